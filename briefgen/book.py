@@ -1,0 +1,150 @@
+"""The book: an edition is a table of contents, and each of its sections is filled in.
+
+Everything here is made after the cut, so a gap cannot give itself away: numbering, contents,
+references. A book is Markdown until a format sets it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from briefgen.clearance import Tier
+from briefgen.filling import environment, filled
+from briefgen.library import Library
+from briefgen.negotiation.part import TierWord
+from briefgen.problems import unusable
+from briefgen.reading import Source, front_matter, read
+
+Each = Literal["issues", "plays"]
+
+
+class Edition(BaseModel):
+    """One edition: for whom, how secret, how long at most, and its sections in order."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: str = Field(description="What the edition is called on its cover.")
+    reader: str = Field(description="For whom it is made.")
+    tier: TierWord = Field(description="The highest tier it may carry.")
+    pages: int | None = Field(None, description="The most pages it may have.")
+    style: str = Field("book", description="The stylesheet on templates/pages that sets it.")
+    sections: tuple[str, ...] = Field(description="Its sections, in order.")
+
+    @property
+    def ceiling(self) -> Tier:
+        """The highest tier it may carry."""
+        return Tier.named(self.tier)
+
+
+class Layout(BaseModel):
+    """The front matter of a section: its title, and how it sits in the book."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: str = Field(description="The section's title, as the contents list it.")
+    about: str = Field("", description="What the section is for; not printed.")
+    each: Each | None = Field(None, description="Filled in once for each issue or play.")
+    page: str = Field("plain", description="The kind of page it is set on.")
+    listed: bool = Field(True, description="Whether the contents list it.")
+    lists: bool = Field(False, description="Lists the other sections, so it is filled in last.")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a book, filled in."""
+
+    id: str
+    title: str
+    markdown: str
+    page: str
+    listed: bool
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A whole edition, ready for a format."""
+
+    edition_id: str
+    edition: Edition
+    title: str
+    language: str
+    head: Mapping[str, str]
+    sections: tuple[Section, ...]
+
+
+def editions(library: Library) -> dict[str, Edition]:
+    """Every edition on the shelf, by id."""
+    names = library.names("templates/editions", ".yaml")
+    return {name: read(library.read(file), Edition) for name, file in names}
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """One section as it stands on the shelf."""
+
+    id: str
+    layout: Layout
+    body: Source
+    line: int
+
+
+def assemble(
+    edition_id: str,
+    edition: Edition,
+    facts: Mapping[str, Any],
+    head: Mapping[str, str],
+    library: Library,
+) -> Book:
+    """The edition's sections, filled in; what stays empty is left out."""
+    templates = [_template(name, library) for name in edition.sections]
+    made = {t.id: tuple(_sections(t, facts, library)) for t in templates if not t.layout.lists}
+    listed = tuple(s for t in templates for s in made.get(t.id, ()) if s.listed)
+    for template in templates:
+        if template.layout.lists:
+            made[template.id] = tuple(_sections(template, {**facts, "sections": listed}, library))
+    sections = tuple(section for t in templates for section in made[t.id])
+    return Book(edition_id, edition, head["title"], head["language"], head, sections)
+
+
+def _sections(template: _Template, facts: Mapping[str, Any], library: Library) -> Iterator[Section]:
+    layout = template.layout
+    for name, title, extra in _times(template, facts):
+        markdown = _fill(template, {**facts, **extra}, library)
+        if markdown.strip():
+            group = layout.title if layout.each else ""
+            yield Section(name, title, markdown, layout.page, layout.listed, group)
+
+
+def _times(
+    template: _Template, facts: Mapping[str, Any]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Once, or once for each thing the section is about, with the names it is known by there."""
+    if template.layout.each == "issues":
+        for number, issue in enumerate(facts["issues"]):
+            yield f"issue-{number + 1}", issue.title, {"issue": issue, "number": number}
+    elif template.layout.each == "plays":
+        for play in facts["chosen"].chosen:
+            yield f"play-{play.id}", play.title, {"play": play}
+    else:
+        yield template.id, template.layout.title, {}
+
+
+def _template(section_id: str, library: Library) -> _Template:
+    file = library.find("templates/sections", f"{section_id}.md")
+    if file is None:
+        told = f"an edition names the section “{section_id}”, and no such section exists"
+        raise unusable(told, f"Add templates/sections/{section_id}.md, or take it out.")
+    source = library.read(file)
+    head, body, line = front_matter(source)
+    return _Template(section_id, read(head, Layout), Source(source.name, body), line)
+
+
+def _fill(template: _Template, facts: Mapping[str, Any], library: Library) -> str:
+    def load(name: str) -> Source:
+        file = library.find("templates", name)
+        if file is None:
+            raise unusable(f"{template.body.name} asks for {name}, and there is no such file")
+        return library.read(file)
+
+    return filled(template.body, facts, environment(load), template.line)

@@ -1,0 +1,116 @@
+"""`briefgen build`: print the book."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from briefgen.cli.findings import exit_code, say_count
+from briefgen.cli.writing import write_whole
+from briefgen.pipeline import Opened, Paper, make, open_file, review
+
+EDITIONS = ("book", "principal")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
+    help="Which edition; may be given several times.  [default: book and principal]",
+)  # fmt: skip
+@click.option(
+    "--format", "-f", "format_names", multiple=True, metavar="NAME",
+    help="pdf, html or markdown; may be given several times.  [default: pdf]",
+)  # fmt: skip
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"], case_sensitive=False), default="a4",
+    show_default=True, help="The paper to print on.",
+)  # fmt: skip
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), metavar="FOLDER",
+    help="Where the files go.  [default: output/NAME in the workspace]",
+)  # fmt: skip
+@click.option("--open", "open_after", is_flag=True, help="Open the first file when it is done.")
+def command(
+    file: Path,
+    edition_ids: tuple[str, ...],
+    format_names: tuple[str, ...],
+    paper: Paper,
+    output: Path | None,
+    open_after: bool,
+) -> None:
+    """Print the briefing book of FILE.
+
+    Each file is written whole or not at all; a build that stops leaves the last one as it was.
+    """
+    clock = _Clock()
+    clock("read")
+    opened = open_file(file)
+    folder = output or _folder(file, opened)
+    written: list[Path] = []
+    for edition_id in edition_ids or EDITIONS:
+        for format_name in format_names or ("pdf",):
+            made = make(opened, edition_id, format_name, paper, clock)
+            clock("write")
+            target = folder / f"{edition_id}.{made.ending}"
+            write_whole(target, made.content)
+            pages = f"  {made.pages} pages" if made.pages else ""
+            click.echo(f"{target}{pages}{clock.told()}")
+            for remark in made.remarks:
+                click.echo(f"  the PDF engine remarks: {remark}", err=True)
+            written.append(target)
+    findings = review(opened)
+    say_count(findings, file)
+    if open_after:
+        _open(written[0])
+    raise SystemExit(exit_code(findings))
+
+
+def _folder(file: Path, opened: Opened) -> Path:
+    """`output/NAME`, where NAME is the file's, or its folder's where all are called alike."""
+    name = file.resolve().parent.name if file.stem == "negotiation" else file.stem
+    return _short(opened.library.workspace / "output" / name)
+
+
+def _short(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _open(path: Path) -> None:
+    if sys.platform == "darwin":
+        subprocess.Popen(["open", path])
+    else:
+        click.launch(str(path))
+
+
+class _Clock:
+    """Tells the stage on a terminal while it lasts, and all their times at the end."""
+
+    def __init__(self) -> None:
+        self.stage = ""
+        self.since = time.perf_counter()
+        self.times: dict[str, float] = {}
+
+    def __call__(self, stage: str) -> None:
+        self._end()
+        self.stage = stage
+        if sys.stderr.isatty():
+            click.echo(f"\r\x1b[2K{stage} …", nl=False, err=True)
+
+    def told(self) -> str:
+        """The time each stage took, and a fresh start for the next file."""
+        self._end()
+        if sys.stderr.isatty():
+            click.echo("\r\x1b[2K", nl=False, err=True)
+        parts = [f"{name} {spent:.2f} s" for name, spent in self.times.items()]
+        self.times, self.stage = {}, ""
+        return f"  ({', '.join(parts)})"
+
+    def _end(self) -> None:
+        now = time.perf_counter()
+        if self.stage:
+            self.times[self.stage] = self.times.get(self.stage, 0.0) + now - self.since
+        self.since = now

@@ -1,0 +1,79 @@
+"""The program `briefgen` and what every command of it shares."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+from typing_extensions import override
+
+from briefgen.problems import Unusable
+
+COMMANDS = {
+    "new": "Make a workspace with a negotiation file to fill in.",
+    "check": "Look over a plan and say where it is weak.",
+    "build": "Print the briefing book, in one edition or several.",
+    "plays": "List the plays that are chosen, and those that are not, with the reason.",
+    "schema": "Print what may stand in a negotiation file, for editors.",
+    "doctor": "Say whether this machine has what printing needs.",
+    "completion": "Print the lines that let your shell complete commands.",
+}
+
+
+class _Verbs(click.Group):
+    """Loads a command's module only when it is called, so that help is quick."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"briefgen.cli.{cmd_name}").command
+        return command
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    @override
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Unusable as fault:
+            for problem in fault.problems:
+                say_problem(problem.lines())
+            count = len(fault.problems)
+            if count > 1:
+                click.echo(f"{count} problems; nothing was written.", err=True)
+            ctx.exit(2)
+
+
+def say_problem(lines: list[str]) -> None:
+    """A problem on the error stream, its first line in bold where there is a terminal."""
+    first, *rest = lines
+    click.echo(click.style(first, bold=True) if colour() else first, err=True)
+    for line in rest:
+        click.echo(line, err=True)
+
+
+def colour() -> bool:
+    """Whether to use bold: on a terminal, unless NO_COLOR says otherwise."""
+    import os
+
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="briefgen", message="briefgen %(version)s")
+def main() -> None:
+    """From one YAML file to a printed briefing book for a negotiation.
+
+    \b
+    Begin with:   briefgen new talks
+    then fill in  talks/negotiation.yaml
+    and print it: briefgen build talks/negotiation.yaml
+    """

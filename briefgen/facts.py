@@ -1,0 +1,66 @@
+"""What templates may name: the parts of one negotiation, and the two sides by short names.
+
+A part that was not written is there as an empty one, so that a template may ask for what is in it.
+"""
+
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, ClassVar, get_args
+
+from briefgen.negotiation import Negotiation, Part
+from briefgen.negotiation.people import Counterpart, Us
+
+
+def facts(negotiation: Negotiation) -> dict[str, Any]:
+    """The names a template may use for this negotiation, and what they mean."""
+    named = {name: _present(negotiation, name) for name in Negotiation.model_fields}
+    derived = {
+        "days_until": negotiation.days_until,
+        "agenda_minutes": negotiation.agenda_minutes,
+        "titles": _Titles(negotiation),
+    }
+    return {**named, **derived, "us": _us(negotiation), "them": _them(negotiation)}
+
+
+def _present(negotiation: Negotiation, name: str) -> Any:
+    value = getattr(negotiation, name)
+    if value is not None:
+        return value
+    wanted = Negotiation.model_fields[name].annotation
+    kinds = get_args(wanted) if isinstance(wanted, UnionType) else (wanted,)
+    for kind in kinds:
+        if isinstance(kind, type) and issubclass(kind, Part) and kind is not Us:
+            return kind()
+    return None
+
+
+def _us(negotiation: Negotiation) -> Us:
+    return negotiation.us or Us(name="our side")
+
+
+def _them(negotiation: Negotiation) -> Counterpart:
+    if not negotiation.counterparts:
+        return Counterpart(name="the other side")
+    first, *others = negotiation.counterparts
+    if not others:
+        return first
+    names = [one.name for one in negotiation.counterparts]
+    together = ", ".join(names[:-1]) + " and " + names[-1]
+    return first.model_copy(update={"name": together})
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """Names of issues as written elsewhere in the file, told by their titles.
+
+    An issue that was cut has no title here, so a link to it cannot give it away.
+    """
+
+    negotiation: Negotiation
+
+    def __call__(self, names: tuple[str, ...] | str | None) -> tuple[str, ...]:
+        wanted = (names,) if isinstance(names, str) else names or ()
+        found = (self.negotiation.issue(name) for name in wanted)
+        return tuple(issue.title for issue in found if issue is not None)
+
+    for_templates: ClassVar[bool] = True

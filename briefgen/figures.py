@@ -1,0 +1,131 @@
+"""From a negotiation to the data of its charts: what is drawn, and what is left out.
+
+It draws what the edition's negotiation still holds, so a limit that was cut is not in the picture.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from briefgen import charts
+from briefgen.charts.range import RangeChart
+from briefgen.charts.scenarios import Band, Scenario, Scenarios
+from briefgen.charts.stakeholders import Stakeholder, Stakeholders
+from briefgen.charts.steps import Step, Steps
+from briefgen.charts.timeline import Event, Timeline
+from briefgen.clearance import Tier
+from briefgen.negotiation import Issue, Negotiation, slug
+from briefgen.negotiation.people import Estimate
+from briefgen.negotiation.values import YARDSTICK, Position
+
+MOST_EVENTS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The charts a template may ask for; each is empty where there is nothing to draw."""
+
+    negotiation: Negotiation
+    ours: str
+    theirs: str
+    tier: Tier
+
+    def range(self, issue: Issue) -> Markup:
+        """Where both sides stand on one issue."""
+        figures = {
+            "opening": _amount(issue.opening),
+            "target": _amount(issue.target),
+            "limit": _amount(issue.bottom_line),
+            "stated": _amount(issue.their_position),
+            "their_target": _amount(_estimated(issue.their_target)),
+            "their_limit": _amount(_estimated(issue.their_limit)),
+        }
+        if sum(value is not None for value in figures.values()) < 2:
+            return Markup("")
+        stated = issue.their_position
+        return _drawn(
+            RangeChart(
+                issue=issue.title,
+                unit=issue.unit or "",
+                ours=self.ours,
+                theirs=self.theirs,
+                their_words=(stated.text or "") if stated and stated.amount is None else "",
+                want=issue.direction or "",
+                note="" if self.tier == Tier.SEALED else "Limits are not shown on this sheet.",
+                **figures,
+            )
+        )
+
+    def timeline(self) -> Markup:
+        """The chronology, to scale."""
+        known = self.negotiation.context.chronology if self.negotiation.context else ()
+        events = tuple(
+            Event(_at(e.on.order), str(e.on), e.what, "past") for e in known if e.on is not None
+        )
+        if not 2 < len(events) <= MOST_EVENTS:
+            return Markup("")
+        return _drawn(Timeline("Chronology", events))
+
+    def deadlines(self) -> Markup:
+        """What falls due, and whose it is."""
+        strategy = self.negotiation.strategy
+        kinds = {"ours": "ours", "theirs": "theirs"}
+        events = tuple(
+            Event(d.on.iso, str(d.on), d.what, kinds.get(d.whose or "", "deadline"))  # type: ignore[arg-type]
+            for d in (strategy.deadlines if strategy else ())
+            if d.on is not None
+        )
+        return _drawn(Timeline("Deadlines", events)) if len(events) > 1 else Markup("")
+
+    def scenarios(self) -> Markup:
+        """The scenarios with their likelihood."""
+        rows = tuple(
+            Scenario(
+                s.name, float(s.likelihood.low), float(s.likelihood.high), s.likelihood.word or ""
+            )
+            for s in self.negotiation.scenarios
+            if s.likelihood
+        )
+        bands = tuple(Band(word, low, high) for word, (low, high) in YARDSTICK.items())
+        return _drawn(Scenarios("Scenarios", rows, bands)) if len(rows) > 1 else Markup("")
+
+    def stakeholders(self) -> Markup:
+        """Who has a stake: influence and stance."""
+        rows = tuple(
+            Stakeholder(s.name, s.influence, s.stance)
+            for s in self.negotiation.stakeholders
+            if s.influence is not None and s.stance is not None
+        )
+        return _drawn(Stakeholders("Stakeholders", rows)) if len(rows) > 1 else Markup("")
+
+    def steps(self) -> Markup:
+        """The order of doing things."""
+        agreement = self.negotiation.agreement
+        rows = tuple(
+            Step(slug(s.id or s.what), s.what, s.who or "", s.by or "", tuple(map(slug, s.after)))
+            for s in (agreement.sequence if agreement else ())
+        )
+        return _drawn(Steps("Sequence of steps", rows)) if len(rows) > 1 else Markup("")
+
+
+for _chart in ("range", "timeline", "deadlines", "scenarios", "stakeholders", "steps"):
+    vars(Figures)[_chart].for_templates = True
+
+
+def _drawn(data: object) -> Markup:
+    return Markup("\n\n" + charts.fence(data) + "\n")
+
+
+def _amount(position: Position | None) -> float | None:
+    amount: Decimal | None = position.amount if position else None
+    return None if amount is None else float(amount)
+
+
+def _estimated(estimate: Estimate | None) -> Position | None:
+    return estimate.value if estimate else None
+
+
+def _at(order: tuple[int, int, int]) -> float:
+    year, month, day = order
+    return round(year + ((month or 1) - 1) / 12 + ((day or 1) - 1) / 372, 4)

@@ -1,0 +1,220 @@
+"""Templates filled in: sandboxed, strict about names, every value escaped.
+
+Two grammars. Sections are written by the team and may use macros. Plays may come from strangers:
+they may name values, test them and walk through lists, and nothing that could run on or fill the
+memory. Only files on the writers' shelves are templates; a negotiation file is always text.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefgen.escaping import inline, literal, prose
+from briefgen.negotiation import Prose
+from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading import Source
+
+LONGEST = 2_000_000
+PLAIN = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem,
+    nodes.Const, nodes.If, nodes.For, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.List, nodes.Tuple, nodes.Sub, nodes.Neg,
+)  # fmt: skip
+DEEPEST = 3
+
+
+class _Unknown(jinja2.StrictUndefined):
+    """A name that nothing bears, told in the writer's words."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if owner is jinja2.utils.missing:
+            return f"nothing is called “{name}”"
+        if owner is None:
+            return f"“{name}” is asked of a part that is not there"
+        known = list(getattr(type(owner), "model_fields", ()))
+        near = get_close_matches(str(name), known, n=1)
+        hint = f"; did you mean “{near[0]}”?" if near else ""
+        return f"there is no “{name}” in {type(owner).__name__.lower()}{hint}"
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Refuses private names, foreign calls, and products that would eat the memory."""
+
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if isinstance(left, int) and isinstance(right, int) and operator != "**":
+            return super().call_binop(context, operator, left, right)
+        raise SecurityError(f"“{operator}” is for whole numbers only")
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if attr.startswith(("_", "model_")):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return isinstance(obj, jinja2.runtime.Macro) or getattr(obj, "for_templates", False)
+
+
+def shown(value: Any) -> Markup:
+    """A value as it is printed: prose keeps its emphasis, all else is to the letter."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Prose):
+        return Markup(inline(value))
+    if value is None:
+        return Markup("")
+    if isinstance(value, bool):
+        return Markup("yes" if value else "no")
+    return Markup(literal(str(value)))
+
+
+def _block(value: Any) -> Markup:
+    """Prose as blocks of its own; the template leaves an empty line around it."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(prose(value)) if isinstance(value, Prose) else shown(value)
+
+
+def _joined(values: Iterable[Any], between: str = ", ", last: str | None = None) -> Markup:
+    parts = [shown(value) for value in values if value is not None and value != ""]
+    if last is not None and len(parts) > 1:
+        head = Markup(literal(between) + " ").join(parts[:-1]) if between.strip() else parts[0]
+        return head + Markup(f" {literal(last)} ") + parts[-1]
+    return Markup(between).join(parts)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"block": _block, "join": _joined, "shown": shown}
+KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize", "list",
+        "reject", "rejectattr", "select", "selectattr", "map", "sort", "unique", "groupby",
+        "batch", "items", "sum", "min", "max", "round", "replace", "trim")  # fmt: skip
+KEPT_IN_PLAYS = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize")
+
+
+def environment(load: Callable[[str], Source] | None = None) -> jinja2.Environment:
+    """The one way templates are set up here; `load` finds a file that another one imports."""
+    sandbox = _Sandbox(
+        undefined=_Unknown,
+        autoescape=True,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        loader=jinja2.FunctionLoader(lambda name: load(name).text) if load else None,
+    )
+    kept = {name: sandbox.filters[name] for name in KEPT}
+    sandbox.filters = {**kept, **FILTERS}
+    sandbox.globals = {}
+    return sandbox
+
+
+def checked(template: Source, sandbox: jinja2.Environment) -> None:
+    """Refuse what a play may not do; Unusable with file and line of each."""
+    parsed = _parsed(template, sandbox)
+    allowed = {*KEPT_IN_PLAYS, *FILTERS}
+    problems = []
+    for node in _all(parsed):
+        if not isinstance(node, PLAIN):
+            what = type(node).__name__.lower()
+            problems.append(_problem(template, node.lineno, f"a play may not use “{what}” here"))
+        elif isinstance(node, nodes.Filter) and node.name not in allowed:
+            problems.append(_problem(template, node.lineno, f"a play may not use “{node.name}”"))
+    if _depth(parsed) > DEEPEST:
+        problems.append(_problem(template, 1, f"more than {DEEPEST} loops stand inside each other"))
+    if problems:
+        raise Unusable(problems)
+
+
+def _all(node: nodes.Node) -> Iterable[nodes.Node]:
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _all(child)
+
+
+def _depth(node: nodes.Node) -> int:
+    below = max((_depth(child) for child in node.iter_child_nodes()), default=0)
+    return below + isinstance(node, nodes.For)
+
+
+def _parsed(template: Source, sandbox: jinja2.Environment) -> nodes.Template:
+    try:
+        return sandbox.parse(template.text, template.name)
+    except jinja2.TemplateSyntaxError as fault:
+        raise Unusable(
+            [_problem(template, fault.lineno, fault.message or "not a template")]
+        ) from None
+    except RecursionError:
+        raise Unusable([_problem(template, 1, "this is nested too deeply")]) from None
+
+
+def filled(
+    template: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment, first_line: int = 1
+) -> str:
+    """The template with the facts in it; Unusable with file and line where a name is unknown."""
+    lead = "\n" * (first_line - 1)
+    padded = Source(template.name, lead + template.text)
+    try:
+        code = sandbox.compile(padded.text, template.name, template.name)
+        pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
+        return _gathered(pieces, padded).removeprefix(lead)
+    except jinja2.TemplateSyntaxError as fault:
+        told = fault.message or "not a template"
+        raise Unusable([_problem(_at(padded, fault), fault.lineno, told)]) from None
+    except (jinja2.UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError,
+            LookupError) as fault:  # fmt: skip
+        raise Unusable([_problem(padded, _line(fault, template.name), str(fault))]) from None
+    except RecursionError:
+        raise Unusable([_problem(padded, 1, "this is nested too deeply")]) from None
+
+
+def holds(
+    condition: str, where: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment
+) -> bool:
+    """Whether a condition of a play is true for these facts."""
+    text = Source(where.name, f"{{% if {condition} %}}yes{{% endif %}}")
+    checked(text, sandbox)
+    return filled(text, facts, sandbox) == "yes"
+
+
+def _at(template: Source, fault: jinja2.TemplateSyntaxError) -> Source:
+    return Source(fault.name or template.name, template.text)
+
+
+def _gathered(pieces: Iterable[str], template: Source) -> str:
+    parts: list[str] = []
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > LONGEST:
+            raise Unusable([_problem(template, 1, "this grows longer than a book may be")])
+        parts.append(piece)
+    return "".join(parts)
+
+
+def _line(fault: BaseException, name: str) -> int:
+    """The line of the template in which the fault arose: the innermost frame of that file."""
+    line, trace = 1, fault.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _problem(template: Source, line: int, told: str) -> Problem:
+    lines = template.text.splitlines()
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    advice = (
+        "Names are listed by: briefgen schema. Ask for a part only where it is there: {% if … %}."
+    )
+    return Problem(
+        f"this template cannot be filled in: {told}", advice, Place(template.name, line, 1), excerpt
+    )

@@ -1,0 +1,59 @@
+"""The book as a print-ready PDF, its length held to what the edition allows."""
+
+from briefgen.book import Book
+from briefgen.formats.page import css_text, whole
+from briefgen.formats.rendered import Rendered
+from briefgen.library import Library
+from briefgen.problems import Problem, Unusable, unusable
+
+
+def render(book: Book, library: Library) -> Rendered:
+    """Set the book; Unusable where it is longer than its edition allows."""
+    from briefgen.typesetting.press import set_pdf
+
+    sheets = [_head(book), *(_sheet(name, library) for name in ("common", "print"))]
+    sheets.append(_sheet(f"paper-{book.head['paper']}", library))
+    if book.edition.style != "book":
+        sheets.append(_sheet(book.edition.style, library))
+    printed = set_pdf(
+        whole(book, ""),
+        stylesheets=sheets,
+        language=book.language,
+        title=book.title,
+        folders=library.roots,
+    )
+    limit = book.edition.pages
+    if limit is not None and printed.pages > limit:
+        raise _too_long(book, printed.pages, limit, dict(printed.anchors), printed.pdf)
+    return Rendered("pdf", printed.pdf, printed.pages, printed.warnings)
+
+
+def _head(book: Book) -> str:
+    """What stands on every sheet: marking head and foot, the brief's number on the inner side."""
+    marking, number = css_text(book.head["marking"]), css_text(book.head["number"])
+    return (
+        f"@page{{@top-center{{content:{marking}}}@bottom-center{{content:{marking}}}}}"
+        f"@page :right{{@top-left{{content:{number}}}}}"
+        f"@page :left{{@top-right{{content:{number}}}}}"
+    )
+
+
+def _sheet(name: str, library: Library) -> str:
+    file = library.find("templates/pages", f"{name}.css")
+    if file is None:
+        told = f"the stylesheet {name}.css is missing from templates/pages"
+        raise unusable(told, "Restore it, or correct the name in the edition.")
+    return library.read(file).text
+
+
+def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: bytes) -> Unusable:
+    from briefgen.typesetting.reading_back import overflow
+
+    beyond = overflow(pdf, limit)
+    over = [name for name, page in anchors.items() if page > limit]
+    parts = ", ".join(name.replace("-", " ") for name in over) or "the last part"
+    lines = f"{beyond.lines} lines" if beyond else "some lines"
+    told = (
+        f"the edition {book.edition_id} has {pages} pages, and may have {limit}: {lines} too many"
+    )
+    return Unusable([Problem(told, f"What does not fit: {parts}. Shorten what stands before it.")])

@@ -1,0 +1,122 @@
+"""The writers' shelves on disk: the workspace's own first, then what ships.
+
+The only room besides the command line that opens files. It reads; it never writes.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.problems import Problem, Unusable, unusable
+from briefgen.reading import LARGEST, Source, decode, too_large
+
+SHELVES = ("templates", "playbooks")
+SETTINGS = "briefgen.yaml"
+
+
+def shipped() -> Path:
+    """The folder that holds the shelves we ship: inside the package, or beside it."""
+    inside = Path(__file__).parent / "shipped"
+    return inside if inside.is_dir() else Path(__file__).parent.parent
+
+
+def workspace_of(file: Path) -> Path:
+    """The nearest folder above the file that has shelves or settings; else the file's own."""
+    home = file.resolve().parent
+    for folder in (home, *home.parents):
+        if (folder / SETTINGS).is_file() or any((folder / shelf).is_dir() for shelf in SHELVES):
+            return folder
+    return home
+
+
+def load(path: Path, shown: str | None = None) -> Source:
+    """The text of one file; every way in which it cannot be read has its own sentence."""
+    name = shown or str(path)
+    try:
+        if path.is_dir():
+            raise unusable(f"{name} is a folder, not a file", "Name the YAML file inside it.")
+        if not path.exists():
+            raise unusable(f"there is no file {name}", "Check the spelling and the folder.")
+        if not path.is_file():
+            raise unusable(f"{name} is not an ordinary file", "Give a text file on this machine.")
+        if path.stat().st_size > LARGEST:
+            raise too_large(path.stat().st_size, name)
+        return decode(path.read_bytes(), name)
+    except PermissionError:
+        advice = "Ask its owner for the right to read it, or copy it to your own folder."
+        raise unusable(f"{name} may not be read by you", advice) from None
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else "the name is not allowed"
+        raise unusable(f"{name} cannot be read: {reason}", "Check the name and the disk.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The shelves open to one negotiation, the workspace's own before the shipped ones."""
+
+    workspace: Path
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """Where shelves are looked for, in order."""
+        home = shipped()
+        own = self.workspace.resolve()
+        return (own,) if own == home.resolve() else (own, home)
+
+    def names(self, shelf: str, ending: str) -> Iterator[tuple[str, Path]]:
+        """The id and file of everything on a shelf; what stands first hides its namesakes."""
+        seen: set[str] = set()
+        for root in self.roots:
+            for file in sorted((root / shelf).glob(f"*{ending}")):
+                name = file.name.removesuffix(ending)
+                if name not in seen and file.is_file():
+                    seen.add(name)
+                    yield name, file
+
+    def find(self, shelf: str, file: str) -> Path | None:
+        """The file of that name on a shelf, the workspace's own first."""
+        for root in self.roots:
+            found = root / shelf / file
+            if found.resolve().is_relative_to((root / shelf).resolve()) and found.is_file():
+                return found
+        return None
+
+    def packs(self) -> Iterator[tuple[str, Path]]:
+        """Every folder of plays; the workspace's own first."""
+        for root in self.roots:
+            folders = sorted(p for p in (root / "playbooks").glob("*") if p.is_dir())
+            for folder in folders:
+                yield folder.name, folder
+
+    def shown(self, path: Path) -> str:
+        """The path as a writer knows it: from the workspace or the shelves on."""
+        for root in self.roots:
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.name
+
+    def read(self, path: Path) -> Source:
+        """The text of a file on a shelf."""
+        return load(path, self.shown(path))
+
+
+def including(start: Path, workspace: Path) -> Callable[[str, str], Source]:
+    """What fetches an included file: from beside the file that asks, inside the workspace only."""
+    folders = {str(start): start.resolve().parent}
+    fence = workspace.resolve()
+
+    def fetch(written: str, from_file: str) -> Source:
+        home = folders.get(from_file, start.resolve().parent)
+        try:
+            wanted = (home / written).resolve()
+        except (OSError, ValueError, RuntimeError):
+            told = f"“{written}” is not a file name"
+            raise Unusable([Problem(told, "Write a path such as annexes/map.md.")]) from None
+        if not wanted.is_relative_to(fence):
+            told = f"“{written}” lies outside the workspace and is not read"
+            raise Unusable([Problem(told, "Copy the file beside the negotiation file.")])
+        name = wanted.relative_to(fence).as_posix()
+        folders[name] = wanted.parent
+        return load(wanted, name)
+
+    return fetch

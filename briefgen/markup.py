@@ -1,0 +1,65 @@
+"""Markdown to HTML, in one place.
+
+The Markdown is our own templates' with values that were escaped on the way in. Containers
+(`::: say`) become blocks with that class, `chart` fences become pictures, `[text]{.fn}` a footnote.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+
+from briefgen import charts
+
+CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
+
+
+@cache
+def _converter() -> MarkdownIt:
+    converter = MarkdownIt("commonmark", {"html": True, "typographer": True})
+    converter.enable(["table", "smartquotes", "replacements"])
+    converter.use(attrs_plugin, spans=True, allowed=["id", "class", "lang"])
+    converter.use(attrs_block_plugin, allowed=["id", "class", "lang"])
+    converter.use(container_plugin, "block", validate=_is_container, render=_container)
+    converter.add_render_rule("fence", _fence)
+    return converter
+
+
+def to_html(markdown: str) -> str:
+    """The Markdown of one section as HTML."""
+    return str(_converter().render(markdown))
+
+
+def _is_container(params: str, *_: Any) -> bool:
+    return CLASSES.fullmatch(params.strip()) is not None
+
+
+def _container(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    token = tokens[index]
+    if token.nesting == -1:
+        return "</div>\n"
+    return f'<div class="{escape(token.info.strip())}">\n'
+
+
+def _fence(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    words = tokens[index].info.split()
+    if len(words) != 2 or words[0] != "chart":
+        return f"<pre><code>{escape(tokens[index].content)}</code></pre>\n"
+    data = charts.parse(words[1], tokens[index].content)
+    caption = escape(charts.caption(data))
+    picture = charts.svg(data)
+    return (
+        f'<figure class="chart {escape(words[1])}">{picture}'
+        f"<figcaption>{caption}</figcaption></figure>\n"
+    )

@@ -1,0 +1,169 @@
+"""What must hold between the parts of one negotiation file.
+
+These are mistakes of writing (a name that nothing bears, a number without a unit), not of
+planning; weak plans are the business of the checks.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefgen.negotiation.issues import Issue
+from briefgen.negotiation.part import Item
+from briefgen.negotiation.values import Citation, Position, Quantity
+from briefgen.negotiation.whole import Negotiation, slug
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One contradiction in the file, with the path of the value that is wrong."""
+
+    path: Path
+    message: str
+    advice: str
+
+
+def faults(negotiation: Negotiation) -> Iterator[Fault]:
+    """Every contradiction between parts of the file."""
+    yield from _doubled(negotiation)
+    yield from _references(negotiation)
+    yield from _citations(negotiation)
+    yield from _steps(negotiation)
+    for number, issue in enumerate(negotiation.issues):
+        yield from _units(issue, ("issues", number))
+    yield from _dates(negotiation)
+    yield from _lowerings(negotiation)
+
+
+def walk(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value below a part, with its path; parts before what they hold."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, tuple):
+            for number, one in enumerate(value):
+                yield (*path, name, number), one
+                if isinstance(one, BaseModel):
+                    yield from walk(one, (*path, name, number))
+        elif value is not None:
+            yield (*path, name), value
+            if isinstance(value, BaseModel):
+                yield from walk(value, (*path, name))
+
+
+def _doubled(negotiation: Negotiation) -> Iterator[Fault]:
+    shelves = {"issues": [i.id or i.title for i in negotiation.issues]}
+    shelves["sources"] = [s.id for s in negotiation.sources]
+    for shelf, names in shelves.items():
+        seen: dict[str, int] = {}
+        for number, name in enumerate(names):
+            first = seen.setdefault(slug(name), number)
+            if first != number:
+                message = f"“{name}” names two of the {shelf}, number {first + 1} and {number + 1}"
+                yield Fault((shelf, number), message, "Give one of them another id.")
+
+
+def _references(negotiation: Negotiation) -> Iterator[Fault]:
+    issues = [name for i in negotiation.issues for name in (i.id, i.title) if name]
+    agenda = [item.title for item in negotiation.agenda]
+    for path, value in walk(negotiation):
+        if not isinstance(value, str):
+            continue
+        if _points_to_issue(path):
+            yield from _unknown(path, value, issues, "issue")
+        elif path[0] == "issues" and path[-1] == "agenda_item" and not _numbers(value, agenda):
+            yield from _unknown(path, value, agenda, "agenda item")
+
+
+def _points_to_issue(path: Path) -> bool:
+    names = [part for part in path if isinstance(part, str)]
+    return names in (
+        ["agenda", "issues"],
+        ["issues", "links"],
+        ["strategy", "order"],
+        ["packages", "issues"],
+        ["agreement", "obligations", "issue"],
+        ["log", "issue"],
+    )
+
+
+def _numbers(value: str, items: list[str]) -> bool:
+    return value.isdigit() and 1 <= int(value) <= len(items)
+
+
+def _unknown(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Fault]:
+    by_slug = {slug(one): one for one in known}
+    if slug(name) in by_slug:
+        return
+    near = get_close_matches(slug(name), by_slug, n=1, cutoff=0.6)
+    listed = ", ".join(dict.fromkeys(by_slug.values())) or "none yet"
+    advice = f"Did you mean “{by_slug[near[0]]}”?" if near else f"The file has: {listed}."
+    yield Fault(path, f"no {kind} is called “{name}”", advice)
+
+
+def _citations(negotiation: Negotiation) -> Iterator[Fault]:
+    known = [source.id for source in negotiation.sources]
+    for path, value in walk(negotiation):
+        if not isinstance(value, Citation) or value.id is None or value.id in known:
+            continue
+        near = get_close_matches(value.id, known, n=1, cutoff=0.6)
+        if near or "-" in value.id or known:
+            advice = (
+                f"Did you mean “{near[0]}”?"
+                if near
+                else "Add it under sources with this id, or write the source out in words."
+            )
+            yield Fault(path, f"no source has the id “{value.id}”", advice)
+
+
+def _steps(negotiation: Negotiation) -> Iterator[Fault]:
+    steps = negotiation.agreement.sequence if negotiation.agreement else ()
+    names = [step.id or step.what for step in steps]
+    for number, step in enumerate(steps):
+        for place, before in enumerate(step.after):
+            path: Path = ("agreement", "sequence", number, "after", place)
+            yield from _unknown(path, before, names, "step")
+    waits = {slug(s.id or s.what): {slug(a) for a in s.after} for s in steps}
+    while free := {name for name, after in waits.items() if not after & waits.keys()}:
+        waits = {name: after for name, after in waits.items() if name not in free}
+    if waits:
+        circle = ", ".join(sorted(waits))
+        message = f"these steps wait for each other: {circle}"
+        yield Fault(("agreement", "sequence"), message, "Let one of them go first.")
+
+
+def _units(issue: Issue, path: Path) -> Iterator[Fault]:
+    for place, value in walk(issue, path):
+        if isinstance(value, Quantity) and issue.unit and value.unit != issue.unit:
+            yield _other_unit(place, value.unit, issue.unit)
+        if not isinstance(value, Position) or value.amount is None:
+            continue
+        if value.unit is None and issue.unit is None:
+            message = f"{value.amount} is a number without a unit"
+            advice = "Write the unit behind it, or once for the whole issue: unit: million yen."
+            yield Fault(place, message, advice)
+        elif value.unit and issue.unit and value.unit != issue.unit:
+            yield _other_unit(place, value.unit, issue.unit)
+
+
+def _other_unit(path: Path, found: str, meant: str) -> Fault:
+    message = f"the unit here is “{found}”, but the issue is measured in “{meant}”"
+    return Fault(path, message, "Use one unit for the whole issue, or write it in words only.")
+
+
+def _dates(negotiation: Negotiation) -> Iterator[Fault]:
+    first, last = negotiation.meeting.date, negotiation.meeting.until
+    if first and last and last.order < first.order:
+        message = f"the meeting ends on {last}, before it begins on {first}"
+        yield Fault(("meeting", "until"), message, "Exchange the two days, or correct one.")
+
+
+def _lowerings(negotiation: Negotiation) -> Iterator[Fault]:
+    for path, value in walk(negotiation):
+        if isinstance(value, Item) and value.tier is not None and value.cleared is not None:
+            message = "this is raised by tier and lowered by cleared at once"
+            yield Fault((*path, "tier"), message, "Keep one of the two.")

@@ -1,0 +1,134 @@
+"""What every part of a negotiation file is: frozen, strict about names, each field with its tier.
+
+A field is declared with its tier and one line of meaning; a part with a field that has no tier
+does not load. What may be written short (`issues: [Insurance]`) names the field meant by it.
+"""
+
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from briefgen.clearance import Tier, tier_of
+from briefgen.negotiation.times import Day
+
+T = TypeVar("T")
+TierWord = Literal["open", "delegation", "core", "sealed"]
+
+
+def _field(tier: Tier, meaning: str, default: Any, examples: tuple[Any, ...]) -> Any:
+    return Field(
+        default=default,
+        description=meaning,
+        examples=list(examples) or None,
+        json_schema_extra={"x-tier": tier.word},
+    )
+
+
+def open_(meaning: str, default: Any = None, examples: tuple[Any, ...] = ()) -> Any:
+    """A field that may be given to the other side."""
+    return _field(Tier.OPEN, meaning, default, examples)
+
+
+def delegation(meaning: str, default: Any = None, examples: tuple[Any, ...] = ()) -> Any:
+    """A field for all who travel."""
+    return _field(Tier.DELEGATION, meaning, default, examples)
+
+
+def core(meaning: str, default: Any = None, examples: tuple[Any, ...] = ()) -> Any:
+    """A field for the core team."""
+    return _field(Tier.CORE, meaning, default, examples)
+
+
+def sealed(meaning: str, default: Any = None, examples: tuple[Any, ...] = ()) -> Any:
+    """A field that never lies on a sheet that goes into the room."""
+    return _field(Tier.SEALED, meaning, default, examples)
+
+
+class OneOrMany:
+    """Lets a writer give one thing where a list is meant: `counterparts: Russia`."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        listed = handler(schema)
+        return {"anyOf": [listed, listed.get("items", {})]}
+
+
+def _as_list(value: Any) -> Any:
+    return value if value is None or isinstance(value, list | tuple) else [value]
+
+
+Many = Annotated[tuple[T, ...], OneOrMany()]
+
+
+class Part(BaseModel):
+    """A part of the negotiation file."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
+
+    short: ClassVar[str | None] = None
+    """The field that is meant when only a text is written."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, field in cls.model_fields.items():
+            try:
+                tier_of(field)
+            except TypeError as fault:
+                raise TypeError(f"{cls.__name__}.{name}: {fault}") from None
+
+    def __bool__(self) -> bool:
+        """Whether anything is written in it; an empty part counts as absent."""
+        fields = type(self).model_fields.items()
+        return any(f.is_required() or getattr(self, name) != f.default for name, f in fields)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short(cls, value: Any) -> Any:
+        if cls.short and isinstance(value, str):
+            return {cls.short: value}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        told = handler(schema)
+        if cls.short:
+            whole = handler.resolve_ref_schema(told)
+            full = dict(whole)
+            whole.clear()
+            whole["anyOf"] = [{"type": "string"}, full]
+        return told
+
+
+class Lowering(Part):
+    """Who let an item travel further than its kind usually may, when, and why."""
+
+    to: TierWord = delegation("The tier it was lowered to.", ...)
+    by: str = delegation("Who cleared it, by name or role.", ...)
+    on: Day = delegation("The day it was cleared.", ...)
+    why: str | None = core("Why it may travel further.")
+
+
+class Item(Part):
+    """A part that can be raised to a higher tier, or lowered by somebody who signs for it."""
+
+    tier: TierWord | None = delegation("Raises this item to a higher tier than its kind has.")
+    cleared: Lowering | None = delegation("Lowers this item: to which tier, by whom, when, why.")
+
+    def ceiling(self, usual: Tier) -> Tier:
+        """The tier of this item where items of its kind are `usual`."""
+        if self.tier is not None:
+            return max(usual, Tier.named(self.tier))
+        return min(usual, Tier.named(self.cleared.to)) if self.cleared else usual

@@ -1,0 +1,23 @@
+"""Statements: what is said aloud, by whom, to whom."""
+
+from typing import Literal
+
+from briefgen.negotiation.part import Item, delegation
+from briefgen.negotiation.times import When
+from briefgen.negotiation.values import Prose
+
+Occasion = Literal[
+    "opening", "closing", "press before", "press after good", "press after bad", "joint", "other"
+]
+
+
+class Statement(Item):
+    """One statement of ours; it stays with the delegation until it is released."""
+
+    short = "text"
+    occasion: Occasion = delegation("When it is made.", "other")
+    title: str | None = delegation("What it is called.")
+    speaker: str | None = delegation("Who says it.")
+    audience: str | None = delegation("Who hears it.")
+    text: Prose = delegation("The text, word for word.", ...)
+    release: When | None = delegation("When it may be released.")

@@ -1,0 +1,227 @@
+"""The values a negotiator writes: amounts with units, money, days, clock times, likelihoods.
+
+Each can be written short, as one would on paper, or spelled out as a mapping. A value has no tier
+of its own; the field that holds it has.
+"""
+
+import re
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    model_validator,
+)
+from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import override
+
+from briefgen.negotiation.numbers import AMOUNT, number, shown
+
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+SCALE_WORDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion"}
+SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
+Confidence = Literal["low", "moderate", "high"]
+
+YARDSTICK: dict[str, tuple[int, int]] = {
+    "remote chance": (0, 5),
+    "highly unlikely": (10, 20),
+    "unlikely": (25, 35),
+    "realistic possibility": (40, 50),
+    "likely": (55, 75),
+    "highly likely": (80, 90),
+    "almost certain": (95, 100),
+}
+
+
+def refused(kind: str, message: str, advice: str) -> PydanticCustomError:
+    """A wrong value, told in the writer's words."""
+    told = {"told": message, "advice": advice}
+    return PydanticCustomError(kind, "{told}", told)
+
+
+class Prose(str):
+    """Text that may hold Markdown; anything else is printed to the letter."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Value(BaseModel):
+    """A value that can be written short."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
+    pattern: ClassVar[str] = ""
+    """What the short form looks like, for editors."""
+
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        """The fields meant by the short form."""
+        raise NotImplementedError
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_short(cls, value: Any) -> Any:
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+            value = str(value)
+        return cls.from_short(value.strip()) if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        told = handler(schema)
+        whole = handler.resolve_ref_schema(told)
+        full = dict(whole)
+        whole.clear()
+        short: dict[str, Any] = {"type": "string"}
+        if cls.pattern:
+            short["pattern"] = cls.pattern
+        whole["anyOf"] = [short, {"type": "number"}, full]
+        return told
+
+
+class Quantity(Value):
+    """A number with its unit: `10 km`."""
+
+    amount: Decimal
+    unit: str
+
+    @override
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        found = AMOUNT.fullmatch(text)
+        if not found or not found["rest"]:
+            raise refused(
+                "quantity",
+                f"“{text}” is not a number with a unit",
+                "Write it as 10 km, or as {amount: 10, unit: km}.",
+            )
+        return {"amount": number(found["number"]), "unit": found["rest"]}
+
+    def __str__(self) -> str:
+        return f"{shown(self.amount)} {self.unit}"
+
+
+class Position(Value):
+    """What a side asks for: an amount with its unit, words, or both."""
+
+    amount: Decimal | None = None
+    unit: str | None = None
+    text: Prose | None = None
+
+    @override
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        found = AMOUNT.fullmatch(text)
+        if found and _is_unit(found["rest"] or ""):
+            return {"amount": number(found["number"]), "unit": found["rest"] or None}
+        return {"text": text}
+
+    def __str__(self) -> str:
+        sized = "" if self.amount is None else f"{shown(self.amount)} {self.unit or ''}".strip()
+        return "; ".join(part for part in (sized, self.text) if part)
+
+
+def _is_unit(text: str) -> bool:
+    return len(text.split()) <= 3 and len(text) <= 24
+
+
+class Money(Value):
+    """A sum with its currency: `1.2 bn EUR`, `1,500 million yen`."""
+
+    amount: Decimal
+    scale: Literal["thousand", "million", "billion"] | None = None
+    currency: str
+
+    @override
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        for sign, code in SIGNS.items():
+            if text.startswith(sign):
+                text = f"{text.removeprefix(sign).strip()} {code}"
+        leading = re.fullmatch(r"([A-Z]{3})\s*(.+)", text)
+        found = AMOUNT.fullmatch(f"{leading[2]} {leading[1]}" if leading else text)
+        words = (found["rest"] or "").split() if found else []
+        scale = SCALE_WORDS.get(words[0], words[0]) if words else ""
+        currency = " ".join(words[1:] if scale in SCALES else words)
+        if not found or not currency:
+            raise refused(
+                "money",
+                f"“{text}” is not a sum of money with its currency",
+                "Write it as 1.2 bn EUR, or as {amount: 1.2, scale: billion, currency: EUR}.",
+            )
+        return {
+            "amount": number(found["number"]),
+            "scale": scale if scale in SCALES else None,
+            "currency": currency,
+        }
+
+    @property
+    def value(self) -> Decimal:
+        """The whole sum, in units of the currency."""
+        return self.amount * SCALES.get(self.scale or "", 1)
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (shown(self.amount), self.scale, self.currency) if part)
+
+
+class Likelihood(Value):
+    """How likely something is: a word of the yardstick, a percentage, or a range of them."""
+
+    word: str | None = None
+    low: Decimal
+    high: Decimal
+
+    @override
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        word = {"probable": "likely", "even chance": "realistic possibility"}.get(text, text)
+        if word in YARDSTICK:
+            low, high = YARDSTICK[word]
+            return {"word": word, "low": low, "high": high}
+        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*%?(?:\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s*%?)?", text)
+        ends = [Decimal(part) for part in found.groups() if part] if found else []
+        if not ends or max(ends) > 100:
+            words = ", ".join(YARDSTICK)
+            raise refused(
+                "likelihood",
+                f"“{text}” is not a likelihood",
+                f"Write one of: {words}; or a percentage such as 38 %, or a range such as 10–20 %.",
+            )
+        return {"low": min(ends), "high": max(ends)}
+
+    @property
+    def range(self) -> str:
+        """The percentage, or the range of them."""
+        if self.low == self.high:
+            return f"{shown(self.low)} %"
+        return f"{shown(self.low)}–{shown(self.high)} %"
+
+    def __str__(self) -> str:
+        return f"{self.word} ({self.range})" if self.word else self.range
+
+
+class Citation(Value):
+    """Where something is taken from: `memoir-1912, p. 40` (a source of this file) or free words."""
+
+    id: str | None = None
+    at: str | None = None
+    text: str | None = None
+
+    @override
+    @classmethod
+    def from_short(cls, text: str) -> dict[str, Any]:
+        found = re.fullmatch(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(.+))?", text)
+        return {"id": found[1], "at": found[2]} if found else {"text": text}
+
+    def __str__(self) -> str:
+        return self.text or ", ".join(part for part in (self.id, self.at) if part)

@@ -1,0 +1,110 @@
+"""The trip: read, check, choose the plays, cut, assemble, set. It fits on one screen.
+
+Nothing here prints or writes; the command line does both.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from briefgen import checks, formats, playbooks
+from briefgen.book import Edition, assemble, editions
+from briefgen.clearance import Tier, cleared
+from briefgen.facts import facts
+from briefgen.figures import Figures
+from briefgen.finding import Case, Finding
+from briefgen.formats.rendered import Rendered
+from briefgen.library import Library, including, load, workspace_of
+from briefgen.negotiation import Negotiation, faults
+from briefgen.playbooks import Choice
+from briefgen.problems import unusable
+from briefgen.reading import Places, read_placed
+
+Paper = Literal["a4", "letter"]
+Stage = Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A negotiation file that can be used, and the shelves it is used with."""
+
+    negotiation: Negotiation
+    places: Places
+    library: Library
+
+
+def open_file(file: Path) -> Opened:
+    """Read the file; Unusable with every mistake in it."""
+    source = load(file)
+    library = Library(workspace_of(file))
+    fetch = including(file, library.workspace)
+    found = read_placed(source, Negotiation, fetch=fetch, coherence=faults)
+    return Opened(found.model, found.places, library)
+
+
+def review(opened: Opened) -> tuple[Finding, ...]:
+    """All findings on the plan, nothing cut."""
+    return checks.run(Case(opened.negotiation))
+
+
+def choices(opened: Opened, tier: Tier = Tier.CORE) -> tuple[Choice, ...]:
+    """Every play with its verdict, judged by what readers of that tier may know."""
+    shelf = playbooks.shelved(opened.library)
+    return playbooks.choose(shelf, cleared(opened.negotiation, tier))
+
+
+def edition_named(opened: Opened, name: str) -> Edition:
+    """The edition of that id; Unusable with the list of them where there is none."""
+    known = editions(opened.library)
+    if name not in known:
+        raise unusable(f"there is no edition “{name}”", f"Editions are: {', '.join(known)}.")
+    return known[name]
+
+
+def make(opened: Opened, edition_id: str, format_name: str, paper: Paper, stage: Stage) -> Rendered:
+    """One edition in one format: cut, filled in, set."""
+    edition = edition_named(opened, edition_id)
+    render = formats.named(format_name)
+    stage("cut")
+    seen = cleared(opened.negotiation, edition.ceiling)
+    stage("choose the plays")
+    chosen = playbooks.fill(playbooks.choose(playbooks.shelved(opened.library), seen), seen)
+    stage("check")
+    head = _head(seen, edition, paper)
+    known = {
+        **facts(seen),
+        "chosen": chosen,
+        "findings": _shown(opened, edition.ceiling),
+        "edition": edition,
+        "head": head,
+    }
+    known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
+    stage("fill in")
+    book = assemble(edition_id, edition, known, head, opened.library)
+    stage("set")
+    return render(book, opened.library)
+
+
+def _shown(opened: Opened, ceiling: Tier) -> tuple[dict[str, Any], ...]:
+    """The findings that these readers may see, each with its line in the file."""
+    return tuple(
+        {"finding": finding, "line": opened.places.at(finding.path).line}
+        for finding in review(opened)
+        if finding.tier <= ceiling
+    )
+
+
+def _head(seen: Negotiation, edition: Edition, paper: Paper) -> dict[str, str]:
+    """What stands on every sheet, from what these readers may see."""
+    brief, handling = seen.brief, seen.handling
+    version = f"version {brief.version}" if brief.version else ""
+    status = brief.status if brief.status != "cleared" else ""
+    return {
+        "title": brief.cover_title or seen.title or edition.name,
+        "language": brief.language,
+        "number": " · ".join(filter(None, (brief.number, version, status))),
+        "marking": " — ".join(filter(None, (handling.marking, *handling.caveats))),
+        "edition": edition.name,
+        "paper": paper,
+    }

@@ -1,0 +1,11 @@
+"""Plays: what a pack teaches, chosen for one negotiation and filled in with its facts."""
+
+from briefgen.playbooks.choosing import Choice, choose
+from briefgen.playbooks.filling_in import FilledPlay, Note, Plays, fill
+from briefgen.playbooks.play import Pack, Play, Reference
+from briefgen.playbooks.shelf import Shelved, shelved
+
+__all__ = [
+    "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "choose",
+    "fill", "shelved",
+]  # fmt: skip

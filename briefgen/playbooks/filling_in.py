@@ -1,0 +1,148 @@
+"""A chosen play, filled in: its texts with this negotiation's facts, its notes in their places."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from briefgen.escaping import prose
+from briefgen.facts import facts
+from briefgen.filling import checked, environment, filled, holds
+from briefgen.negotiation import Negotiation
+from briefgen.playbooks.choosing import Choice
+from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
+from briefgen.playbooks.shelf import Shelved
+from briefgen.reading import Source
+
+TEXTS = ("signs", "before", "at_the_table", "after", "say", "do_not_say")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A short note of a play, beside one thing in the book."""
+
+    part: str
+    number: int
+    play: str
+    title: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPlay:
+    """One play as the book prints it; every text is Markdown that is safe to print."""
+
+    id: str
+    number: int
+    title: str
+    reason: str
+    lede: Markup
+    body: Markup
+    texts: dict[str, tuple[Markup, ...]]
+    observed: tuple[Observed, ...]
+    against: tuple[Observed, ...]
+    conflicts: tuple[tuple[str, Markup], ...]
+    play: Play
+    sources: tuple[tuple[PackSource, Reference], ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plays:
+    """The plays of one book, in order."""
+
+    chosen: tuple[FilledPlay, ...]
+
+    def beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
+        """The notes that stand beside one thing: the issue, statement or clause of that number."""
+        notes = (note for play in self.chosen for note in play.notes)
+        return tuple(note for note in notes if note.part == part and note.number == number)
+
+    def called(self, name: str) -> FilledPlay | None:
+        """The play of that id, where it is in this book."""
+        return next((play for play in self.chosen if play.id == name), None)
+
+    def cited(self) -> tuple[PackSource, ...]:
+        """Every source that a play of this book cites, once."""
+        found = {source.id: source for play in self.chosen for source, _ in play.sources}
+        return tuple(found.values())
+
+    cited.for_templates = True  # type: ignore[attr-defined]
+    beside.for_templates = True  # type: ignore[attr-defined]
+    called.for_templates = True  # type: ignore[attr-defined]
+
+
+def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
+    """The chosen plays, filled in from what this edition's readers may see."""
+    sandbox, known = environment(), facts(negotiation)
+    chosen = [choice for choice in choices if choice.chosen]
+    return Plays(
+        tuple(
+            _filled(choice, number, known, negotiation, sandbox)
+            for number, choice in enumerate(chosen, 1)
+        )
+    )
+
+
+def _filled(
+    choice: Choice, number: int, known: dict[str, Any], negotiation: Negotiation,
+    sandbox: jinja2.Environment,
+) -> FilledPlay:  # fmt: skip
+    one, play = choice.shelved, choice.shelved.play
+
+    def text(written: str) -> Markup:
+        return _text(Source(one.file, written), known, sandbox)
+
+    by_id = {source.id: source for source in one.pack.sources}
+    return FilledPlay(
+        id=one.id,
+        number=number,
+        title=play.title,
+        reason=choice.reason,
+        lede=text(play.lede),
+        body=_text(one.body, known, sandbox, one.body_line),
+        texts={name: tuple(text(line) for line in getattr(play, name)) for name in TEXTS},
+        observed=play.observed,
+        against=play.against,
+        conflicts=tuple((conflict.play, text(conflict.choose)) for conflict in play.conflicts),
+        play=play,
+        sources=tuple((by_id[ref.id], ref) for ref in play.sources),
+        notes=tuple(_notes(one, known, negotiation, sandbox)),
+    )
+
+
+def _text(
+    template: Source, known: dict[str, Any], sandbox: jinja2.Environment, line: int = 1
+) -> Markup:
+    checked(template, sandbox)
+    return Markup(prose(filled(template, known, sandbox, line).strip()))
+
+
+def _notes(
+    one: Shelved, known: dict[str, Any], negotiation: Negotiation, sandbox: jinja2.Environment
+) -> Iterator[Note]:
+    for beside in one.play.beside:
+        for number, here in _places(beside, negotiation):
+            seen = {**known, **here}
+            if beside.when and not holds(beside.when, one.body, seen, sandbox):
+                continue
+            text = _text(Source(one.file, beside.note), seen, sandbox)
+            yield Note(beside.part, number, one.id, one.play.title, text)
+
+
+def _places(beside: Beside, negotiation: Negotiation) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The things a note may stand beside, each under the name the play knows it by."""
+    people = [person for side in negotiation.counterparts for person in side.people]
+    shelves: dict[str, tuple[str, Iterable[Any]]] = {
+        "issues": ("issue", negotiation.issues),
+        "statements": ("statement", negotiation.statements),
+        "agenda": ("item", negotiation.agenda),
+        "people": ("person", people),
+        "agreement": ("agreement", [negotiation.agreement] if negotiation.agreement else []),
+        "strategy": ("strategy", [negotiation.strategy] if negotiation.strategy else []),
+    }
+    name, things = shelves[beside.part]
+    for number, thing in enumerate(things):
+        yield number, {name: thing}

@@ -1,0 +1,15 @@
+"""Reading: YAML text becomes a checked, frozen model, or every problem with its place.
+
+The only room that knows YAML. It opens no file: texts are handed in, and what is included is
+fetched by a function that is handed in too.
+"""
+
+from briefgen.reading.front import front_matter
+from briefgen.reading.places import Path, Places, label
+from briefgen.reading.reader import Read, read, read_placed
+from briefgen.reading.source import LARGEST, Source, decode, too_large
+
+__all__ = [
+    "LARGEST", "Path", "Places", "Read", "Source", "decode", "front_matter", "label", "read",
+    "read_placed", "too_large",
+]  # fmt: skip

@@ -1,0 +1,117 @@
+"""How a value may not begin, what may not stand in it bare, and brackets that do not pair."""
+
+from briefgen.reading.anatomy import uncommented
+from briefgen.reading.quotations import bare
+from briefgen.reading.spotting import Diagnosis, Scene, quoted
+
+QUOTE = "Put the whole value in straight quotes: \"…\"."
+NO_START = {
+    "@": "A value cannot begin with @.",
+    "`": "A value cannot begin with a backtick (`).",
+    "%": "A value cannot begin with %.",
+    "*": "A value cannot begin with *; that sign repeats something named above.",
+    "&": "A value cannot begin with &; that sign gives a name to what follows.",
+    "!": "A value cannot begin with !; that sign is a command.",
+    ",": "A value cannot begin with a comma.",
+    "]": "A value cannot begin with ].",
+    "}": "A value cannot begin with }.",
+    "?": "A value cannot begin with a question mark and a space.",
+}
+MEANT = tuple("@`%&*!|>")
+CLOSED_BY = {"[": "]", "{": "}"}
+
+
+def no_start(seen: Scene) -> Diagnosis | None:
+    """A value, or a whole line, that begins with a sign that means something else."""
+    line = seen.here
+    if line.name and line.name[0] in (*NO_START, *"|>") and seen.column <= line.at:
+        told = f"A line cannot begin with {line.name[0]}."
+        text = line.text[: line.start] + "x" + line.text[line.start + 1 :]
+        text = text if line.name[0] not in "*&!" else f"{line.text[:line.start]}x: x"
+        advice = "Put the words before the colon in straight quotes: \"…\"."
+        return Diagnosis(seen.line, line.start, told, advice, ((seen.line, text),))
+    if not line.value or line.value[0] not in NO_START or seen.column < line.at:
+        return None
+    told = NO_START[line.value[0]]
+    if line.at == 0:
+        told = told.replace("A value", "A line")
+    return Diagnosis(seen.line, line.at, told, QUOTE, ((seen.line, quoted(line)),))
+
+
+def block_start(seen: Scene) -> Diagnosis | None:
+    """Words in the same line after | or >, which announce text in the lines below."""
+    line = seen.here
+    if not line.value or line.value[0] not in "|>" or not seen.scanning or seen.column <= line.at:
+        return None
+    told = f"After {line.value[0]} the text begins in the next line."
+    advice = "Move the words to the line below, set in by two spaces; or put them in quotes."
+    mended = ((seen.line, line.text[: line.at] + line.value[0]),)
+    return Diagnosis(seen.line, line.at, told, advice, mended)
+
+
+def open_bracket(seen: Scene) -> Diagnosis | None:
+    """A bracket that is not closed in its line."""
+    sign, line = seen.since_sign, seen.since
+    if seen.scanning or sign not in CLOSED_BY or not sign:
+        return None
+    close = CLOSED_BY[sign]
+    inside = line.text[seen.since_column + 1 :]
+    if seen.since_line == seen.line or inside.count(close) > inside.count(sign):
+        return _inside_bracket(seen)
+    told = f"The bracket {sign} that opens here is never closed."
+    text = (line.text.rstrip() + close if "#" not in inside
+            else line.text[: seen.since_column] + "''")  # fmt: skip
+    advice = f"Write {close} at the end of the list."
+    return Diagnosis(seen.since_line, seen.since_column, told, advice, ((seen.since_line, text),))
+
+
+def _inside_bracket(seen: Scene) -> Diagnosis:
+    sign = seen.since_sign
+    told = f"Within the brackets {sign}{CLOSED_BY[sign]} something is missing or too much here."
+    advice = "Part the entries by commas, and put an entry with signs in it in quotes."
+    if seen.since.at != seen.since_column or seen.line != seen.since_line:
+        return Diagnosis(seen.line, seen.column, told, advice)
+    return Diagnosis(seen.line, seen.column, told, advice, ((seen.line, quoted(seen.since)),))
+
+
+def after_bracket(seen: Scene) -> Diagnosis | None:
+    """Words after a closing bracket: the value only begins with a bracket."""
+    line = seen.here
+    if not line.value or line.value[0] not in CLOSED_BY or seen.column <= line.at:
+        return None
+    if seen.scanning and seen.sign != ":":
+        return None
+    told = f"A value that begins with {line.value[0]} is read as a list, and more follows after it."
+    return Diagnosis(seen.line, line.at, told, QUOTE, ((seen.line, quoted(line)),))
+
+
+def second_colon(seen: Scene) -> Diagnosis | None:
+    """A colon in a bare value: `title: Talks: round two`."""
+    line = seen.here
+    value = uncommented(line.value)
+    if seen.sign != ":" or not line.name or not bare(value) or seen.column < line.at:
+        return None
+    told = "There is a second colon in this line; the value is not in quotes."
+    return Diagnosis(seen.line, seen.column, told, QUOTE, ((seen.line, quoted(line)),))
+
+
+def stray_sign(seen: Scene) -> Diagnosis | None:
+    """A sign with a meaning of its own, somewhere within a line."""
+    at = seen.since_column if seen.since_sign in MEANT and seen.since_line == seen.line else -1
+    at = seen.column if seen.sign in MEANT else at
+    text = seen.here.text
+    if not seen.scanning or at < 0 or not text[at : at + 1]:
+        return None
+    told = f"The sign {text[at]} cannot begin a word here."
+    advice = 'Put the word, or the whole value, in straight quotes: "…".'
+    return Diagnosis(seen.line, at, told, advice, ((seen.line, f"{text[:at]}x{text[at + 1 :]}"),))
+
+
+def list_in_line(seen: Scene) -> Diagnosis | None:
+    """A list that begins in the line of its name: `parties: - us`."""
+    line = seen.here
+    if seen.sign != "-" or not line.name or seen.column != line.at:
+        return None
+    told = "A list cannot begin in the same line as its name."
+    advice = f"Begin it in the line below, or write {line.name}: [one, two]."
+    return Diagnosis(seen.line, line.at, told, advice, ((seen.line, quoted(line)),))

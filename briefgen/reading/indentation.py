@@ -1,0 +1,156 @@
+"""Lines that stand too far in or out, and lines that give no value to any name."""
+
+from dataclasses import dataclass
+
+from briefgen.reading.anatomy import Line
+from briefgen.reading.spotting import Diagnosis, Mend, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A column at which lines above begin: names, or the dashes of a list."""
+
+    column: int
+    dashed: bool
+    line: int
+
+
+def no_colon(seen: Scene) -> Diagnosis | None:
+    """A line with no colon where a name and a value must stand."""
+    candidates = [seen.since_line] if seen.since_line < seen.line else []
+    if seen.sign == ":":
+        candidates.append(seen.above(seen.line))
+    for number in candidates:
+        line = seen.parts(number) if number >= 0 else None
+        if line and line.value and not line.name and line.value[0] not in "#'\"[{|>":
+            belongs = line.indent >= seen.here.indent or number == seen.since_line
+            if belongs and (not line.dashes or line.value[0] == "-"):
+                return _no_colon(number, line)
+    return None
+
+
+def _no_colon(number: int, line: Line) -> Diagnosis:
+    first, colon, rest = line.value.partition(":")
+    dash = line.value[0] == "-" and line.value[1:2] not in ("", "-", " ")
+    mended: Mend = ((number, f"{line.text[:line.start]}line {number}: x"),)
+    if dash:
+        told = "There is no space after the dash."
+        advice = f"Write - {_short(line.value[1:])}"
+        mended = ((number, f"{line.text[:line.start]}- {line.value[1:]}"),)
+        return Diagnosis(number, line.start, told, advice, mended)
+    if colon and rest and " " not in first:
+        told = f"There is no space after the colon of `{first}`."
+        mended = ((number, f"{line.text[:line.start]}{first}: {rest}"),)
+        advice = f"Write {first}: {_short(rest)}"
+        return Diagnosis(number, line.start + len(first), told, advice, mended)
+    told = "This line has no colon; it is not clear what it gives a value to."
+    advice = "Write it as name: value. If it goes on from the line above, set it further in."
+    return Diagnosis(number, line.start, told, advice, mended)
+
+
+def _short(text: str) -> str:
+    return text.strip() if len(text) < 40 else text.strip()[:38] + "…"
+
+
+def too_far_in(seen: Scene) -> Diagnosis | None:
+    """A line set in below one that already has its value."""
+    number = seen.above(seen.line)
+    if seen.sign != ":" or number < 0:
+        return None
+    above, here = seen.parts(number), seen.here
+    while number >= 0 and not above.name and above.indent >= here.indent:
+        number = seen.above(number)
+        above = seen.parts(number) if number >= 0 else above
+    if here.indent <= above.indent or not above.value:
+        return None
+    what = f"`{above.name}` already has its value" if above.name else "it is text"
+    told = f"This line is set in too far below the line above: {what}."
+    column = above.start if above.name else above.indent
+    advice = f"Begin it in column {column + 1}, as far in as the line above."
+    return Diagnosis(seen.line, here.indent, told, advice, shifted(seen, column))
+
+
+def wrong_level(seen: Scene) -> Diagnosis | None:
+    """A line that is not as far in as any of the lines it could belong with."""
+    here = seen.here
+    if here.idle or seen.column > here.start:
+        return None
+    levels = _levels(seen)
+    same = [level for level in levels if level.column == here.indent]
+    if not same:
+        return _between(seen, levels)
+    if here.dashes or here.text.strip() == "-":
+        return _stray_dash(seen)
+    if any(level.dashed for level in same):
+        return _lost_dash(seen, levels)
+    return None
+
+
+def _levels(seen: Scene) -> list[Level]:
+    """The columns at which the line in question could begin, the outermost first."""
+    levels: list[Level] = []
+    for number in range(seen.line):
+        line = seen.parts(number)
+        if line.idle or number in seen.blocks or not (line.name or line.dashes):
+            continue
+        levels = [each for each in levels if each.column < line.indent
+                  or (each.column == line.indent and line.dashes and not each.dashed)]  # fmt: skip
+        levels.append(Level(line.indent, bool(line.dashes), number))
+        if line.dashes and line.name:
+            levels.append(Level(line.start, False, number))
+    return levels
+
+
+def _between(seen: Scene, levels: list[Level]) -> Diagnosis | None:
+    here = seen.here
+    fitting = [level for level in levels if level.dashed == bool(here.dashes)]
+    if not fitting:
+        return _stray_dash(seen) if here.dashes else _too_far_out(seen, levels)
+    best = min(fitting, key=lambda level: (abs(level.column - here.indent), -level.column))
+    told = f"This line begins in column {here.indent + 1}, and no line it could belong with does."
+    advice = f"Begin it in column {best.column + 1}, like line {best.line + 1}."
+    return Diagnosis(seen.line, here.indent, told, advice, shifted(seen, best.column))
+
+
+def _too_far_out(seen: Scene, levels: list[Level]) -> Diagnosis | None:
+    if not levels or seen.here.indent > levels[0].column:
+        return None
+    told = f"This line is further out than line {levels[0].line + 1}, where the file begins."
+    advice = "Begin all outermost lines in the first column."
+    return Diagnosis(seen.line, seen.here.indent, told, advice)
+
+
+def _stray_dash(seen: Scene) -> Diagnosis:
+    number = seen.above(seen.line)
+    above = seen.parts(number) if number >= 0 else seen.parts(seen.line)
+    told = "An entry of a list (a line with a dash) cannot stand here."
+    if above.name and above.value:
+        told = f"A list begins here, but `{above.name}` above it already has a value."
+    advice = "Write the name of the list, with a colon, in the line above its first dash."
+    return Diagnosis(seen.line, seen.here.indent, told, advice, _silenced(seen))
+
+
+def _lost_dash(seen: Scene, levels: list[Level]) -> Diagnosis:
+    here = seen.here
+    told = "Lines above that are as far in begin with a dash; this one does not."
+    advice = "Begin it with a dash and a space, or set it in as far as the words after the dash."
+    inner = [level for level in levels if level.column > here.indent and not level.dashed]
+    mended = shifted(seen, inner[0].column) if inner else _silenced(seen)
+    return Diagnosis(seen.line, here.indent, told, advice, mended)
+
+
+def shifted(seen: Scene, column: int) -> Mend:
+    """The line and all that hang on it, moved to another column."""
+    before = seen.here.indent
+    mended: list[tuple[int, str]] = []
+    for number in range(seen.line, len(seen.lines)):
+        line = seen.parts(number)
+        if line.text.strip():
+            if line.indent < before:
+                break
+            mended.append((number, " " * (column + line.indent - before) + line.text.lstrip()))
+    return tuple(mended)
+
+
+def _silenced(seen: Scene) -> Mend:
+    return tuple((number, "#") for number, _ in shifted(seen, seen.here.indent))

@@ -1,0 +1,78 @@
+"""The texts that are being read, by file name: makes problems that show their own line.
+
+Lines are cut where the YAML reader cuts them, so that its line numbers are ours.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from briefgen.problems import Place, Problem
+from briefgen.reading.source import Source
+
+BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+WIDEST = 100
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CutProblem(Problem):
+    """A problem in a line too long to be shown whole: its caret counts from the cut."""
+
+    caret: int = 1
+
+    def lines(self) -> list[str]:
+        """The problem as it is shown, with the caret under the right sign of the cut line."""
+        if not self.place:
+            return Problem.lines(self)
+        shown = Place(self.place.file, self.place.line, self.caret)
+        told = Problem(self.message, self.advice, shown, self.excerpt).lines()
+        return [f"{self.place}: {self.message}", *told[1:]]
+
+
+@dataclass(slots=True)
+class Pages:
+    """Every text read so far, cut into lines."""
+
+    texts: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, source: Source) -> None:
+        """Remembers a text, so that problems in it can show their line."""
+        self.texts[source.name] = lines_of(source.text)
+
+    def problem(self, message: str, advice: str, place: Place) -> Problem:
+        """A problem with the line it stands in."""
+        lines = self.texts.get(place.file, [])
+        if place.line > len(lines) or not lines[place.line - 1].strip():
+            return Problem(message, advice, place)
+        excerpt, caret = cut(lines[place.line - 1], place.column)
+        if caret == place.column:
+            return Problem(message, advice, place, excerpt)
+        return CutProblem(message, advice, place, excerpt, caret)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without their ends."""
+    return BREAK.split(text)
+
+
+def cut(line: str, column: int) -> tuple[str, int]:
+    """The part of a line to show around a column, and the column of the caret in it."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in line).rstrip()
+    if len(shown) <= WIDEST:
+        return shown, column
+    start = max(0, column - WIDEST * 2 // 3) if column > WIDEST - 10 else 0
+    end = start + WIDEST - 2
+    piece = ("…" if start else "") + shown[start + bool(start) : end]
+    return piece + ("…" if end < len(shown) else ""), column - start
+
+
+def sorted_problems(problems: list[Problem]) -> list[Problem]:
+    """All problems in the order of the file, each once, and no more than can be read."""
+    nowhere = Place("", 0, 0)
+    unlike = list(dict.fromkeys(problems))
+    unlike.sort(key=lambda problem: problem.place or nowhere)
+    rest = len(unlike) - MOST
+    if rest <= 0:
+        return unlike
+    more = f"… and {rest} more {'mistakes' if rest > 1 else 'mistake'}."
+    return [*unlike[:MOST], Problem(more, "Mend these first, then try again.")]

@@ -1,0 +1,82 @@
+"""Where each value of a file stands, by its path, and how a path is called in words."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.problems import Place
+
+Path = tuple[str | int, ...]
+
+_ONE_OF = {"people": "person", "criteria": "criterion", "analyses": "analysis"}
+
+
+@dataclass(slots=True)
+class Places:
+    """The places of all names and values; filled while a file is read, then only asked."""
+
+    start: Place
+    names: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+
+    def at(self, path: Path) -> Place:
+        """Where a path stands: its name, or its list entry, or the nearest thing around it."""
+        known = self.known(path)
+        return self.names.get(known) or self.values.get(known) or self.start
+
+    def value(self, path: Path) -> Place:
+        """Where the value at a path begins, or the nearest value around it."""
+        known = self.known(path)
+        return self.values.get(known) or self.names.get(known) or self.start
+
+    def known(self, path: Path) -> Path:
+        """The longest part of a path that stands in the file.
+
+        One thing may be written where a list is meant, so the number of an entry may be missing.
+        """
+        known: Path = ()
+        for step in path:
+            if (*known, step) in self.values or (*known, step) in self.names:
+                known = (*known, step)
+            elif not isinstance(step, int):
+                break
+        return known
+
+
+def down(data: Any, step: str | int) -> Any:
+    """What stands one step further down in plain data; None where nothing does."""
+    if isinstance(data, dict):
+        return data.get(step)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None
+
+
+def label(path: Path) -> str:
+    """A path as it is said aloud: `issue 2, `opening``."""
+    words: list[str] = []
+    for at, step in enumerate(path):
+        if isinstance(step, str):
+            if at + 1 == len(path) or not isinstance(path[at + 1], int):
+                words.append(f"`{step}`")
+        elif at and isinstance(path[at - 1], str):
+            words.append(_entry(str(path[at - 1]), step + 1))
+        else:
+            words.append(f"entry {step + 1}")
+    return ", ".join(words) or "the file"
+
+
+def one_of(name: str) -> str:
+    """The name of one entry of a list: issue for issues, red line for red_lines; else empty."""
+    plain = name.replace("_", " ")
+    if plain in _ONE_OF:
+        return _ONE_OF[plain]
+    if plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if plain.endswith("s") and not plain.endswith(("ss", "us")):
+        return plain[:-1]
+    return ""
+
+
+def _entry(name: str, number: int) -> str:
+    one = one_of(name)
+    return f"{one} {number}" if one else f"entry {number} of `{name}`"

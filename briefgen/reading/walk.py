@@ -1,0 +1,208 @@
+"""From what stands in a text to plain data: texts, lists and names, each with its place.
+
+Nothing is guessed: `NO` stays the text NO, 12:30 and 1.10 stay as written. Empty values, `~` and
+`null` count as not written. What cannot be meant is a problem, and its path is spoiled, so that
+no later complaint repeats it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.problems import Place, Problem
+from briefgen.reading.nodes import DEEPEST, Again, Document, Listed, Named, Node, Spot, Text
+from briefgen.reading.pages import Pages
+from briefgen.reading.places import Path, Places
+
+MOST_VALUES = 200_000
+NOTHING = {"", "~", "null"}
+HARMLESS = {f"tag:yaml.org,2002:{kind}" for kind in
+            ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}  # fmt: skip
+OPENING, CLOSING = "“„‟‘‚”", "”“‟’"
+QUOTE_IT = 'Put the whole value in straight quotes: "…".'
+AS_WORDS = 'If you mean the words themselves, put the value in straight quotes: "…".'
+
+Include = Callable[[str, Path, Place], Any]
+
+
+class TooMuch(Exception):
+    """Names used again and again unfold into more than can be held; the problem is noted."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """One reading of a file and of all it includes.
+
+    `spoiled` paths are not judged again; of `torn` ones a line could not be used; `empty` ones
+    are named without a value.
+    """
+
+    pages: Pages
+    places: Places
+    problems: list[Problem] = field(default_factory=list)
+    spoiled: set[Path] = field(default_factory=set)
+    torn: set[Path] = field(default_factory=set)
+    empty: list[Path] = field(default_factory=list)
+    count: int = 0
+
+    def document(self, document: Document, file: str, path: Path, include: Include) -> Any:
+        """The data of one file, set at a path of the whole."""
+        if document.root is None:
+            return None
+        return _File(self, document, file, include).value(document.root, path)
+
+    def fault(self, message: str, advice: str, place: Place, path: Path | None = None) -> None:
+        """Notes a problem, and that its path can no longer be judged."""
+        self.problems.append(self.pages.problem(message, advice, place))
+        if path is not None:
+            self.spoiled.add(path)
+
+
+@dataclass(slots=True)
+class _File:
+    """The part of a walk that goes through one file."""
+
+    walk: Walk
+    document: Document
+    file: str
+    include: Include
+
+    def place(self, spot: Spot) -> Place:
+        return Place(self.file, spot.line, spot.column)
+
+    def fault(self, message: str, advice: str, spot: Spot, path: Path | None = None) -> None:
+        self.walk.fault(message, advice, self.place(spot), path)
+
+    def value(self, node: Node, path: Path) -> Any:
+        """The data of one node; None where nothing is written or nothing can be used."""
+        self._count(node, path)
+        self.walk.places.values.setdefault(path, self.place(node.spot))
+        if node.tag == "!include":
+            return self._included(node, path)
+        if node.tag and node.tag not in HARMLESS:
+            self._unknown_kind(node, path)
+        if isinstance(node, Text):
+            return self._text(node, path)
+        if isinstance(node, Listed):
+            return self._list(node, path)
+        if isinstance(node, Named):
+            return self._names(node, path)
+        return self._again(node, path)
+
+    def _count(self, node: Node, path: Path) -> None:
+        self.walk.count += 1
+        if self.walk.count > MOST_VALUES:
+            told = f"With all its repetitions (*name) the file has over {MOST_VALUES:,} values."
+            self.fault(told, "Write out what is needed, without repeating.", node.spot)
+            raise TooMuch
+        if len(path) > DEEPEST:
+            told = f"Things stand inside each other here more than {DEEPEST} deep."
+            self.fault(told, "Does a *name repeat what it is part of?", node.spot)
+            raise TooMuch
+
+    def _included(self, node: Node, path: Path) -> Any:
+        if isinstance(node, Text) and node.text.strip():
+            return self.include(node.text.strip(), path, self.place(node.spot))
+        advice = "Write it as !include annexes/map.md"
+        self.fault("After !include the name of one file is missing.", advice, node.spot, path)
+        return None
+
+    def _unknown_kind(self, node: Node, path: Path) -> None:
+        written = node.tag.replace("tag:yaml.org,2002:", "!!")
+        told = f"`{written}` has no meaning here: a value that begins with ! is a command."
+        self.fault(told, AS_WORDS, node.spot, path)
+
+    def _text(self, node: Text, path: Path) -> str | None:
+        if not node.plain:
+            return node.text
+        if node.anchor and node.anchor not in self.document.used:
+            told = f"`&{node.anchor}` would not be printed; & at the start of a value is a command."
+            self.fault(told, QUOTE_IT, node.spot, path)
+        if node.text in NOTHING:
+            return None
+        if curly(node.text):
+            told = "The curly quotes round this value would be printed with it."
+            advice = "Use straight quotes (\"…\") or none; to print them, write '“…”'."
+            self.fault(told, advice, node.spot, path)
+        return node.text
+
+    def _list(self, node: Listed, path: Path) -> list[Any]:
+        items: list[Any] = []
+        for entry in node.items:
+            here = (*path, len(items))
+            known = len(self.walk.problems)
+            value = self.value(entry, here)
+            if value is not None:
+                items.append(value)
+                continue
+            del self.walk.places.values[here]
+            if len(self.walk.problems) == known:
+                advice = "Write something after it, or take the line away."
+                self.fault("This entry of a list is empty.", advice, entry.spot)
+        return items
+
+    def _names(self, node: Named, path: Path) -> dict[str, Any] | None:
+        found: dict[str, Any] = {}
+        seen: dict[str, Spot] = {}
+        for name_node, value_node in node.pairs:
+            name = self._name(name_node, path)
+            if name is None:
+                continue
+            if name in seen:
+                self._doubled(name, seen[name], name_node.spot)
+                continue
+            seen[name] = name_node.spot
+            here = (*path, name)
+            self.walk.places.names.setdefault(here, self.place(name_node.spot))
+            value = self.value(value_node, here)
+            if value is not None:
+                found[name] = value
+            elif here not in self.walk.spoiled:
+                self.walk.empty.append(here)
+        return found
+
+    def _doubled(self, name: str, first: Spot, second: Spot) -> None:
+        told = f"`{name}` is written twice; the first one stands in line {first.line}."
+        if first.line == second.line:
+            told = f"`{name}` is written twice in this line."
+        self.fault(told, "Keep one of the two, or join them.", second)
+
+    def _name(self, node: Node, path: Path) -> str | None:
+        if isinstance(node, Listed | Named):
+            told = "Curly or square brackets at the start are read as a list, not as words."
+            self.fault(told, QUOTE_IT, node.spot, path)
+            return None
+        if isinstance(node, Again) or not isinstance(node, Text):
+            told = f"`*{node.anchor}` cannot stand before a colon."
+            self._torn(told, "Write a name here.", node, path)
+            return None
+        if node.plain and node.text == "<<":
+            told = "`<<:` (taking over lines from elsewhere) is not known here."
+            self._torn(told, "Write the lines out.", node, path)
+            return None
+        if not node.text.strip():
+            told = "There is no name before the colon."
+            self._torn(told, "Write the name too, for example title: Grain.", node, path)
+            return None
+        return node.text
+
+    def _torn(self, message: str, advice: str, node: Node, path: Path) -> None:
+        self.walk.torn.add(path)
+        self.fault(message, advice, node.spot)
+
+    def _again(self, node: Node, path: Path) -> Any:
+        target = node.target if isinstance(node, Again) else None
+        if target is None:
+            told = f"`*{node.anchor}` repeats what &{node.anchor} names; nothing above is so named."
+            self.fault(told, AS_WORDS, node.spot, path)
+            return None
+        return self.value(target, path)
+
+
+def curly(text: str) -> bool:
+    """Whether one pair of curly quotes encloses the whole text."""
+    inside = text[1:-1]
+    return (
+        len(text) > 1 and text[0] in OPENING and text[-1] in CLOSING
+        and not any(sign in "“”„‟" for sign in inside)
+    )  # fmt: skip

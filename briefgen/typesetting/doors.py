@@ -1,0 +1,173 @@
+"""What the PDF engine may open while it sets a page: pictures of named folders, nothing else.
+
+Nothing here knows the engine; `fetching` hands its wishes over. No network, no file outside the
+folders, no special file, no drawing that runs or loads something. Every refusal is kept as a
+problem, because a picture that is silently missing from a printed book is found too late.
+"""
+
+import os
+import stat
+from base64 import b64decode
+from binascii import Error as NotBase64
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from briefgen.problems import Problem
+from briefgen.typesetting.drawings import Unsafe, inspect_drawing
+
+# The page's own address while it is set. It is not a real folder: the names of pictures inside the
+# PDF are made from their addresses, and a real one would differ from machine to machine.
+BOOK = "file:///briefing/"
+
+_MEGABYTE = 1024 * 1024
+_ONE_FILE = 20 * _MEGABYTE
+_ALL_FILES = 120 * _MEGABYTE
+
+_KINDS = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
+    ".woff2": "font/woff2",
+    ".css": "text/css",
+}
+_INLINE = {"image/png", "image/jpeg", "image/svg+xml", "font/ttf", "font/otf", "font/woff2"}
+
+# How a file of each kind begins. The engine tries a picture it cannot read as a drawing, so an
+# ending alone would let an unchecked drawing in under another name.
+_BEGINNINGS = {
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "font/ttf": (b"\x00\x01\x00\x00", b"true"),
+    "font/otf": (b"OTTO",),
+    "font/woff2": (b"wOF2",),
+}
+
+
+class Refused(Exception):
+    """A wish that is not granted; its text ends the sentence "could not be used: …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was asked for: its bytes and what kind it is."""
+
+    data: bytes
+    kind: str
+
+
+@dataclass(slots=True)
+class Doors:
+    """The doors of one printing: the folders that may be read, and what was refused."""
+
+    folders: Sequence[Path]
+    refused: dict[str, Problem] = field(default_factory=dict)
+    taken: int = 0
+
+    def open(self, address: str) -> Content:
+        """The content behind an address; a refusal is kept and raised."""
+        try:
+            content = _inline(address) if _scheme(address) == "data" else self._file(address)
+            _inspect(content)
+            self._weigh(content)
+        except Refused as refusal:
+            shown = _shown(address)
+            self.refused[address] = Problem(
+                f"{_noun(address)} {shown} could not be used: {refusal}.",
+                "Put the file into the folder of the negotiation file and name it from there.",
+            )
+            raise
+        return content
+
+    def _weigh(self, content: Content) -> None:
+        self.taken += len(content.data)
+        if self.taken > _ALL_FILES:
+            raise Refused(f"the pictures together are larger than {_ALL_FILES // _MEGABYTE} MB")
+
+    def _file(self, address: str) -> Content:
+        scheme = _scheme(address)
+        if scheme != "file":
+            network = scheme in ("http", "https", "ftp", "ftps")
+            raise Refused(
+                "nothing is loaded from the network" if network else "only files may be used"
+            )
+        if not address.startswith(BOOK):
+            raise Refused("it lies outside the folders of this book")
+        relative = unquote(urlsplit(address).path.removeprefix("/briefing/"))
+        kind = _KINDS.get(Path(relative).suffix.lower())
+        if kind is None:
+            raise Refused("only PNG, JPEG and SVG pictures may be used")
+        for folder in self.folders:
+            found = _contained(folder, relative)
+            if found is not None:
+                return Content(_read(found), kind)
+        raise Refused("there is no such file")
+
+
+def _scheme(address: str) -> str:
+    return address.partition(":")[0].strip().lower()
+
+
+def _contained(folder: Path, relative: str) -> Path | None:
+    """The real file of that name in the folder, links followed; None if there is none."""
+    if "\0" in relative:
+        raise Refused("its name is not a file name")
+    root = folder.resolve()
+    wanted = (root / relative).resolve()
+    if not wanted.is_relative_to(root):
+        raise Refused("it lies outside the folders of this book")
+    return wanted if wanted.exists() else None
+
+
+def _read(path: Path) -> bytes:
+    """A regular file's bytes. A pipe or a device would never end, so the kind is asked first."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        opened = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except OSError:
+        raise Refused("it cannot be read") from None
+    with os.fdopen(opened, "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise Refused("it is not an ordinary file")
+        return file.read(_ONE_FILE + 1)
+
+
+def _inline(address: str) -> Content:
+    head, comma, body = address.partition(",")
+    kind, *settings = head[len("data:") :].split(";")
+    kind = kind.strip().lower()
+    if not comma or kind not in _INLINE:
+        raise Refused("only pictures and fonts may be written into a page")
+    raw = unquote_to_bytes(body)
+    if "base64" not in [setting.strip().lower() for setting in settings]:
+        return Content(raw, kind)
+    try:
+        return Content(b64decode(raw), kind)
+    except (NotBase64, ValueError):
+        raise Refused("it is damaged") from None
+
+
+def _inspect(content: Content) -> None:
+    if len(content.data) > _ONE_FILE:
+        raise Refused(f"it is larger than {_ONE_FILE // _MEGABYTE} MB")
+    if content.kind == "image/svg+xml":
+        try:
+            inspect_drawing(content.data)
+        except Unsafe as reason:
+            raise Refused(str(reason)) from None
+    beginnings = _BEGINNINGS.get(content.kind)
+    if beginnings and not content.data.startswith(beginnings):
+        raise Refused("it is damaged, or another kind of file than its ending says")
+
+
+def _noun(address: str) -> str:
+    return "The stylesheet" if address.lower().split("?")[0].endswith(".css") else "The picture"
+
+
+def _shown(address: str) -> str:
+    name = unquote(address.removeprefix(BOOK))
+    return f'"{name[:80]}…"' if len(name) > 80 else f'"{name}"'

@@ -1,0 +1,106 @@
+"""Is an SVG drawing only a drawing? One that runs, loads or multiplies something is not used."""
+
+from collections.abc import Callable
+from xml.parsers import expat
+
+_LARGEST = 4 * 1024 * 1024
+_MOST_ELEMENTS = 50_000
+_FORBIDDEN = {"script", "foreignobject", "handler", "listener", "iframe", "embed", "object"}
+_INLINE_PICTURES = ("data:image/png", "data:image/jpeg")
+
+
+class Unsafe(Exception):
+    """Why a drawing is not used; the text ends the sentence "could not be used: …"."""
+
+
+def inspect_drawing(data: bytes) -> None:
+    """Raise `Unsafe` unless the drawing is well formed, holds no code and refers only to itself."""
+    if len(data) > _LARGEST:
+        raise Unsafe("the drawing is too large")
+    inspector = _Inspector()
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse("the drawing declares a document type")
+    parser.EntityDeclHandler = _refuse("the drawing declares entities")
+    parser.ProcessingInstructionHandler = _refuse("the drawing asks for another file")
+    parser.StartElementHandler = inspector.start
+    parser.EndElementHandler = inspector.end
+    parser.CharacterDataHandler = inspector.text
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise Unsafe("the drawing is damaged") from None
+    inspector.finish()
+
+
+def _refuse(reason: str) -> Callable[..., None]:
+    def handler(*_: object) -> None:
+        raise Unsafe(reason)
+
+    return handler
+
+
+class _Inspector:
+    """Follows a drawing from its first to its last element."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.within: list[tuple[str, str]] = []  # the open elements: their names and ids
+        self.repeated: set[str] = set()  # what a <use> draws again
+        self.repeating: set[str] = set()  # what holds a <use>
+        self.style = ""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = _local(tag)
+        self.count += 1
+        if self.count > _MOST_ELEMENTS:
+            raise Unsafe("the drawing has too many parts")
+        if self.count == 1 and name != "svg":
+            raise Unsafe("it is not an SVG drawing")
+        if name in _FORBIDDEN:
+            raise Unsafe("the drawing holds a program or another document")
+        self.within.append((name, attributes.get("id", "")))
+        for attribute, value in attributes.items():
+            self._attribute(name, _local(attribute), value)
+        if name == "use":
+            self.repeating.update(id_ for _, id_ in self.within if id_)
+
+    def _attribute(self, name: str, attribute: str, value: str) -> None:
+        if attribute.startswith("on"):
+            raise Unsafe("the drawing holds a program or another document")
+        if attribute == "base":
+            raise Unsafe("the drawing asks for another file")
+        if attribute in ("href", "src"):
+            target = value.strip()
+            if name == "use":
+                self.repeated.add(target.removeprefix("#"))
+            inside = target.startswith("#") or target.lower().startswith(_INLINE_PICTURES)
+            if not inside:
+                raise Unsafe("the drawing asks for another file")
+        else:
+            _only_inner_references(value)
+
+    def text(self, text: str) -> None:
+        if self.within and self.within[-1][0] == "style":
+            self.style += text
+
+    def end(self, _: str) -> None:
+        self.within.pop()
+
+    def finish(self) -> None:
+        _only_inner_references(self.style)
+        if "@import" in self.style.lower() or "\\" in self.style:
+            raise Unsafe("the drawing asks for another file")
+        # Copies of copies: ten lines of them are a thousand million shapes.
+        if self.repeated & self.repeating:
+            raise Unsafe("the drawing repeats parts that repeat others")
+
+
+def _only_inner_references(value: str) -> None:
+    """Every `url(…)` must point into the drawing itself."""
+    for reference in value.lower().split("url(")[1:]:
+        if not reference.lstrip(" \t\r\n\"'").startswith("#"):
+            raise Unsafe("the drawing asks for another file")
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()

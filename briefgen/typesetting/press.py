@@ -1,0 +1,165 @@
+"""HTML to PDF, in one place: the only room that speaks to the PDF engine.
+
+The engine and the finisher are loaded inside `set_pdf` and nowhere else, so that commands which
+print nothing start quickly. What the engine has to say is returned, never printed; what it could
+not load is a problem. The same HTML gives the same bytes in another process, folder,
+time zone and on another day.
+"""
+
+import logging
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from briefgen.problems import Unusable, unusable
+from briefgen.typesetting.doors import BOOK, Doors
+from briefgen.typesetting.engine import require_engine
+from briefgen.typesetting.fonts import only_our_faces
+
+if TYPE_CHECKING:
+    from briefgen.typesetting.tagging import PageLabel
+
+_MEGABYTE = 1024 * 1024
+_LARGEST_PAGE = 20 * _MEGABYTE
+_LARGEST_STYLESHEET = 2 * _MEGABYTE
+
+# Pictures are brought down to what a good office printer shows.
+_PICTURE_DPI = 220
+
+# What a drawing calls its own parts is no place in the book.
+_DRAWING = "{http://www.w3.org/2000/svg}svg"
+
+# The engine and the parts it stands on, each with a log of its own.
+_LOGGERS = ("weasyprint", "fontTools", "PIL")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF. Pages count from 1, as they lie in the file."""
+
+    pdf: bytes
+    pages: int
+    anchors: Mapping[str, int]
+    warnings: tuple[str, ...]
+
+
+def set_pdf(
+    html: str,
+    *,
+    stylesheets: Sequence[str],
+    language: str,
+    title: str,
+    folders: Sequence[Path] = (),
+    variant: str = "pdf/ua-1",
+    labels: Sequence["PageLabel"] = (),
+) -> Printed:
+    """Set a whole HTML page as a PDF. Pictures are named relative to one of `folders`.
+
+    Raises `Unusable` when the engine is missing, the page is too large, or a picture is refused.
+    """
+    _within_limits(html, stylesheets)
+    require_engine()
+    from briefgen.typesetting.tagging import finish
+
+    doors = Doors(tuple(folders))
+    with only_our_faces(), _listening() as heard:
+        document, ids = _lay_out(html, stylesheets, language, title, doors)
+        raw = document.write_pdf(pdf_variant=variant, dpi=_PICTURE_DPI)
+    if doors.refused:
+        raise Unusable(doors.refused.values())
+    finished = finish(raw, labels)
+    anchors = _anchors(document.pages)
+    # The engine drops what is placed beside the text and runs past the last page, without a word.
+    lost = [f'What is marked "{name}" stands on no page.' for name in ids if name not in anchors]
+    said = (*dict.fromkeys(heard), *lost, *finished.warnings)
+    return Printed(finished.pdf, len(document.pages), anchors, said)
+
+
+def _within_limits(html: str, stylesheets: Sequence[str]) -> None:
+    if len(html) > _LARGEST_PAGE:
+        raise unusable(
+            f"The book is too large to print: {len(html) // _MEGABYTE} MB of text and markup.",
+            f"More than {_LARGEST_PAGE // _MEGABYTE} MB is most likely a mistake in a template.",
+        )
+    if sum(map(len, stylesheets)) > _LARGEST_STYLESHEET:
+        raise unusable(
+            f"The stylesheets are larger than {_LARGEST_STYLESHEET // _MEGABYTE} MB together.",
+            "Keep pictures and fonts out of them.",
+        )
+
+
+def _lay_out(
+    html: str, stylesheets: Sequence[str], language: str, title: str, doors: Doors
+) -> tuple[Any, tuple[str, ...]]:
+    """The pages, and the ids that ought to stand on one of them."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    from briefgen.typesetting.fetching import LockedFetcher
+
+    fetcher = LockedFetcher(doors)
+    faces = FontConfiguration()
+    page = HTML(string=html, base_url=BOOK, url_fetcher=fetcher)
+    page.etree_element.set("lang", language)
+    sheets = [
+        CSS(string=text, base_url=BOOK, url_fetcher=fetcher, font_config=faces)
+        for text in stylesheets
+    ]
+    document = page.render(font_config=faces, stylesheets=sheets, dpi=_PICTURE_DPI)
+    document.metadata.title = title
+    document.metadata.lang = language
+    return document, tuple(_ids(page.etree_element))
+
+
+def _ids(element: Any) -> Iterator[str]:
+    if element.tag in ("head", _DRAWING):
+        return
+    if element.get("id"):
+        yield element.get("id")
+    for child in element:
+        yield from _ids(child)
+
+
+def _anchors(pages: Sequence[Any]) -> Mapping[str, int]:
+    """Where each id of the page came to lie: the page that it begins on."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for name in page.anchors:
+            found.setdefault(name, number)
+    return MappingProxyType(found)
+
+
+class _Ear(logging.Handler):
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what the engine and its parts log or warn of, and keep it off the terminal."""
+    heard: list[str] = []
+    ear = _Ear(heard)
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [(logger.propagate, logger.level) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(ear)
+        logger.propagate = False
+        logger.setLevel(logging.WARNING)
+    try:
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            yield heard
+            heard.extend(str(warning.message) for warning in warned)
+    finally:
+        for logger, (propagate, level) in zip(loggers, before, strict=True):
+            logger.removeHandler(ear)
+            logger.propagate = propagate
+            logger.setLevel(level)

@@ -1,0 +1,165 @@
+"""The last hand on a finished PDF: what a reader that speaks the page aloud still needs.
+
+The engine already writes the tags, the language, the title, and that the title is to be shown
+(measured on WeasyPrint 70). It leaves out which way a table heading points, tags running heads as
+if they were text, and files a link with marked-up words under the wrong element. Only that is
+mended.
+The same PDF in gives the same bytes out.
+"""
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+_MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
+_ARTIFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
+_INLINE = (Name.Span, Name.NonStruct)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """From this page on (counted from 1), pages are numbered so in the reader's page list."""
+
+    page: int
+    style: Literal["D", "r", "R", "a", "A", ""] = "D"  # 1, i, I, a, A, or no figure
+    prefix: str = ""
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The mended PDF, and what could not be mended, as sentences."""
+
+    pdf: bytes
+    warnings: tuple[str, ...]
+
+
+def finish(pdf: bytes, labels: Sequence[PageLabel] = ()) -> Finished:
+    """Mend the tags of a PDF and give its pages their labels."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        warnings: list[str] = []
+        if "/StructTreeRoot" in document.Root:
+            strays, warnings = _scope_and_strays(document)
+            _make_artifacts(document, strays)
+            warnings += _mend_links(document)
+        warnings += _local_links(document)
+        if labels:
+            _label(document, labels)
+        document.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return Finished(out.getvalue(), tuple(warnings))
+
+
+def _scope_and_strays(document: pikepdf.Pdf) -> tuple[list[Any], list[str]]:
+    """Give every table heading its direction; return what hangs outside the tree, and warnings.
+
+    The engine makes elements for what stands in the page margins but hangs them nowhere.
+    """
+    top = document.Root.StructTreeRoot.K[0]
+    hung = {kid.objgen for kid in top.K}
+    strays, warnings = [], []
+    for thing in document.objects:
+        if not isinstance(thing, Dictionary) or "/S" not in thing:
+            continue
+        kind = str(thing.S)
+        if kind == "/TH":
+            _scope(thing)
+        if kind == "/Figure" and "/Alt" not in thing:
+            warnings.append("A picture has no words for a reader who cannot see it.")
+        parent = thing.get("/P")
+        if parent is not None and parent.objgen == top.objgen and thing.objgen not in hung:
+            strays.append(thing)
+    return strays, warnings
+
+
+def _scope(heading: Any) -> None:
+    group = heading.P.get("/P") if "/P" in heading else None
+    column = group is not None and group.get("/S") == Name.THead
+    heading.A = heading.get("/A", Dictionary(O=Name.Table))
+    heading.A.Scope = Name.Column if column else Name.Row
+
+
+def _make_artifacts(document: pikepdf.Pdf, strays: Sequence[Any]) -> None:
+    """Running heads and feet are no part of the text: say so where they are drawn."""
+    by_page: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for stray in strays:
+        for where, number in _marks(stray):
+            by_page[where].add(number)
+    parents = _parents(document)
+    for page in document.pages:
+        numbers = by_page.get(page.obj.objgen)
+        if not numbers:
+            continue
+
+        def turn(match: re.Match[bytes], numbers: set[int] = numbers) -> bytes:
+            return _ARTIFACT if int(match[1]) in numbers else match[0]
+
+        page.Contents.write(_MARKED.sub(turn, page.Contents.read_bytes()))
+        kept = parents.get(int(page.obj.get("/StructParents", -1)))
+        if kept is not None:
+            for number in numbers:
+                kept[number] = None
+
+
+def _marks(element: Any) -> Iterator[tuple[tuple[int, int], int]]:
+    """Every piece of drawn content that an element and its descendants lay claim to."""
+    for kid in element.get("/K", ()):
+        if isinstance(kid, int):
+            yield element.Pg.objgen, int(kid)
+        elif isinstance(kid, Dictionary) and "/S" in kid:
+            yield from _marks(kid)
+
+
+def _parents(document: pikepdf.Pdf) -> dict[int, Any]:
+    nums = list(document.Root.StructTreeRoot.ParentTree.Nums)
+    return {int(key): value for key, value in zip(nums[::2], nums[1::2], strict=True)}
+
+
+def _links(document: pikepdf.Pdf) -> Iterator[tuple[int, Any]]:
+    for number, page in enumerate(document.pages, start=1):
+        for note in page.obj.get("/Annots", ()):
+            if note.get("/Subtype") == Name.Link:
+                yield number, note
+
+
+def _mend_links(document: pikepdf.Pdf) -> Iterator[str]:
+    parents = _parents(document)
+    for number, note in _links(document):
+        element = parents.get(int(note.get("/StructParent", -1)))
+        if element is not None and element.get("/S") in _INLINE:
+            element.S = Name.Link
+        if element is None or element.get("/S") != Name.Link:
+            yield f"A link on page {number} cannot be announced to a reader who listens."
+
+
+def _local_links(document: pikepdf.Pdf) -> Iterator[str]:
+    """A link to a file works on one computer only, and tells the readers of all others its name."""
+    for number, note in _links(document):
+        target = str(note.get("/A", {}).get("/URI", ""))
+        if target.startswith("file:"):
+            name = target.rpartition("/")[2]
+            yield f'The link "{name}" on page {number} leads to a file, not into the book.'
+
+
+def _label(document: pikepdf.Pdf, labels: Sequence[PageLabel]) -> None:
+    nums = pikepdf.Array()
+    for label in sorted(labels, key=lambda label: label.page):
+        entry = Dictionary()
+        if label.style:
+            entry.S = Name(f"/{label.style}")
+            entry.St = label.start
+        if label.prefix:
+            entry.P = label.prefix
+        nums.append(label.page - 1)
+        nums.append(entry)
+    document.Root.PageLabels = Dictionary(Nums=nums)

@@ -1,0 +1,235 @@
+"""The rules of the house, for the code. Each test first proves that it looked at something."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "briefgen"
+
+# From the ground up: a room imports only rooms to its left.
+ROOMS = (
+    "problems", "clearance", "negotiation", "reading", "library", "facts", "escaping", "filling",
+    "playbooks", "finding", "wording", "checks", "charts", "figures", "book", "markup", "typesetting",
+    "guard", "formats", "pipeline", "cli", "__main__",
+)  # fmt: skip
+
+HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}
+LOAD_HEAVY = {"typesetting", "guard"}
+
+OPEN_FILES = {"library", "cli"}
+MAY_OPEN_TOO = {
+    "briefgen.typesetting.fonts": "the PDF engine takes its typefaces by path, not as bytes",
+    "briefgen.typesetting.cutting": "cuts the shipped typefaces to size, by hand, when they change",
+    "briefgen.typesetting.doors": "the one door through which the PDF engine gets a file",
+}
+
+# The names under which a file is opened, made or removed, and what only sounds like it.
+OPENERS = {
+    "open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "makedirs", "unlink",
+    "rmdir", "touch", "NamedTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
+    "copyfile", "copytree", "rmtree",
+}  # fmt: skip
+NOT_A_FILE = {
+    "pikepdf.open", "pikepdf.Pdf.open", "Pdf.open", "Image.open", "self._doors.open",
+    "page.Contents.read_bytes",
+}  # fmt: skip
+
+COMES_WITH = {
+    "pydantic_core": "pydantic",
+    "fontpkg": "fontpkg-source-serif-4",
+    "markupsafe": "jinja2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import: who imports what, and whether merely loading the file does it."""
+
+    importer: str
+    target: str
+    line: int
+    on_loading: bool
+
+    def __str__(self) -> str:
+        return f"{self.importer}:{self.line} imports {self.target}"
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+FILES = {module(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
+
+
+def room(name: str) -> str:
+    return [*name.split("."), ""][1]
+
+
+def targets(node: ast.Import | ast.ImportFrom, importer: str) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+        return
+    base = node.module or ""
+    if node.level:
+        is_package = FILES[importer].name == "__init__.py"
+        above = importer.split(".")
+        above = above[: len(above) - node.level + is_package]
+        base = ".".join([*above, base] if base else above)
+    for alias in node.names:
+        whole = f"{base}.{alias.name}"
+        yield whole if whole in FILES else base
+
+
+def imports_of(importer: str, node: ast.AST, on_loading: bool = True) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            for target in targets(child, importer):
+                yield Import(importer, target, child.lineno, on_loading)
+        later = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for_types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+        yield from imports_of(importer, child, on_loading and not later and not for_types)
+
+
+IMPORTS = [found for name, tree in TREES.items() for found in imports_of(name, tree)]
+INSIDE = [i for i in IMPORTS if i.target.split(".")[0] == "briefgen"]
+OUTSIDE = [
+    i for i in IMPORTS if i.target.split(".")[0] not in {"briefgen", *sys.stdlib_module_names}
+]
+
+
+def opened(name: str) -> list[str]:
+    """Every place in a file of ours where it opens a file."""
+    calls = [node for node in ast.walk(TREES[name]) if isinstance(node, ast.Call)]
+    spoken = [(ast.unparse(call.func), call.lineno) for call in calls]
+    return [
+        f"{name}:{line} {words}()"
+        for words, line in spoken
+        if words.rsplit(".", 1)[-1] in OPENERS and words not in NOT_A_FILE
+    ]
+
+
+def python(code: str) -> str:
+    """What a fresh Python prints when it runs the code in the checkout."""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def needs(name: str) -> None:
+    if name not in FILES:
+        pytest.skip(f"{name} is not written yet")
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert {"briefgen", "briefgen.problems", "briefgen.negotiation.part"} <= set(FILES)
+    assert len(INSIDE) > 20
+    assert any(i.importer == "briefgen.negotiation" for i in INSIDE)
+    assert {"pydantic"} <= {i.target.split(".")[0] for i in OUTSIDE}
+
+
+def test_every_room_has_its_place_in_the_order() -> None:
+    assert {room(name) for name in FILES} - {"", *ROOMS} == set()
+
+
+def test_a_room_imports_only_what_lies_below_it() -> None:
+    height = {"": -1, **{name: place for place, name in enumerate(ROOMS)}}
+    crossing = [i for i in INSIDE if room(i.importer) != room(i.target)]
+    upward = [
+        i for i in crossing if height.get(room(i.target), 99) > height.get(room(i.importer), -1)
+    ]
+    assert crossing
+    assert [str(i) for i in upward] == []
+
+
+def test_no_files_import_each_other_in_a_ring() -> None:
+    graph: dict[str, set[str]] = {name: set() for name in FILES}
+    for found in INSIDE:
+        graph[found.importer].add(found.target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as ring:
+        pytest.fail(" → ".join(ring.args[1]))
+
+
+def test_no_file_is_longer_than_250_lines() -> None:
+    ours = [*FILES.values(), *sorted((ROOT / "tests").rglob("*.py"))]
+    lengths = {str(p.relative_to(ROOT)): len(p.read_text("utf-8").splitlines()) for p in ours}
+    assert max(lengths.values()) > 50
+    assert {name: length for name, length in lengths.items() if length > 250} == {}
+
+
+def test_every_file_says_what_it_is_for() -> None:
+    assert [name for name, tree in TREES.items() if not ast.get_docstring(tree)] == []
+
+
+def test_only_reading_imports_yaml() -> None:
+    rooms = {room(i.importer) for i in OUTSIDE if i.target.split(".")[0] == "yaml"}
+    assert rooms == {"reading"}
+
+
+def test_only_the_library_and_the_command_line_open_files() -> None:
+    needs("briefgen.library")
+    found = {name: opened(name) for name in FILES}
+    assert any(found[name] for name in FILES if room(name) == "library")
+    allowed = [name for name in FILES if room(name) in OPEN_FILES or name in MAY_OPEN_TOO]
+    assert [place for name in FILES if name not in allowed for place in found[name]] == []
+
+
+def test_heavy_libraries_are_loaded_only_where_pages_are_set_or_read_back() -> None:
+    needs("briefgen.guard")
+    heavy = [i for i in OUTSIDE if i.target.split(".")[0] in HEAVY]
+    assert heavy
+    assert [str(i) for i in heavy if i.on_loading and room(i.importer) not in LOAD_HEAVY] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(None, id="when the command line is merely loaded"),
+        pytest.param(["--help"], id="when it explains itself"),
+        pytest.param(["check", "examples/portsmouth-1905.yaml"], id="when a file is checked"),
+    ],
+)
+def test_the_pdf_engine_stays_out(arguments: list[str] | None) -> None:
+    needs("briefgen.cli")
+    run = f"sys.argv = ['briefgen', *{arguments!r}]\ntry: main()\nexcept SystemExit: pass\n"
+    loaded = python(
+        "import sys\nfrom briefgen.cli import main\n"
+        + (run if arguments else "")
+        + f"print('loaded', *sorted({HEAVY!r} & set(sys.modules)))"
+    )
+    assert loaded.splitlines()[-1] == "loaded"
+
+
+def test_what_is_imported_is_asked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {re.split(r"[\[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
+    makers = packages_distributions()
+    imported = {i.target.split(".")[0] for i in OUTSIDE}
+    assert len(imported) > 1
+    unasked = {
+        name
+        for name in imported
+        if COMES_WITH.get(name) not in asked
+        and not {maker.lower().replace("_", "-") for maker in makers.get(name, [])} & asked
+    }
+    assert unasked == set()
