@@ -3,8 +3,10 @@
 It draws what the edition's negotiation still holds, so a limit that was cut is not in the picture.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -17,9 +19,13 @@ from briefgen.charts.timeline import Event, Timeline
 from briefgen.clearance import Tier
 from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.negotiation.people import Estimate
+from briefgen.negotiation.times import When
 from briefgen.negotiation.values import YARDSTICK, Position
 
-MOST_EVENTS = 14
+LAST_EVENTS = 3
+YEARS = 0.5
+Kind = Literal["past", "ours", "theirs", "deadline", ""]
+DEADLINES: dict[str, Kind] = {"ours": "ours", "theirs": "theirs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +63,10 @@ class Figures:
             )
         )
 
-    def timeline(self) -> Markup:
-        """The chronology, to scale."""
-        known = self.negotiation.context.chronology if self.negotiation.context else ()
-        events = tuple(
-            Event(_at(e.on.order), str(e.on), e.what, "past") for e in known if e.on is not None
-        )
-        if not 2 < len(events) <= MOST_EVENTS:
-            return Markup("")
-        return _drawn(Timeline("Chronology", events))
-
-    def deadlines(self) -> Markup:
-        """What falls due, and whose it is."""
-        strategy = self.negotiation.strategy
-        kinds = {"ours": "ours", "theirs": "theirs"}
-        events = tuple(
-            Event(d.on.iso, str(d.on), d.what, kinds.get(d.whose or "", "deadline"))  # type: ignore[arg-type]
-            for d in (strategy.deadlines if strategy else ())
-            if d.on is not None
-        )
-        return _drawn(Timeline("Deadlines", events)) if len(events) > 1 else Markup("")
+    def calendar(self) -> Markup:
+        """The weeks around the meeting: rounds, deadlines, what happened last, what comes next."""
+        events = sorted(_dated(self.negotiation), key=lambda event: event.at)
+        return _drawn(Timeline("Calendar", tuple(events))) if len(events) > 2 else Markup("")
 
     def scenarios(self) -> Markup:
         """The scenarios with their likelihood."""
@@ -109,7 +99,7 @@ class Figures:
         return _drawn(Steps("Sequence of steps", rows)) if len(rows) > 1 else Markup("")
 
 
-for _chart in ("range", "timeline", "deadlines", "scenarios", "stakeholders", "steps"):
+for _chart in ("range", "calendar", "scenarios", "stakeholders", "steps"):
     vars(Figures)[_chart].for_templates = True
 
 
@@ -124,6 +114,27 @@ def _amount(position: Position | None) -> float | None:
 
 def _estimated(estimate: Estimate | None) -> Position | None:
     return estimate.value if estimate else None
+
+
+def _dated(negotiation: Negotiation) -> Iterator[Event]:
+    """What falls into the year around the meeting."""
+    meeting, strategy = negotiation.meeting, negotiation.strategy
+    if meeting.date is None:
+        return
+    middle = _at(meeting.date.order)
+    yield Event(middle, str(meeting.date), "The meeting begins", "ours")
+    if meeting.until:
+        yield Event(_at(meeting.until.order), str(meeting.until), "The meeting ends", "ours")
+    past = negotiation.context.chronology if negotiation.context else ()
+    rounds = (*meeting.previous, *meeting.next)
+    events: list[tuple[When | None, str, Kind]]
+    events = [(e.on, e.what, "past") for e in past[-LAST_EVENTS:]]
+    events += [(r.on, r.what, "") for r in rounds]
+    for one in strategy.deadlines if strategy else ():
+        events.append((one.on, one.what, DEADLINES.get(one.whose or "", "deadline")))
+    for on, what, kind in events:
+        if on is not None and abs(_at(on.order) - middle) <= YEARS:
+            yield Event(_at(on.order), str(on), what, kind)
 
 
 def _at(order: tuple[int, int, int]) -> float:

@@ -55,6 +55,12 @@ class Library:
     """The shelves open to one negotiation, the workspace's own before the shipped ones."""
 
     workspace: Path
+    home: Path
+
+    @property
+    def pictures(self) -> tuple[Path, ...]:
+        """Where pictures are looked for: beside the negotiation file, then in the workspace."""
+        return tuple(dict.fromkeys((self.home.resolve(), self.workspace.resolve())))
 
     @property
     def roots(self) -> tuple[Path, ...]:

@@ -37,7 +37,7 @@ class Opened:
 def open_file(file: Path) -> Opened:
     """Read the file; Unusable with every mistake in it."""
     source = load(file)
-    library = Library(workspace_of(file))
+    library = Library(workspace_of(file), file.resolve().parent)
     fetch = including(file, library.workspace)
     found = read_placed(source, Negotiation, fetch=fetch, coherence=faults)
     return Opened(found.model, found.places, library)
@@ -104,7 +104,8 @@ def _head(seen: Negotiation, edition: Edition, paper: Paper) -> dict[str, str]:
         "title": brief.cover_title or seen.title or edition.name,
         "language": brief.language,
         "number": " · ".join(filter(None, (brief.number, version, status))),
-        "marking": " — ".join(filter(None, (handling.marking, *handling.caveats))),
+        "marking": handling.marking or "",
+        "caveats": " · ".join(handling.caveats),
         "edition": edition.name,
         "paper": paper,
     }

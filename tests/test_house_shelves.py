@@ -93,7 +93,7 @@ def test_every_play_is_chosen_in_some_example() -> None:
     examples = sorted((ROOT / "examples").glob("*.yaml"))
     if not examples:
         pytest.skip("there are no examples yet")
-    plays = shelved(Library(ROOT))
+    plays = shelved(Library(ROOT, ROOT))
     chosen = {
         choice.shelved.id
         for file in examples

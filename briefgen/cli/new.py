@@ -22,7 +22,7 @@ def command(folder: Path) -> None:
     target = folder / "negotiation.yaml"
     if target.exists():
         raise unusable(f"{target} is there already", "Choose another folder, or work in that file.")
-    pattern = Library(folder).find("templates/new", "negotiation.yaml")
+    pattern = Library(folder, folder).find("templates/new", "negotiation.yaml")
     if pattern is None:
         raise unusable("the pattern for a new file is missing", "Install briefgen again.")
     for shelf in ("playbooks", "templates", "output"):

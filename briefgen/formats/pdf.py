@@ -10,29 +10,33 @@ from briefgen.problems import Problem, Unusable, unusable
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
     from briefgen.typesetting.press import set_pdf
+    from briefgen.typesetting.reading_back import lost
 
     sheets = [_head(book), *(_sheet(name, library) for name in ("common", "print"))]
     sheets.append(_sheet(f"paper-{book.head['paper']}", library))
     if book.edition.style != "book":
         sheets.append(_sheet(book.edition.style, library))
+    page = whole(book, "")
     printed = set_pdf(
-        whole(book, ""),
+        page,
         stylesheets=sheets,
         language=book.language,
         title=book.title,
-        folders=library.roots,
+        folders=library.pictures,
     )
     limit = book.edition.pages
     if limit is not None and printed.pages > limit:
         raise _too_long(book, printed.pages, limit, dict(printed.anchors), printed.pdf)
-    return Rendered("pdf", printed.pdf, printed.pages, printed.warnings)
+    dropped = tuple(f"not printed: {words} …" for words in lost(page, printed.pdf))
+    return Rendered("pdf", printed.pdf, printed.pages, (*printed.warnings, *dropped))
 
 
 def _head(book: Book) -> str:
     """What stands on every sheet: marking head and foot, the brief's number on the inner side."""
-    marking, number = css_text(book.head["marking"]), css_text(book.head["number"])
+    number, marking, caveats = (css_text(book.head[n]) for n in ("number", "marking", "caveats"))
+    foot = f"{marking} '\\A' {caveats}" if book.head["caveats"] else marking
     return (
-        f"@page{{@top-center{{content:{marking}}}@bottom-center{{content:{marking}}}}}"
+        f"@page{{@top-center{{content:{marking}}}@bottom-center{{content:{foot}}}}}"
         f"@page :right{{@top-left{{content:{number}}}}}"
         f"@page :left{{@top-right{{content:{number}}}}}"
     )

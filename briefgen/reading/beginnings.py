@@ -4,7 +4,7 @@ from briefgen.reading.anatomy import uncommented
 from briefgen.reading.quotations import bare
 from briefgen.reading.spotting import Diagnosis, Scene, quoted
 
-QUOTE = "Put the whole value in straight quotes: \"…\"."
+QUOTE = 'Put the whole value in straight quotes: "…".'
 NO_START = {
     "@": "A value cannot begin with @.",
     "`": "A value cannot begin with a backtick (`).",
@@ -27,8 +27,8 @@ def no_start(seen: Scene) -> Diagnosis | None:
     if line.name and line.name[0] in (*NO_START, *"|>") and seen.column <= line.at:
         told = f"A line cannot begin with {line.name[0]}."
         text = line.text[: line.start] + "x" + line.text[line.start + 1 :]
-        text = text if line.name[0] not in "*&!" else f"{line.text[:line.start]}x: x"
-        advice = "Put the words before the colon in straight quotes: \"…\"."
+        text = text if line.name[0] not in "*&!" else f"{line.text[: line.start]}x: x"
+        advice = 'Put the words before the colon in straight quotes: "…".'
         return Diagnosis(seen.line, line.start, told, advice, ((seen.line, text),))
     if not line.value or line.value[0] not in NO_START or seen.column < line.at:
         return None

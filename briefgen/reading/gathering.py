@@ -17,16 +17,20 @@ TREES = (".yaml", ".yml")
 
 @dataclass(slots=True)
 class Gathering:
-    """One reading; `mended` are the lines, by file, whose meaning was guessed."""
+    """One reading; `mended` are the lines, by file, whose meaning was guessed.
+
+    `writing` holds the mistakes of writing, those for which lines were mended among them.
+    """
 
     walk: Walk
     fetch: Fetch | None
     mended: set[tuple[str, int]] = field(default_factory=set)
+    writing: list[Problem] = field(default_factory=list)
 
     def file(self, source: Source, path: Path, chain: tuple[str, ...]) -> Any:
         """The data of one file, to stand at a path of the whole; `chain` is what led to it."""
         found = written(source, self.walk.pages)
-        self.walk.problems += found.problems
+        self.writing += found.problems
         self.mended |= {(source.name, line) for line in found.mended}
         if found.document is None:
             self.walk.spoiled.add(path)
@@ -35,14 +39,11 @@ class Gathering:
         def include(wanted: str, at: Path, place: Place) -> Any:
             return self._include(wanted, at, place, chain)
 
-        said = len(self.walk.problems)
         try:
             return self.walk.document(found.document, source.name, path, include)
         except TooMuch:
             self.walk.spoiled.add(path)
             return None
-        finally:
-            self.walk.problems[said:] = filter(self._fresh, self.walk.problems[said:])
 
     def _include(self, wanted: str, path: Path, place: Place, chain: tuple[str, ...]) -> Any:
         source = self._fetched(wanted, path, place)
@@ -58,9 +59,14 @@ class Gathering:
             return source.text
         return self.file(source, path, (*chain, source.name))
 
-    def _fresh(self, problem: Problem) -> bool:
-        place = problem.place
-        return place is None or (place.file, place.line) not in self.mended
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything found so far, without echoes from lines that were mended."""
+        return self.writing + [
+            each
+            for each in self.walk.problems
+            if not each.place or (each.place.file, each.place.line) not in self.mended
+        ]
 
     def _fetched(self, wanted: str, path: Path, place: Place) -> Source | None:
         if self.fetch is None:

@@ -32,19 +32,19 @@ def no_colon(seen: Scene) -> Diagnosis | None:
 def _no_colon(number: int, line: Line) -> Diagnosis:
     first, colon, rest = line.value.partition(":")
     dash = line.value[0] == "-" and line.value[1:2] not in ("", "-", " ")
-    mended: Mend = ((number, f"{line.text[:line.start]}line {number}: x"),)
+    mended: Mend = ((number, f"{line.text[: line.start]}line {number}: x"),)
     if dash:
         told = "There is no space after the dash."
         advice = f"Write - {_short(line.value[1:])}"
-        mended = ((number, f"{line.text[:line.start]}- {line.value[1:]}"),)
+        mended = ((number, f"{line.text[: line.start]}- {line.value[1:]}"),)
         return Diagnosis(number, line.start, told, advice, mended)
     if colon and rest and " " not in first:
         told = f"There is no space after the colon of `{first}`."
-        mended = ((number, f"{line.text[:line.start]}{first}: {rest}"),)
+        mended = ((number, f"{line.text[: line.start]}{first}: {rest}"),)
         advice = f"Write {first}: {_short(rest)}"
         return Diagnosis(number, line.start + len(first), told, advice, mended)
     told = "This line has no colon; it is not clear what it gives a value to."
-    advice = "Write it as name: value. If it goes on from the line above, set it further in."
+    advice = "Write name: value; begin a remark with #; set in further what goes on from above."
     return Diagnosis(number, line.start, told, advice, mended)
 
 
@@ -66,7 +66,7 @@ def too_far_in(seen: Scene) -> Diagnosis | None:
     what = f"`{above.name}` already has its value" if above.name else "it is text"
     told = f"This line is set in too far below the line above: {what}."
     column = above.start if above.name else above.indent
-    advice = f"Begin it in column {column + 1}, as far in as the line above."
+    advice = f"Begin it in column {column + 1}; if it goes on with the text, put that in quotes."
     return Diagnosis(seen.line, here.indent, told, advice, shifted(seen, column))
 
 

@@ -15,9 +15,7 @@ from briefgen.reading.pages import Pages, lines_of
 from briefgen.reading.source import Source
 from briefgen.reading.spotting import Diagnosis
 
-CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no text file should hold, and YAML does not read."""
 MOST_ROUNDS = 60
 LARGE = 400_000

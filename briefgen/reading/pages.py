@@ -39,12 +39,17 @@ class Pages:
         """Remembers a text, so that problems in it can show their line."""
         self.texts[source.name] = lines_of(source.text)
 
+    def line(self, file: str, number: int) -> str:
+        """One line of a text, counted from 1; empty beyond its end."""
+        lines = self.texts.get(file, [])
+        return lines[number - 1] if number <= len(lines) else ""
+
     def problem(self, message: str, advice: str, place: Place) -> Problem:
         """A problem with the line it stands in."""
-        lines = self.texts.get(place.file, [])
-        if place.line > len(lines) or not lines[place.line - 1].strip():
+        line = self.line(place.file, place.line)
+        if not line.strip():
             return Problem(message, advice, place)
-        excerpt, caret = cut(lines[place.line - 1], place.column)
+        excerpt, caret = cut(line, place.column)
         if caret == place.column:
             return Problem(message, advice, place, excerpt)
         return CutProblem(message, advice, place, excerpt, caret)

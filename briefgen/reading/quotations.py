@@ -13,7 +13,7 @@ def curly_quote(seen: Scene) -> Diagnosis | None:
     if line.value[:1] not in CURLY or not line.value or seen.column <= line.at:
         return None
     told = f"A curly quote ({line.value[0]}) does not hold a value together."
-    advice = "Type straight quotes round the value instead: \"…\"."
+    advice = 'Type straight quotes round the value instead: "…".'
     return Diagnosis(seen.line, line.at, told, advice, ((seen.line, quoted(line)),))
 
 
@@ -30,7 +30,7 @@ def open_quote(seen: Scene) -> Diagnosis | None:
     told = f"The quotation that begins here with {text[column]} is never closed."
     advice = f"Write {text[column]} at the end of the value too."
     if text[column] == "'":
-        advice += " If it is an apostrophe, put the whole value in \"…\"."
+        advice += ' If it is an apostrophe, put the whole value in "…".'
     line = seen.parts(number)
     mended = text.rstrip() + text[column] if line.at == column else quoted(line)
     return Diagnosis(number, column, told, advice, ((number, mended),))
@@ -59,7 +59,7 @@ def backslash(seen: Scene) -> Diagnosis | None:
     at = next((n for n in (column, column - 1) if text[n : n + 1] == "\\"), -1)
     if at < 0:
         return None
-    told = "A backslash within \"…\" is a command, and this one is not known."
+    told = 'A backslash within "…" is a command, and this one is not known.'
     advice = "Use single quotes ('…') instead, or write the backslash twice."
     mended = text[:at].replace("\\\\", "\\").replace("\\", "\\\\") + "\\\\" + text[at + 1 :]
     return Diagnosis(seen.line, at, told, advice, ((seen.line, mended),))

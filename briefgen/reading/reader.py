@@ -71,12 +71,12 @@ def read_placed(
     job = Gathering(Walk(Pages(), places), fetch)
     data = _root(job.file(source, (), (source.name,)), model, job)
     checked = _checked(job, data, model) if data is not None else None
-    if checked is not None and coherence and not job.walk.problems:
+    if checked is not None and coherence and not job.problems:
         for fault in coherence(checked):
             place = places.value(tuple(fault.path))
             job.walk.fault(sentence(fault.message), fault.advice, place)
-    if checked is None or job.walk.problems:
-        raise Unusable(sorted_problems(job.walk.problems))
+    if checked is None or job.problems:
+        raise Unusable(sorted_problems(job.problems))
     return Read(checked, places)
 
 
@@ -85,7 +85,7 @@ def _root(data: Any, model: type[BaseModel], job: Gathering) -> dict[str, Any] |
     if isinstance(data, dict):
         return data
     walk, known = job.walk, names(model)
-    if data is None and not walk.problems:
+    if data is None and not job.problems:
         if not any(field.is_required() for field in model.model_fields.values()):
             return {}
         told = "The file holds nothing yet, or only remarks."

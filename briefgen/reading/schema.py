@@ -10,9 +10,8 @@ from pydantic import BaseModel
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
-YES_OR_NO = (
-    "^([Tt]([Rr][Uu][Ee])?|[Ff]([Aa][Ll][Ss][Ee])?|[Yy]([Ee][Ss])?|[Nn][Oo]?|[Oo]([Nn]|[Ff]{2})|[01])$"
-)
+YES_OR_NO = "^([Tt]([Rr][Uu][Ee])?|[Yy]([Ee][Ss])?|[Oo][Nn]|1|"
+YES_OR_NO += "[Ff]([Aa][Ll][Ss][Ee])?|[Nn][Oo]?|[Oo][Ff][Ff]|0)$"
 AS_TEXT: dict[str, Schema] = {
     "string": {"type": ["string", "number", "boolean"]},
     "integer": {"type": ["integer", "string"], "pattern": r"^\s*[-+]?[\d_]+(\.0*)?\s*$"},
@@ -74,8 +73,8 @@ def _field(schema: Schema, required: bool) -> Schema:
             if key in schema and not (key == "default" and schema[key] in (None, []))}  # fmt: skip
     if "x-tier" in told:
         told["description"] = f"{told.get('description', '')} [{told['x-tier']}]".strip()
-    shape = _loosened({key: value for key, value in schema.items()
-                       if key not in ("title", "description", "examples", "default", "x-tier")})
+    bare = {key: value for key, value in schema.items() if key not in (*told, "title", "default")}
+    shape = _loosened(bare)
     return told | (shape if required else _or_empty(shape))
 
 

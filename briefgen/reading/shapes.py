@@ -135,7 +135,7 @@ def _said(kind: Any) -> str:
         inner = [part for arg in get_args(kind)[:1] for part in choices(arg)]
         return f"a list, each entry {expected(inner)}" if inner else "a list"
     if is_model(kind):
-        return f"lines of its own ({', '.join(f'{name}:' for name in _first_names(kind))})"
+        return f"lines of its own ({', '.join(_first_names(kind))})"
     if get_origin(kind) is dict or kind is dict:
         return "lines of its own (name: value)"
     if isinstance(kind, type) and issubclass(kind, str):
@@ -146,7 +146,7 @@ def _said(kind: Any) -> str:
 def _first_names(model: Model) -> list[str]:
     known = [(field.alias or own, field.is_required()) for own, field in model.model_fields.items()]
     known.sort(key=lambda one: not one[1])
-    first = [name for name, _ in known[:3]]
+    first = [f"{name}:" for name, _ in known[:3]]
     return [*first, "…"] if len(known) > 3 else first
 
 

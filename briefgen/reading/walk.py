@@ -120,11 +120,20 @@ class _File:
             self.fault(told, QUOTE_IT, node.spot, path)
         if node.text in NOTHING:
             return None
+        if self._is_cut(node):
+            told = "What follows the # is left out: a # after a space begins a remark."
+            self.fault(told, QUOTE_IT, node.spot, path)
         if curly(node.text):
             told = "The curly quotes round this value would be printed with it."
-            advice = "Use straight quotes (\"…\") or none; to print them, write '“…”'."
+            advice = "Use straight quotes (\"…\") instead; to print the curly ones, write '“…”'."
             self.fault(told, advice, node.spot, path)
         return node.text
+
+    def _is_cut(self, node: Text) -> bool:
+        """Whether a number such as #3 is lost behind a value, for it looks like a remark."""
+        line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
+        rest = line.removeprefix(node.text).lstrip(" ")
+        return rest != line and rest[:1] == "#" and rest[1:2].isdigit()
 
     def _list(self, node: Listed, path: Path) -> list[Any]:
         items: list[Any] = []

@@ -1,7 +1,9 @@
-"""Does a finished PDF keep to the number of pages it was given? Counted on the file itself."""
+"""Does a finished PDF hold what it should? Read from the file itself: its pages, its words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any
 
 import pypdfium2
@@ -61,3 +63,71 @@ def _lines(page: Any, head: float, foot: float) -> Iterator[str]:
 
 def _said(text: Any, row: list[tuple[float, float, float, float]]) -> str:
     return " ".join(text.get_text_bounded(*box).strip() for box in sorted(row))
+
+
+_RUN = 3
+_LOST = 6
+
+
+def lost(html: str, pdf: bytes) -> tuple[str, ...]:
+    """Passages of the page that do not stand in the PDF, by their first words.
+
+    The engine can drop what it cannot place; a reader would never know. Compared are runs of three
+    words, so that a line end or a page end in between does no harm.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        printed = " ".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    words = _words(re.sub(r"[-‐\x02\xad\ufffe]\s*", "", printed))
+    known = {tuple(words[i : i + _RUN]) for i in range(len(words))}
+    return tuple(
+        " ".join(passage[:_WORDS_SHOWN])
+        for block in _blocks(html)
+        for passage in _absent(_words(block), known)
+    )
+
+
+def _absent(words: list[str], known: set[tuple[str, ...]]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for at in range(len(words) - _RUN + 1):
+        if tuple(words[at : at + _RUN]) in known:
+            run = []
+            continue
+        run.append(words[at])
+        if len(run) == _LOST:
+            yield words[at - _LOST + 1 :]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", re.sub(r"[-‐\xad]", "", text).casefold())
+
+
+class _Blocks(HTMLParser):
+    """The words of a page, block by block, without what is drawn or told to the engine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[str] = [""]
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden += tag in ("svg", "style", "head")
+        if tag not in ("strong", "em", "a"):
+            self.blocks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in ("svg", "style", "head")
+        if tag not in ("strong", "em", "a"):
+            self.blocks.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.blocks[-1] += data
+
+
+def _blocks(html: str) -> list[str]:
+    parser = _Blocks()
+    parser.feed(html)
+    return parser.blocks
