@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from jinja2 import Environment
 from pydantic import BaseModel, ConfigDict, Field
 
 from briefgen.clearance import Tier
@@ -98,19 +99,22 @@ def assemble(
 ) -> Book:
     """The edition's sections, filled in; what stays empty is left out."""
     templates = [_template(name, library) for name in edition.sections]
-    made = {t.id: tuple(_sections(t, facts, library)) for t in templates if not t.layout.lists}
+    sandbox = environment(lambda name: _shared(name, library))
+    made = {t.id: tuple(_sections(t, facts, sandbox)) for t in templates if not t.layout.lists}
     listed = tuple(s for t in templates for s in made.get(t.id, ()) if s.listed)
     for template in templates:
         if template.layout.lists:
-            made[template.id] = tuple(_sections(template, {**facts, "sections": listed}, library))
+            made[template.id] = tuple(_sections(template, {**facts, "sections": listed}, sandbox))
     sections = tuple(section for t in templates for section in made[t.id])
     return Book(edition_id, edition, head["title"], head["language"], head, sections)
 
 
-def _sections(template: _Template, facts: Mapping[str, Any], library: Library) -> Iterator[Section]:
+def _sections(
+    template: _Template, facts: Mapping[str, Any], sandbox: Environment
+) -> Iterator[Section]:
     layout = template.layout
     for name, title, extra in _times(template, facts):
-        markdown = _fill(template, {**facts, **extra}, library)
+        markdown = filled(template.body, {**facts, **extra}, sandbox, template.line)
         if markdown.strip():
             group = layout.title if layout.each else ""
             yield Section(name, title, markdown, layout.page, layout.listed, group)
@@ -133,18 +137,15 @@ def _times(
 def _template(section_id: str, library: Library) -> _Template:
     file = library.find("templates/sections", f"{section_id}.md")
     if file is None:
-        told = f"an edition names the section “{section_id}”, and no such section exists"
+        told = f"An edition names the section “{section_id}”, and no such section exists"
         raise unusable(told, f"Add templates/sections/{section_id}.md, or take it out.")
     source = library.read(file)
     head, body, line = front_matter(source)
     return _Template(section_id, read(head, Layout), Source(source.name, body), line)
 
 
-def _fill(template: _Template, facts: Mapping[str, Any], library: Library) -> str:
-    def load(name: str) -> Source:
-        file = library.find("templates", name)
-        if file is None:
-            raise unusable(f"{template.body.name} asks for {name}, and there is no such file")
-        return library.read(file)
-
-    return filled(template.body, facts, environment(load), template.line)
+def _shared(name: str, library: Library) -> Source:
+    file = library.find("templates", name)
+    if file is None:
+        raise unusable(f"A section asks for {name}, and there is no such file in templates")
+    return library.read(file)

@@ -2,51 +2,54 @@
 
 Numeric character references hold in both; backslashes do not hold inside raw HTML. Plain text is
 printed to the letter. Prose keeps its emphasis, links, lists and tables, and loses what would
-break out of its place: raw HTML, headings, fences, containers, attributes, images.
+break out of its place: raw HTML, headings, fences, containers, attributes, images, code.
 """
 
 import re
 
-_ACTIVE = re.compile(r"[&<>*_`\[\]{}|\\~^$]")
+_ACTIVE = re.compile(r"[&<>*_`\[\]{}|\\~^$]|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.")
 _OPENING = re.compile(r"(?m)^(\s*)(?:([#>=+\-:])|(\d{1,9})([.)])(?=\s|$))")
-_PROSE_ACTIVE = re.compile(r"[<{}]|!(?=\[)")
-_AMPERSAND = re.compile(r"&(?!#\d{1,7};)")
-_PROSE_OPENING = re.compile(
-    r"(?m)^([ \t>]*(?:[-*+]\s+|\d+[.)]\s+)*)(#|`{3}|~{3}|:{3}|=+\s*$|-+\s*$)"
-)
-_REFERENCE = re.compile(r"(?m)^([ \t>]*)\[(?=[^\]\n]{1,200}\]:)")
-_BULLET = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+")
 _SPACE = re.compile(r"\s+")
+
+_LINE_END = re.compile(r"\r\n?")
 _DEEP = re.compile(r"(?m)^(?: {4,}|\t)[ \t]*")
+_GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+# What is let through comes first; what matches later is turned into references.
+_LINK = r"\[[^\[\]\n]+\]\((?:(?:https?://|mailto:|#)[^\s()<>\[\]\\]*|[^\s()<>\[\]\\:&]*)\)"
+_PIECE = re.compile(
+    rf"(?P<kept>{_LINK}|&#\d{{1,7}};|(?<=\S)<br>)|\\(?P<meant>[!-/:-@\[-`{{-~])|(?P<sign>[&<{{}}`\[\]\\])"
+)
+_PROSE_OPENING = re.compile(
+    r"(?m)^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)"
+    r"(#|~{3}|:{3}|=+[ \t]*$|-[ \t-]*$|\*[ \t]*\*[ \t*]*$|_[ \t]*_[ \t_]*$)"
+)
+_BULLET = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+")
 
 
-def _reference(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(letter)};" for letter in match[0])
+def _reference(text: str) -> str:
+    return "".join(f"&#{ord(sign)};" for sign in text)
 
 
 def literal(text: str) -> str:
     """Plain text, to be printed to the letter, on one line."""
-    line = _SPACE.sub(" ", _ACTIVE.sub(_reference, text))
+    line = _SPACE.sub(" ", _ACTIVE.sub(lambda match: _reference(match[0]), text))
     return _OPENING.sub(_opened, line)
 
 
 def _opened(match: re.Match[str]) -> str:
-    if match[2]:
-        return f"{match[1]}&#{ord(match[2])};"
-    return f"{match[1]}{match[3]}&#{ord(match[4])};"
+    return f"{match[1]}{match[3] or ''}{_reference(match[2] or match[4])}"
 
 
 def prose(text: str) -> str:
     """Markdown from a writer, as a block of its own."""
-    safe = _PROSE_ACTIVE.sub(_reference, _AMPERSAND.sub("&#38;", text))
-    safe = _REFERENCE.sub(r"\1&#91;", safe)
-    safe = _DEEP.sub(_shallow, safe)
-    return _PROSE_OPENING.sub(lambda m: m[1] + "".join(f"&#{ord(c)};" for c in m[2]), safe)
+    safe = _PIECE.sub(_piece, _LINE_END.sub("\n", text))
+    # Deep indentation, or a wide gap behind a bullet, would turn a paragraph into a block of code.
+    safe = _GAP.sub(" ", _DEEP.sub("   ", safe))
+    return _PROSE_OPENING.sub(lambda match: match[1] + _reference(match[2]), safe)
 
 
-def _shallow(match: re.Match[str]) -> str:
-    """Deep indentation would turn a paragraph into a block of code."""
-    return "   "
+def _piece(match: re.Match[str]) -> str:
+    return str(match["kept"] or _reference(match["meant"] or match["sign"]))
 
 
 def inline(text: str) -> str:

@@ -7,6 +7,8 @@ memory. Only files on the writers' shelves are templates; a negotiation file is 
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -162,7 +164,7 @@ def filled(
     lead = "\n" * (first_line - 1)
     padded = Source(template.name, lead + template.text)
     try:
-        code = sandbox.compile(padded.text, template.name, template.name)
+        code = _compiled(sandbox, padded)
         pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
         return _gathered(pieces, padded).removeprefix(lead)
     except jinja2.TemplateSyntaxError as fault:
@@ -173,6 +175,12 @@ def filled(
         raise Unusable([_problem(padded, _line(fault, template.name), str(fault))]) from None
     except RecursionError:
         raise Unusable([_problem(padded, 1, "this is nested too deeply")]) from None
+
+
+@lru_cache(maxsize=1000)
+def _compiled(sandbox: jinja2.Environment, template: Source) -> CodeType:
+    """A section is filled in once for each issue, and compiled once."""
+    return sandbox.compile(template.text, template.name, template.name)
 
 
 def holds(

@@ -36,7 +36,7 @@ def load(path: Path, shown: str | None = None) -> Source:
         if path.is_dir():
             raise unusable(f"{name} is a folder, not a file", "Name the YAML file inside it.")
         if not path.exists():
-            raise unusable(f"there is no file {name}", "Check the spelling and the folder.")
+            raise unusable(f"There is no file {name}", "Check the spelling and the folder.")
         if not path.is_file():
             raise unusable(f"{name} is not an ordinary file", "Give a text file on this machine.")
         if path.stat().st_size > LARGEST:

@@ -1,25 +1,26 @@
 """The trip: read, check, choose the plays, cut, assemble, set. It fits on one screen.
 
-Nothing here prints or writes; the command line does both.
+Nothing here prints or writes; the command line does both. What only a book needs is imported when
+a book is made, so that `check` answers at once.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from briefgen import checks, formats, playbooks
-from briefgen.book import Edition, assemble, editions
+from briefgen import checks
 from briefgen.clearance import Tier, cleared
-from briefgen.facts import facts
-from briefgen.figures import Figures
 from briefgen.finding import Case, Finding
-from briefgen.formats.rendered import Rendered
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Negotiation, faults
-from briefgen.playbooks import Choice
 from briefgen.problems import unusable
 from briefgen.reading import Places, read_placed
+
+if TYPE_CHECKING:
+    from briefgen.book import Edition
+    from briefgen.formats.rendered import Rendered
+    from briefgen.playbooks import Choice
 
 Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
@@ -48,22 +49,33 @@ def review(opened: Opened) -> tuple[Finding, ...]:
     return checks.run(Case(opened.negotiation))
 
 
-def choices(opened: Opened, tier: Tier = Tier.CORE) -> tuple[Choice, ...]:
+def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     """Every play with its verdict, judged by what readers of that tier may know."""
+    from briefgen import playbooks
+
     shelf = playbooks.shelved(opened.library)
     return playbooks.choose(shelf, cleared(opened.negotiation, tier))
 
 
-def edition_named(opened: Opened, name: str) -> Edition:
+def edition_named(opened: Opened, name: str) -> "Edition":
     """The edition of that id; Unusable with the list of them where there is none."""
+    from briefgen.book import editions
+
     known = editions(opened.library)
     if name not in known:
-        raise unusable(f"there is no edition “{name}”", f"Editions are: {', '.join(known)}.")
+        raise unusable(f"There is no edition “{name}”", f"Editions are: {', '.join(known)}.")
     return known[name]
 
 
-def make(opened: Opened, edition_id: str, format_name: str, paper: Paper, stage: Stage) -> Rendered:
+def make(
+    opened: Opened, edition_id: str, format_name: str, paper: Paper, stage: Stage
+) -> "Rendered":
     """One edition in one format: cut, filled in, set."""
+    from briefgen import formats, playbooks
+    from briefgen.book import assemble
+    from briefgen.facts import facts
+    from briefgen.figures import Figures
+
     edition = edition_named(opened, edition_id)
     render = formats.named(format_name)
     stage("cut")
@@ -95,7 +107,7 @@ def _shown(opened: Opened, ceiling: Tier) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _head(seen: Negotiation, edition: Edition, paper: Paper) -> dict[str, str]:
+def _head(seen: Negotiation, edition: "Edition", paper: Paper) -> dict[str, str]:
     """What stands on every sheet, from what these readers may see."""
     brief, handling = seen.brief, seen.handling
     version = f"version {brief.version}" if brief.version else ""

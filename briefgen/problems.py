@@ -34,7 +34,8 @@ class Problem:
 
     def lines(self) -> list[str]:
         """The problem as it is shown: place and message, the line with a caret, the advice."""
-        head = f"{self.place}: {self.message}" if self.place else self.message
+        told = self.message if self.message.endswith((".", "?", "!", "…")) else f"{self.message}."
+        head = f"{self.place}: {told}" if self.place else told
         shown = [head]
         if self.excerpt and self.place:
             gutter = f"{self.place.line:>5} | "

@@ -20,5 +20,5 @@ def command(file: Path) -> None:
     findings = review(opened)
     source = load(file)
     say(findings, opened.places, source.text.splitlines(), source.name)
-    say_count(findings, file)
+    say_count(findings)
     raise SystemExit(exit_code(findings))

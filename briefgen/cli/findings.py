@@ -24,7 +24,7 @@ def say(findings: Sequence[Finding], places: Places, lines: Sequence[str], file:
             click.echo("\n".join(Problem(told, finding.advice, place, excerpt).lines()))
 
 
-def say_count(findings: Sequence[Finding], file: Path) -> None:
+def say_count(findings: Sequence[Finding], file: Path | None = None) -> None:
     """One line that counts."""
     counts = [
         f"{number} {SAID[severity].lower()}"
@@ -32,7 +32,8 @@ def say_count(findings: Sequence[Finding], file: Path) -> None:
         if (number := sum(finding.severity == severity for finding in findings))
     ]
     if counts:
-        click.echo(f"Findings: {', '.join(counts)}. See them with: briefgen check {file}")
+        more = f" See them with: briefgen check {file}" if file else ""
+        click.echo(f"Findings: {', '.join(counts)}.{more}")
     else:
         click.echo("No findings.")
 

@@ -24,7 +24,7 @@ def command(folder: Path) -> None:
         raise unusable(f"{target} is there already", "Choose another folder, or work in that file.")
     pattern = Library(folder, folder).find("templates/new", "negotiation.yaml")
     if pattern is None:
-        raise unusable("the pattern for a new file is missing", "Install briefgen again.")
+        raise unusable("The pattern for a new file is missing", "Install briefgen again.")
     for shelf in ("playbooks", "templates", "output"):
         _folder(folder / shelf)
     write_whole(folder / "briefgen.schema.json", schema_text().encode())

@@ -25,6 +25,6 @@ def names() -> tuple[str, ...]:
 def named(name: str) -> Render:
     """The function that renders a book in that format."""
     if name not in names():
-        raise unusable(f"there is no format “{name}”", f"Formats are: {', '.join(names())}.")
+        raise unusable(f"There is no format “{name}”", f"Formats are: {', '.join(names())}.")
     render: Render = import_module(f"{__name__}.{name}").render
     return render

@@ -17,5 +17,5 @@ def render(book: Book, library: Library) -> Rendered:
 def _sheet(name: str, library: Library) -> str:
     file = library.find("templates/pages", f"{name}.css")
     if file is None:
-        raise unusable(f"the stylesheet {name}.css is missing from templates/pages")
+        raise unusable(f"The stylesheet {name}.css is missing from templates/pages")
     return library.read(file).text

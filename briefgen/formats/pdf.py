@@ -45,7 +45,7 @@ def _head(book: Book) -> str:
 def _sheet(name: str, library: Library) -> str:
     file = library.find("templates/pages", f"{name}.css")
     if file is None:
-        told = f"the stylesheet {name}.css is missing from templates/pages"
+        told = f"The stylesheet {name}.css is missing from templates/pages"
         raise unusable(told, "Restore it, or correct the name in the edition.")
     return library.read(file).text
 
@@ -58,6 +58,6 @@ def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: 
     parts = ", ".join(name.replace("-", " ") for name in over) or "the last part"
     lines = f"{beyond.lines} lines" if beyond else "some lines"
     told = (
-        f"the edition {book.edition_id} has {pages} pages, and may have {limit}: {lines} too many"
+        f"The edition {book.edition_id} has {pages} pages, and may have {limit}: {lines} too many"
     )
     return Unusable([Problem(told, f"What does not fit: {parts}. Shorten what stands before it.")])

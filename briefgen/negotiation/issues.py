@@ -154,6 +154,12 @@ class Issue(Item):
     background: Prose | None = core("Background, as long as it must be.")
 
     @property
+    def placed(self) -> bool:
+        """Whether it is written where either side stands."""
+        told = (self.opening, self.public, self.target, self.interests)
+        return any(bool(one) for one in (*told, self.their_position, self.their_interests, self.bottom_line))
+
+    @property
     def room(self) -> Decimal | None:
         """How far the two limits overlap, in the issue's unit; below zero they do not meet."""
         limit = self.their_limit.value if self.their_limit else None

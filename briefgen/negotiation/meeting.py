@@ -73,6 +73,16 @@ class Meeting(Part):
     tracks: Many[Track] = core("Channels that run in parallel.", ())
 
     @property
+    def days(self) -> str:
+        """The days of the meeting as they are printed: `10–12 August 1905`."""
+        first, last = self.date, self.until
+        if first is None or last is None or last == first:
+            return str(first or "")
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{last}"
+        return f"{first} to {last}"
+
+    @property
     def starts(self) -> datetime.datetime | None:
         """The moment it starts, where day and time are known."""
         if self.date is None or self.date.date is None or self.time is None:

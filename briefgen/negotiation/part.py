@@ -92,6 +92,12 @@ class Part(BaseModel):
         fields = type(self).model_fields.items()
         return any(f.is_required() or getattr(self, name) != f.default for name, f in fields)
 
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is written beyond what must be."""
+        fields = type(self).model_fields.items()
+        return all(f.is_required() or getattr(self, name) == f.default for name, f in fields)
+
     @model_validator(mode="before")
     @classmethod
     def _from_short(cls, value: Any) -> Any:

@@ -35,7 +35,7 @@ def _known(wished: tuple[str, ...], shelf: tuple[Shelved, ...]) -> None:
         if name not in ids:
             near = get_close_matches(name, ids, n=1)
             advice = f"Did you mean “{near[0]}”?" if near else "List them with: briefgen plays FILE"
-            raise unusable(f"plays: no play is called “{name}”", advice)
+            raise unusable(f"In plays: no play is called “{name}”", advice)
 
 
 def _judged(one: Shelved, negotiation: Negotiation) -> Choice:

@@ -49,7 +49,7 @@ def shelved(library: Library) -> tuple[Shelved, ...]:
 def _pack(library: Library, folder: Path) -> Pack:
     file = folder / "pack.yaml"
     if not file.is_file():
-        told = f"the folder {library.shown(folder)} has plays but no pack.yaml"
+        told = f"The folder {library.shown(folder)} has plays but no pack.yaml"
         raise unusable(told, "Add pack.yaml with at least one line: name: What the pack is.")
     return read(library.read(file), Pack)
 

@@ -56,13 +56,16 @@ def set_pdf(
     folders: Sequence[Path] = (),
     variant: str = "pdf/ua-1",
     labels: Sequence["PageLabel"] = (),
+    note_lines: bool = True,
 ) -> Printed:
     """Set a whole HTML page as a PDF. Pictures are named relative to one of `folders`.
 
+    With `note_lines`, an almost empty page, other than the first, is ruled for notes.
     Raises `Unusable` when the engine is missing, the page is too large, or a picture is refused.
     """
     _within_limits(html, stylesheets)
     require_engine()
+    from briefgen.typesetting.note_lines import body_of, with_note_lines
     from briefgen.typesetting.tagging import finish
 
     doors = Doors(tuple(folders))
@@ -72,11 +75,14 @@ def set_pdf(
     if doors.refused:
         raise Unusable(doors.refused.values())
     finished = finish(raw, labels)
+    pdf = finished.pdf
+    if note_lines:
+        pdf = with_note_lines(pdf, [body_of(page) for page in document.pages])
     anchors = _anchors(document.pages)
     # The engine drops what is placed beside the text and runs past the last page, without a word.
     lost = [f'What is marked "{name}" stands on no page.' for name in ids if name not in anchors]
     said = (*dict.fromkeys(heard), *lost, *finished.warnings)
-    return Printed(finished.pdf, len(document.pages), anchors, said)
+    return Printed(pdf, len(document.pages), anchors, said)
 
 
 def _within_limits(html: str, stylesheets: Sequence[str]) -> None:
