@@ -15,9 +15,11 @@ _LINE_END = re.compile(r"\r\n?")
 _DEEP = re.compile(r"(?m)^(?: {4,}|\t)[ \t]*")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 # What is let through comes first; what matches later is turned into references.
-_LINK = r"\[[^\[\]\n]+\]\((?:(?:https?://|mailto:|#)[^\s()<>\[\]\\]*|[^\s()<>\[\]\\:&]*)\)"
+_WORDS = r"(?:[^\[\]\n<{}`\\&]|&#\d{1,7};)+"
+_LINK = rf"\[{_WORDS}\]\((?:(?:https?://|mailto:|#)[^\s()<>{{}}`\\]*|[^\s()<>{{}}`\\:&]*)\)"
 _PIECE = re.compile(
-    rf"(?P<kept>{_LINK}|&#\d{{1,7}};|(?<=\S)<br>)|\\(?P<meant>[!-/:-@\[-`{{-~])|(?P<sign>[&<{{}}`\[\]\\])"
+    rf"(?P<kept>{_LINK}|&#\d{{1,7}};|(?<=\S)<br>)"
+    r"|\\(?P<meant>[!-/:-@\[-`{-~])|(?P<sign>[&<{}`\[\]\\]|!(?=\[))"
 )
 _PROSE_OPENING = re.compile(
     r"(?m)^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)"

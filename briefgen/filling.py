@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefgen.escaping import inline, literal, prose
-from briefgen.negotiation import Prose
+from briefgen.negotiation import Part, Prose
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
@@ -52,6 +52,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["*", "**", "%"])
 
+    def __init__(self, load: Callable[[str], Source] | None = None, **options: Any) -> None:
+        self.imported: dict[str, Source] = {}
+
+        def fetch(name: str) -> tuple[str, str, Callable[[], bool]]:
+            source = load(name) if load else Source(name, "")
+            self.imported[source.name] = source
+            return source.text, source.name, lambda: True
+
+        super().__init__(loader=jinja2.FunctionLoader(fetch) if load else None, **options)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, int) and isinstance(right, int) and operator != "**":
             return super().call_binop(context, operator, left, right)
@@ -59,6 +69,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if attr.startswith(("_", "model_")):
+            return False
+        if callable(value) and not self.is_safe_callable(value):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
@@ -76,6 +88,8 @@ def shown(value: Any) -> Markup:
         return Markup("")
     if isinstance(value, bool):
         return Markup("yes" if value else "no")
+    if isinstance(value, Part | tuple | list | dict):
+        raise TypeError("a whole part or list is asked for; name one thing in it, or join it")
     return Markup(literal(str(value)))
 
 
@@ -104,13 +118,13 @@ KEPT_IN_PLAYS = ("default", "d", "first", "last", "length", "count", "lower", "u
 def environment(load: Callable[[str], Source] | None = None) -> jinja2.Environment:
     """The one way templates are set up here; `load` finds a file that another one imports."""
     sandbox = _Sandbox(
+        load,
         undefined=_Unknown,
         autoescape=True,
         finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        loader=jinja2.FunctionLoader(lambda name: load(name).text) if load else None,
     )
     kept = {name: sandbox.filters[name] for name in KEPT}
     sandbox.filters = {**kept, **FILTERS}
@@ -118,8 +132,9 @@ def environment(load: Callable[[str], Source] | None = None) -> jinja2.Environme
     return sandbox
 
 
-def checked(template: Source, sandbox: jinja2.Environment) -> None:
+def checked(template: Source, sandbox: jinja2.Environment, first_line: int = 1) -> None:
     """Refuse what a play may not do; Unusable with file and line of each."""
+    template = _padded(template, first_line)
     parsed = _parsed(template, sandbox)
     allowed = {*KEPT_IN_PLAYS, *FILTERS}
     problems = []
@@ -161,18 +176,19 @@ def filled(
     template: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment, first_line: int = 1
 ) -> str:
     """The template with the facts in it; Unusable with file and line where a name is unknown."""
-    lead = "\n" * (first_line - 1)
-    padded = Source(template.name, lead + template.text)
+    padded = _padded(template, first_line)
     try:
         code = _compiled(sandbox, padded)
         pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
-        return _gathered(pieces, padded).removeprefix(lead)
+        return _gathered(pieces, padded).removeprefix("\n" * (first_line - 1))
     except jinja2.TemplateSyntaxError as fault:
         told = fault.message or "not a template"
-        raise Unusable([_problem(_at(padded, fault), fault.lineno, told)]) from None
+        where = getattr(sandbox, "imported", {}).get(fault.filename, padded)
+        raise Unusable([_problem(where, fault.lineno, told)]) from None
     except (jinja2.UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError,
             LookupError) as fault:  # fmt: skip
-        raise Unusable([_problem(padded, _line(fault, template.name), str(fault))]) from None
+        where, line = _place(fault, padded, getattr(sandbox, "imported", {}))
+        raise Unusable([_problem(where, line, str(fault))]) from None
     except RecursionError:
         raise Unusable([_problem(padded, 1, "this is nested too deeply")]) from None
 
@@ -192,8 +208,9 @@ def holds(
     return filled(text, facts, sandbox) == "yes"
 
 
-def _at(template: Source, fault: jinja2.TemplateSyntaxError) -> Source:
-    return Source(fault.name or template.name, template.text)
+def _padded(template: Source, first_line: int) -> Source:
+    """The template with its lines numbered as they stand in its file."""
+    return Source(template.name, "\n" * (first_line - 1) + template.text)
 
 
 def _gathered(pieces: Iterable[str], template: Source) -> str:
@@ -207,14 +224,18 @@ def _gathered(pieces: Iterable[str], template: Source) -> str:
     return "".join(parts)
 
 
-def _line(fault: BaseException, name: str) -> int:
-    """The line of the template in which the fault arose: the innermost frame of that file."""
-    line, trace = 1, fault.__traceback__
+def _place(
+    fault: BaseException, template: Source, imported: Mapping[str, Source]
+) -> tuple[Source, int]:
+    """The file and line in which the fault arose: the innermost frame of any template."""
+    known = {**imported, template.name: template}
+    where, line, trace = template, 1, fault.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == name:
-            line = trace.tb_lineno
+        name = trace.tb_frame.f_code.co_filename
+        if name in known:
+            where, line = known[name], trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return where, line
 
 
 def _problem(template: Source, line: int, told: str) -> Problem:

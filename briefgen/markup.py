@@ -12,6 +12,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -19,12 +20,16 @@ from mdit_py_plugins.container import container_plugin
 from briefgen import charts
 
 CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
+_TYPED = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.{3}(?!\.)")
+_PRINTED = {"--": "–", "---": "—", "...": "…"}
 
 
 @cache
 def _converter() -> MarkdownIt:
     converter = MarkdownIt("commonmark", {"html": True, "typographer": True})
-    converter.enable(["table", "smartquotes", "replacements"])
+    converter.enable(["table", "smartquotes"])
+    # The converter's own rule would also turn the clause “5 (c)” into a copyright sign.
+    converter.core.ruler.before("smartquotes", "dashes", _dashes)
     converter.use(attrs_plugin, spans=True, allowed=["id", "class", "lang"])
     converter.use(attrs_block_plugin, allowed=["id", "class", "lang"])
     converter.use(container_plugin, "block", validate=_is_container, render=_container)
@@ -35,6 +40,14 @@ def _converter() -> MarkdownIt:
 def to_html(markdown: str) -> str:
     """The Markdown of one section as HTML."""
     return str(_converter().render(markdown))
+
+
+def _dashes(state: StateCore) -> None:
+    """Dashes and dots as they are typed become those that are printed."""
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text":
+                token.content = _TYPED.sub(lambda match: _PRINTED[match[0]], token.content)
 
 
 def _is_container(params: str, *_: Any) -> bool:

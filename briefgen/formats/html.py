@@ -1,7 +1,7 @@
 """The book as one self-contained HTML file: styles, type and pictures inside, nothing fetched."""
 
 from briefgen.book import Book
-from briefgen.formats.page import whole
+from briefgen.formats.page import whole, with_pictures
 from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
 from briefgen.problems import unusable
@@ -11,7 +11,7 @@ from briefgen.typesetting.fonts import embedded_faces_css
 def render(book: Book, library: Library) -> Rendered:
     """The page for a screen, and for a printer that has nothing but a browser."""
     styles = "\n".join((embedded_faces_css(), _sheet("common", library), _sheet("screen", library)))
-    return Rendered("html", whole(book, styles).encode())
+    return Rendered("html", with_pictures(whole(book, styles), library).encode())
 
 
 def _sheet(name: str, library: Library) -> str:

@@ -1,6 +1,7 @@
 """The book as one Markdown file: charts as tables, notes as inline footnotes."""
 
 import re
+import sys
 
 from briefgen import charts
 from briefgen.book import Book
@@ -9,9 +10,12 @@ from briefgen.library import Library
 
 _CHART = re.compile(r"```chart (\w+)\n(.*?)\n```", re.DOTALL)
 _REFERENCE = re.compile(r"&#(\d{1,7});")
-_NOTE = re.compile(r"\[([^\]\[]*)\]\{\.fn\}")
+_INNER = r"((?:[^\]\[]|\[[^\]\[]*\]\([^)\s]*\))*)"
+_NOTE = re.compile(rf"\[{_INNER}\]\{{\.fn\}}")
+_LABEL = re.compile(r"\[([^\]\[]*[^\]\[\s])\]\{\.label\}")
 _CLASSED = re.compile(r"(\]\([^)\s]*\))\{[^}\n]*\}")
-_SPAN = re.compile(r"\[([^\]\[]*)\]\{\.[^}\n]*\}")
+_BOLD = re.compile(r"\[([^\]\[]+?)\.?\]\{\.(?:label|group|aside-title|not)\}")
+_SPAN = re.compile(rf"\[{_INNER}\]\{{\.[^}}\n]*\}}")
 _ANCHOR = re.compile(r"(?m)^\{#([\w-]+)[^}\n]*\}\n")
 _BLOCK_CLASS = re.compile(r"(?m)^\{[.#][^}\n]*\}\n")
 _FENCED = re.compile(r"(?m)^:{3,}.*\n")
@@ -21,7 +25,10 @@ PUNCTUATION = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 def render(book: Book, library: Library) -> Rendered:
     """The sections one after the other, in plain Markdown."""
-    text = "\n\n".join(_plain(section.markdown) for section in book.sections)
+    text = "\n\n".join(
+        f'<a id="{section.id}"></a>\n\n{_plain(section.markdown).strip()}'
+        for section in book.sections
+    )
     marking = book.head.get("marking", "")
     lines = [f"<!-- {marking} -->" if marking else "", text.strip(), ""]
     return Rendered("md", _EMPTY.sub("\n\n", "\n\n".join(filter(None, lines))).encode() + b"\n")
@@ -30,7 +37,9 @@ def render(book: Book, library: Library) -> Rendered:
 def _plain(markdown: str) -> str:
     text = _CHART.sub(_table, markdown)
     text = _NOTE.sub(r"^[\1]", text)
+    text = _LABEL.sub(r"**\1**", text)
     text = _CLASSED.sub(r"\1", text)
+    text = _BOLD.sub(r"**\1.**", text)
     text = _SPAN.sub(r"\1", text)
     text = _ANCHOR.sub(r'<a id="\1"></a>\n\n', text)
     text = _BLOCK_CLASS.sub("", text)
@@ -44,5 +53,7 @@ def _table(match: re.Match[str]) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    sign = chr(int(match[1]))
+    code = int(match[1])
+    if code > sys.maxunicode or not (sign := chr(code)).isprintable():
+        return match[0]
     return "\\" + sign if sign in PUNCTUATION else sign

@@ -1,11 +1,18 @@
 """The book as one HTML page: the same body for the screen and for the press."""
 
 import re
-from html import escape
+from base64 import b64encode
+from html import escape, unescape
+from urllib.parse import urljoin
 
 from briefgen.book import Book, Section
+from briefgen.library import Library
 from briefgen.markup import to_html
+from briefgen.problems import Problem, Unusable
+from briefgen.typesetting.doors import BOOK, Doors, Refused
 
+LARGEST_PICTURE = 5 * 1024 * 1024
+_PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 
@@ -27,6 +34,30 @@ def _section(section: Section) -> str:
         f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}">\n'
         f"{to_html(section.markdown)}</section>"
     )
+
+
+def with_pictures(page: str, library: Library) -> str:
+    """The page with every picture inside it; Unusable where one is missing, unsafe or too large."""
+    doors = Doors(library.pictures)
+
+    def inside(match: re.Match[str]) -> str:
+        return match[1] + _written_in(doors, urljoin(BOOK, unescape(match[2])))
+
+    made = _PICTURE.sub(inside, page)
+    if doors.refused:
+        raise Unusable(doors.refused.values())
+    return made
+
+
+def _written_in(doors: Doors, address: str) -> str:
+    try:
+        content = doors.open(address)
+    except Refused:
+        return ""
+    if len(content.data) > LARGEST_PICTURE:
+        told = f"the picture {address.removeprefix(BOOK)} is larger than 5 MB"
+        doors.refused[address] = Problem(told, "Save it smaller; 1,600 dots across are enough.")
+    return f"data:{content.kind};base64,{b64encode(content.data).decode()}"
 
 
 def css_text(text: str) -> str:

@@ -1,5 +1,8 @@
 """The book as a print-ready PDF, its length held to what the edition allows."""
 
+import re
+from collections.abc import Iterator
+
 from briefgen.book import Book
 from briefgen.formats.page import css_text, whole
 from briefgen.formats.rendered import Rendered
@@ -51,13 +54,28 @@ def _sheet(name: str, library: Library) -> str:
 
 
 def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: bytes) -> Unusable:
+    """What does not fit, by how much, and which parts are the longest."""
     from briefgen.typesetting.reading_back import overflow
 
     beyond = overflow(pdf, limit)
-    over = [name for name, page in anchors.items() if page > limit]
-    parts = ", ".join(name.replace("-", " ") for name in over) or "the last part"
-    lines = f"{beyond.lines} lines" if beyond else "some lines"
+    over = [_said(name) for name, page in anchors.items() if page > limit]
+    lengths = sorted(_lengths(book), key=lambda part: -part[1])[:3]
+    longest = ", ".join(f"{_said(name)} ({words} words)" for name, words in lengths)
     told = (
-        f"The edition {book.edition_id} has {pages} pages, and may have {limit}: {lines} too many"
+        f"The edition {book.edition_id} has {pages} pages and may have {limit}: "
+        f"{beyond.lines if beyond else 'some'} lines too many. "
+        f"What does not fit: {', '.join(over) or 'the end of the last part'}"
     )
-    return Unusable([Problem(told, f"What does not fit: {parts}. Shorten what stands before it.")])
+    return Unusable([Problem(told, f"The longest parts are: {longest}. Shorten these first.")])
+
+
+def _said(name: str) -> str:
+    return "what stands first" if name == "" else "“" + name.replace("-", " ") + "”"
+
+
+def _lengths(book: Book) -> Iterator[tuple[str, int]]:
+    """The parts of the book, by the name they are marked with, and their words."""
+    for section in book.sections:
+        parts = re.split(r"(?m)^\{[^}\n]*#([\w-]+)\}$", section.markdown)
+        for name, text in zip(["", *parts[1::2]], parts[0::2], strict=True):
+            yield name, len(text.split())

@@ -2,7 +2,7 @@
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation
 from briefgen.negotiation.times import Day
-from briefgen.negotiation.values import Confidence, Likelihood, Prose
+from briefgen.negotiation.values import Citation, Confidence, Likelihood, Prose
 
 
 class Scenario(Item):
@@ -14,6 +14,7 @@ class Scenario(Item):
     confidence: Confidence | None = core("How sure we are of that: low, moderate or high.")
     signs: Many[Prose] = core("What would show that it is under way.", ())
     our_move: Prose | None = core("What we do then.")
+    source: Citation | None = core("Where the likelihood is taken from.")
 
 
 class Risk(Item):

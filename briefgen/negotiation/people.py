@@ -100,6 +100,7 @@ class Tactic(Item):
     what: Prose = core("The tactic.", ...)
     sign: Prose | None = core("The sign that it is under way.")
     answer: Prose | None = core("Our answer.")
+    source: Citation | None = core("Who has seen it used, and where that stands.")
 
 
 class Kept(Item):

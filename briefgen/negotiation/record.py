@@ -4,7 +4,7 @@ from typing import Literal
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_
 from briefgen.negotiation.times import Day, When
-from briefgen.negotiation.values import Prose
+from briefgen.negotiation.values import Citation, Prose
 
 
 class Offer(Item):
@@ -20,6 +20,7 @@ class Offer(Item):
         "What became of it."
     )
     witness: str | None = delegation("Who heard it.")
+    source: Citation | None = delegation("Where it is on record.")
 
 
 class Commitment(Item):

@@ -14,7 +14,7 @@ from briefgen.negotiation.values import Value, refused
 class When(Value):
     """A day, a month or a year, as far as it is known: `1905-09-05`, `1905-09`, `1905`."""
 
-    pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+    pattern = r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"
     year: int
     month: int | None = None
     day: int | None = None

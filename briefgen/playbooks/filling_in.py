@@ -116,7 +116,7 @@ def _filled(
 def _text(
     template: Source, known: dict[str, Any], sandbox: jinja2.Environment, line: int = 1
 ) -> Markup:
-    checked(template, sandbox)
+    checked(template, sandbox, line)
     return Markup(prose(filled(template, known, sandbox, line).strip()))
 
 

@@ -35,6 +35,7 @@ _SIZE = 7.8
 _ABOVE_LINE = 1.6 * _MM
 _FACE = PRINT / "BriefbookSans-Regular.ttf"
 _NAME = "/NoteLabel"
+_STROKES = {"moveTo": "m", "lineTo": "l", "curveTo": "c", "closePath": "h"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _spans(page: Any, body: Body) -> Iterator[tuple[float, float]]:
     """Top and bottom of everything drawn in the body: text, lines, pictures, ruled patterns."""
     for thing in page.get_objects(max_depth=1):
         left, bottom, right, top = thing.get_bounds()
-        beside = right < body.left + _TOUCH or left > body.right - _TOUCH
+        beside = right < body.left or left > body.right
         outside = top < body.bottom + _TOUCH or bottom > body.top - _TOUCH
         if not beside and not outside:
             yield min(top, body.top), max(bottom, body.bottom)
@@ -121,9 +122,7 @@ def _heights(top: float, bottom: float, body: Body) -> Iterator[float]:
         count += 1
 
 
-def _drawn(
-    pdf: bytes, bodies: Sequence[Body], ruled: dict[int, list[float]], label: str
-) -> bytes:
+def _drawn(pdf: bytes, bodies: Sequence[Body], ruled: dict[int, list[float]], label: str) -> bytes:
     import pikepdf
 
     out = io.BytesIO()
@@ -145,9 +144,7 @@ def _drawn(
 
 def _overlay(body: Body, heights: Sequence[float]) -> str:
     """The lines and their word, marked as decoration: a reader who listens is not told of them."""
-    lines = " ".join(
-        f"{body.left:.2f} {at:.2f} m {body.right:.2f} {at:.2f} l" for at in heights
-    )
+    lines = " ".join(f"{body.left:.2f} {at:.2f} m {body.right:.2f} {at:.2f} l" for at in heights)
     word = f"1 0 0 1 {body.left:.2f} {heights[-1] + _ABOVE_LINE:.2f} cm {_NAME} Do"
     return f"/Artifact BMC\nq {_LINE} {lines} S {word} Q\nEMC"
 
@@ -172,35 +169,26 @@ def _word(document: Any, text: str) -> Any:
 
 def _outline(text: str) -> tuple[str, float]:
     """The letters of a text as drawing commands, and how wide they run, in points."""
-    from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
-    from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
+    from fontTools.pens.qu2cuPen import Qu2CuPen  # type: ignore[import-untyped]
+    from fontTools.pens.recordingPen import (  # type: ignore[import-untyped]
+        DecomposingRecordingPen,
+        RecordingPen,
+    )
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     drawn: list[str] = []
-
-    class Pen(BasePen):  # type: ignore[misc]
-        def _moveTo(self, point: Any) -> None:
-            drawn.append(_command("m", point))
-
-        def _lineTo(self, point: Any) -> None:
-            drawn.append(_command("l", point))
-
-        def _curveToOne(self, *points: Any) -> None:
-            drawn.append(_command("c", *points))
-
-        def _closePath(self) -> None:
-            drawn.append("h")
-
     width = 0.0
     with TTFont(_FACE, lazy=True) as font:
         glyphs, names = font.getGlyphSet(), font.getBestCmap()
         scale = _SIZE / font["head"].unitsPerEm
         for sign in text:
             glyph = glyphs[names[ord(sign)]]
-            glyph.draw(TransformPen(Pen(glyphs), (scale, 0, 0, scale, width, 0)))
+            whole, cubic = DecomposingRecordingPen(glyphs), RecordingPen()
+            glyph.draw(whole)
+            # A PDF knows no curves of the second degree, a TrueType face no others.
+            whole.replay(Qu2CuPen(cubic, 0.5, all_cubic=True))
+            for stroke, points in cubic.value:
+                placed = (f"{x * scale + width:.3f} {y * scale:.3f}" for x, y in points)
+                drawn.append(" ".join([*placed, _STROKES[stroke]]))
             width += glyph.width * scale
     return " ".join(drawn), width
-
-
-def _command(letter: str, *points: tuple[float, float]) -> str:
-    return " ".join([*(f"{x:.3f} {y:.3f}" for x, y in points), letter])
