@@ -4,8 +4,9 @@ Everything here is made after the cut, so a gap cannot give itself away: numberi
 references. A book is Markdown until a format sets it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -18,7 +19,7 @@ from briefgen.negotiation.part import TierWord
 from briefgen.problems import unusable
 from briefgen.reading import Source, front_matter, read
 
-Each = Literal["issues", "plays"]
+Each = Literal["issues", "plays", "dossiers"]
 
 
 class Edition(BaseModel):
@@ -100,20 +101,38 @@ def assemble(
     """The edition's sections, filled in; what stays empty is left out."""
     templates = [_template(name, library) for name in edition.sections]
     sandbox = environment(lambda name: _shared(name, library))
-    made = {t.id: tuple(_sections(t, facts, sandbox)) for t in templates if not t.layout.lists}
+    first = {t.layout.each: t.id for t in reversed(templates)}
+    made = {
+        t.id: tuple(_sections(t, facts, sandbox, t.id == first[t.layout.each]))
+        for t in templates
+        if not t.layout.lists
+    }
     listed = tuple(s for t in templates for s in made.get(t.id, ()) if s.listed)
     for template in templates:
         if template.layout.lists:
-            made[template.id] = tuple(_sections(template, {**facts, "sections": listed}, sandbox))
+            known = {**facts, "sections": listed}
+            made[template.id] = tuple(_sections(template, known, sandbox, True))
     sections = tuple(section for t in templates for section in made[t.id])
-    return Book(edition_id, edition, head["title"], head["language"], head, sections)
+    carried = {section.id for section in sections}
+    kept = tuple(replace(s, markdown=_without_loose_links(s.markdown, carried)) for s in sections)
+    return Book(edition_id, edition, head["title"], head["language"], head, kept)
+
+
+_LINK = re.compile(r"\[([^\]\[]*)\]\(#((?:issue|play|dossier)-[\w-]+)\)(?:\{[^}\n]*\})?")
+
+
+def _without_loose_links(markdown: str, known: set[str]) -> str:
+    """A link to an issue or play that this edition does not carry is left as its words."""
+    return _LINK.sub(lambda m: m[0] if m[2] in known else m[1].removesuffix("p."), markdown)
 
 
 def _sections(
-    template: _Template, facts: Mapping[str, Any], sandbox: Environment
+    template: _Template, facts: Mapping[str, Any], sandbox: Environment, first: bool
 ) -> Iterator[Section]:
     layout = template.layout
-    for name, title, extra in _times(template, facts):
+    for short, title, extra in _times(template, facts):
+        # Other sections link to `issue-1`: that is its own section, and a second one is not.
+        name = f"{template.id}-{short}" if layout.each and not first else short
         markdown = filled(template.body, {**facts, **extra}, sandbox, template.line)
         if markdown.strip():
             group = layout.title if layout.each else ""
@@ -130,6 +149,9 @@ def _times(
     elif template.layout.each == "plays":
         for play in facts["chosen"].chosen:
             yield f"play-{play.id}", play.title, {"play": play}
+    elif template.layout.each == "dossiers":
+        for known in facts["knowledge"].dossiers:
+            yield f"dossier-{known.id}", known.holds.title, {"dossier": known.holds}
     else:
         yield template.id, template.layout.title, {}
 

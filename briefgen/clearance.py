@@ -5,9 +5,9 @@
 a template is filled in, so no template can print it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
@@ -15,6 +15,8 @@ from pydantic.fields import FieldInfo
 
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
+NOBODY = -1
+"""Below every tier: a reader who may see nothing."""
 
 
 class Tier(IntEnum):
@@ -66,106 +68,106 @@ def cleared(model: M, tier: Tier) -> M:
 
     The whole always remains, even where its own title may not be seen: that is then empty.
     """
-    kept = _cut(model, tier, Tier.OPEN, (), [])
-    if kept is None:
-        raise TypeError(f"{type(model).__name__} is an item, not a whole")
-    return kept
+    return _cut(model, tier)[0]
 
 
 def withheld(model: BaseModel, tier: Tier) -> tuple[Withheld, ...]:
-    """All that `cleared` takes out at this tier, down to the single values."""
-    taken: list[Withheld] = []
-    _cut(model, tier, Tier.OPEN, (), taken)
-    return tuple(taken)
+    """All that `cleared` takes out at this tier, down to the single values.
+
+    What a field holds where nothing was written is no secret, and is not told.
+    """
+    return tuple(_cut(model, tier)[1])
 
 
 def tiers(model: BaseModel) -> dict[Path, Tier]:
-    """The tier of every single value in the model, by its path."""
-    everything: list[Withheld] = []
-    _collect(model, Tier.OPEN, (), everything)
-    return {one.path: one.tier for one in everything}
+    """The tier of every single value that was written into the model, by its path."""
+    return {one.path: one.tier for one in _cut(model, NOBODY)[1]}
 
 
-def _cut(part: M, tier: Tier, usual: Tier, path: Path, taken: list[Withheld]) -> M | None:
-    """The part without what lies above the tier; None where a required field goes with it."""
+def _cut(model: M, tier: int) -> tuple[M, list[Withheld]]:
+    """What readers of the tier may see of a whole, and what they may not."""
+    kept, taken = _cut_fields(model, tier, Tier.OPEN, Tier.OPEN, ())
+    needed = {n: "" for n, left in kept.items() if left is None and _required(model, n)}
+    return model.model_copy(update=kept | needed), taken
+
+
+def _cut_part(
+    part: M, tier: int, usual: Tier, floor: Tier, path: Path
+) -> tuple[M | None, list[Withheld]]:
+    """What is left of a part: None where a field it needs goes, for it then goes whole."""
+    own = _field_tiers(part, usual)
+    floor = max(floor, *(own[name] for name in own if _required(part, name)), Tier.OPEN)
+    kept, taken = _cut_fields(part, tier, usual, floor, path)
+    if any(left is None and _required(part, name) for name, left in kept.items()):
+        gone = taken if tier == NOBODY else _cut_part(part, NOBODY, usual, floor, path)[1]
+        return None, gone
+    if taken and all(left == _blank(part, name) for name, left in kept.items()):
+        return None, taken
+    return part.model_copy(update=kept), taken
+
+
+def _cut_fields(
+    part: BaseModel, tier: int, usual: Tier, floor: Tier, path: Path
+) -> tuple[dict[str, Any], list[Withheld]]:
     kept: dict[str, Any] = {}
-    whole = True
-    for name, own in _field_tiers(part, usual):
-        value, here = getattr(part, name), (*path, name)
-        field = type(part).model_fields[name]
-        blank = None if field.is_required() else field.get_default(call_default_factory=True)
-        if own > tier:
-            _collect_value(value, own, here, taken)
-            kept[name], remains = blank, value is None
-            if not path and field.is_required():
-                kept[name], remains = "", True
-        else:
-            kept[name] = _cut_value(value, tier, own, here, taken)
-            remains = kept[name] is not None or value is None
-            kept[name] = kept[name] if remains else blank
-        whole = whole and (remains or not field.is_required())
-    if whole:
-        return part.model_copy(update=kept)
-    _collect_rest(part, kept, usual, path, taken)
-    return None
+    taken: list[Withheld] = []
+    for name, own in _field_tiers(part, usual).items():
+        value, blank = getattr(part, name), _blank(part, name)
+        if value != blank:
+            left, out = _cut_value(value, tier, max(own, floor), floor, (*path, name))
+            kept[name] = blank if left is None else left
+            taken += out
+    return kept, taken
 
 
-def _cut_value(value: Any, tier: Tier, own: Tier, path: Path, taken: list[Withheld]) -> Any:
+def _cut_value(
+    value: Any, tier: int, own: Tier, floor: Tier, path: Path
+) -> tuple[Any, list[Withheld]]:
     if isinstance(value, tuple):
-        cut = (_cut_value(v, tier, own, (*path, n), taken) for n, v in enumerate(value))
-        return tuple(v for v in cut if v is not None)
-    if not _is_part(value):
-        return value
-    return _cut(value, tier, own, path, taken)
+        cut = [_cut_value(v, tier, own, floor, (*path, n)) for n, v in enumerate(value)]
+        left = tuple(one for one, _ in cut if one is not None)
+        return left, [taken for _, out in cut for taken in out]
+    if _is_part(value):
+        return _cut_part(value, tier, own, floor, path)
+    return (value, []) if own <= tier else (None, [Withheld(path, value, own)])
 
 
-def _field_tiers(part: BaseModel, usual: Tier) -> Iterator[tuple[str, Tier]]:
+def _field_tiers(part: BaseModel, usual: Tier) -> dict[str, Tier]:
     """Each field with its tier in this very part: raised, lowered or as declared.
 
-    Raising lifts every field; lowering moves only what an item of this kind shows at its usual
-    tier, so an issue handed to the other side still keeps its bottom line.
+    Raising lifts every field. Lowering moves what an item of this kind shows at its usual tier,
+    but no item inside it: an issue handed to the other side keeps its bottom line and its
+    arguments.
     """
     ceiling = part.ceiling(usual) if isinstance(part, Movable) else usual
-    for name, field in type(part).model_fields.items():
-        own = max(tier_of(field), Tier.OPEN)
-        if ceiling > usual:
-            own = max(own, ceiling)
-        elif ceiling < usual and own <= usual:
-            own = min(own, ceiling)
-        yield name, own
+    lowered = ceiling < usual
+    return {
+        name: ceiling if lowered and own <= usual else max(own, usual, ceiling)
+        for name, own in _declared(type(part)).items()
+    }
+
+
+@cache
+def _declared(kind: type[BaseModel]) -> dict[str, Tier]:
+    return {name: tier_of(field) for name, field in kind.model_fields.items()}
+
+
+def _required(part: BaseModel, name: str) -> bool:
+    return type(part).model_fields[name].is_required()
+
+
+def _blank(part: BaseModel, name: str) -> Any:
+    """What the field holds where nothing is written."""
+    field = type(part).model_fields[name]
+    return None if field.is_required() else field.get_default(call_default_factory=True)
 
 
 def _is_part(value: Any) -> bool:
-    if not isinstance(value, BaseModel):
-        return False
-    return all(
-        isinstance(f.json_schema_extra, dict) and "x-tier" in f.json_schema_extra
-        for f in type(value).model_fields.values()
-    )
+    return isinstance(value, BaseModel) and _has_tiers(type(value))
 
 
-def _collect(part: BaseModel, usual: Tier, path: Path, taken: list[Withheld]) -> None:
-    for name, own in _field_tiers(part, usual):
-        _collect_value(getattr(part, name), max(own, usual), (*path, name), taken)
-
-
-def _collect_value(value: Any, own: Tier, path: Path, taken: list[Withheld]) -> None:
-    if value is None:
-        return
-    if isinstance(value, tuple):
-        for number, one in enumerate(value):
-            _collect_value(one, own, (*path, number), taken)
-    elif _is_part(value):
-        _collect(value, own, path, taken)
-    else:
-        taken.append(Withheld(path, value, own))
-
-
-def _collect_rest(
-    part: BaseModel, kept: dict[str, Any], usual: Tier, path: Path, taken: list[Withheld]
-) -> None:
-    """An item that goes whole takes its visible fields with it."""
-    known = {one.path for one in taken}
-    everything: list[Withheld] = []
-    _collect(part, usual, path, everything)
-    taken.extend(one for one in everything if one.path not in known)
+@cache
+def _has_tiers(kind: type[BaseModel]) -> bool:
+    """Whether the kind has fields with tiers of their own; a value has only its field's."""
+    extras = [field.json_schema_extra for field in kind.model_fields.values()]
+    return all(isinstance(extra, dict) and "x-tier" in extra for extra in extras)

@@ -9,7 +9,7 @@ import re
 
 _ACTIVE = re.compile(r"[&<>*_`\[\]{}|\\~^$]|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.")
 _OPENING = re.compile(r"(?m)^(\s*)(?:([#>=+\-:])|(\d{1,9})([.)])(?=\s|$))")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")  # blanks that keep a number with its unit stay
 
 _LINE_END = re.compile(r"\r\n?")
 _DEEP = re.compile(r"(?m)^(?: {4,}|\t)[ \t]*")
@@ -23,7 +23,7 @@ _PIECE = re.compile(
 )
 _PROSE_OPENING = re.compile(
     r"(?m)^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)"
-    r"(#|~{3}|:{3}|=+[ \t]*$|-[ \t-]*$|\*[ \t]*\*[ \t*]*$|_[ \t]*_[ \t_]*$)"
+    r"(#|~{3}|:{3}|=+[ \t]*$|-[ \t-]*$|\*[ \t*]*$|_[ \t_]*$)"
 )
 _BULLET = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+")
 

@@ -53,11 +53,12 @@ class Figures:
         return _drawn(
             RangeChart(
                 issue=issue.title,
-                unit=issue.unit or "",
+                unit=issue.measure or "",
                 ours=self.ours,
                 theirs=self.theirs,
                 their_words=(stated.text or "") if stated and stated.amount is None else "",
                 want=issue.direction or "",
+                ends=tuple(float(end.amount) for end in issue.scale),
                 note="" if self.tier == Tier.SEALED else "Limits are not shown on this sheet.",
                 **figures,
             )
@@ -92,9 +93,17 @@ class Figures:
     def steps(self) -> Markup:
         """The order of doing things."""
         agreement = self.negotiation.agreement
+        steps = {slug(s.id or s.what): s for s in (agreement.sequence if agreement else ())}
+        # A step that was cut must not be named by those that wait for it.
         rows = tuple(
-            Step(slug(s.id or s.what), s.what, s.who or "", s.by or "", tuple(map(slug, s.after)))
-            for s in (agreement.sequence if agreement else ())
+            Step(
+                name,
+                s.what,
+                s.who or "",
+                s.by or "",
+                tuple(n for n in map(slug, s.after) if n in steps),
+            )
+            for name, s in steps.items()
         )
         return _drawn(Steps("Sequence of steps", rows)) if len(rows) > 1 else Markup("")
 
@@ -133,7 +142,8 @@ def _dated(negotiation: Negotiation) -> Iterator[Event]:
     for one in strategy.deadlines if strategy else ():
         events.append((one.on, one.what, DEADLINES.get(one.whose or "", "deadline")))
     for on, what, kind in events:
-        if on is not None and abs(_at(on.order) - middle) <= YEARS:
+        # What is known by its year alone has no place among weeks.
+        if on is not None and on.month and abs(_at(on.order) - middle) <= YEARS:
             yield Event(_at(on.order), str(on), what, kind)
 
 

@@ -4,7 +4,7 @@ Nothing here prints or writes; the command line does both. What only a book need
 a book is made, so that `check` answers at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -67,6 +67,15 @@ def edition_named(opened: Opened, name: str) -> "Edition":
     return known[name]
 
 
+def offered(opened: Opened, wanted: Iterable[tuple[str, str]]) -> None:
+    """Unusable, before any work is done, where an edition or a format does not exist."""
+    from briefgen import formats
+
+    for edition_id, format_name in wanted:
+        edition_named(opened, edition_id)
+        formats.named(format_name)
+
+
 def make(
     opened: Opened, edition_id: str, format_name: str, paper: Paper, stage: Stage
 ) -> "Rendered":
@@ -75,6 +84,7 @@ def make(
     from briefgen.book import assemble
     from briefgen.facts import facts
     from briefgen.figures import Figures
+    from briefgen.playbooks.knowledge import gathered
 
     edition = edition_named(opened, edition_id)
     render = formats.named(format_name)
@@ -87,6 +97,7 @@ def make(
     known = {
         **facts(seen),
         "chosen": chosen,
+        "knowledge": gathered(opened.library, seen),
         "findings": _shown(opened, edition.ceiling),
         "edition": edition,
         "head": head,

@@ -8,6 +8,7 @@ import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from random import Random
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -47,7 +48,9 @@ class Planted:
 
     def word(self, path: Path) -> str:
         """A fresh word for a field."""
-        letters = "".join("bdfgklmnpr"[int(d)] + "aeiou"[int(d) // 2] for d in f"{len(self.words):04}")
+        letters = "".join(
+            "bdfgklmnpr"[int(d)] + "aeiou"[int(d) // 2] for d in f"{len(self.words):04}"
+        )
         made = f"q{letters}x"
         self.words[made] = path
         return made
@@ -120,6 +123,30 @@ def _single(kind: Any, path: Path, made: Planted) -> Any:
         Citation: lambda: {"text": f"Source {made.word(path)}"},
     }
     return makers[kind]()
+
+
+def some(kind: type[BaseModel], data: dict[str, Any], chance: Random) -> dict[str, Any]:
+    """The data with what must be written, and of the rest as much as falls out."""
+    keep = chance.choice((0.1, 0.4, 0.8))
+    return {
+        name: _some(info.annotation, data[name], chance)
+        for name, info in kind.model_fields.items()
+        if name in data and (info.is_required() or chance.random() < keep)
+    }
+
+
+def _some(kind: Any, value: Any, chance: Random) -> Any:
+    for part in get_args(kind) or (kind,):
+        if part is not kind and part is not type(None):
+            kind = part
+            break
+    if get_args(kind):
+        return _some(kind, value, chance)
+    if isinstance(value, list):
+        return [_some(kind, one, chance) for one in value[: chance.choice((1, 2))]]
+    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Part):
+        return some(kind, value, chance)
+    return value
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

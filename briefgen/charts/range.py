@@ -35,6 +35,7 @@ class RangeChart:
     their_limit: float | None = None
     their_words: str = ""  # what they said where they named no figure
     want: Literal["more", "less", ""] = ""  # empty: told from our own figures
+    ends: tuple[float, ...] = ()  # the ends of the scale, where the writer has set them
     note: str = ""
 
 
@@ -42,6 +43,7 @@ def svg(data: RangeChart) -> str:
     """The picture at the width of the text column."""
     ours, theirs = _our_points(data), _their_points(data)
     values = [value for value, _ in (*ours, *theirs)]
+    values += data.ends if values else ()
     ruler = scale(*reach(values or [0.0]), _PLOT + 8, ink.COLUMN - 8, _mark_width)
     upper, lower = (callouts(points, _named, _PLOT, ink.COLUMN) for points in (ours, theirs))
     name, other = map(_name, (data.ours, data.theirs))
@@ -112,11 +114,8 @@ def _our_points(data: RangeChart) -> list[tuple[float, str]]:
 
 
 def _their_points(data: RangeChart) -> list[tuple[float, str]]:
-    points = (
-        (data.stated, "stated"),
-        (data.their_target, "target, estimated"),
-        (data.their_limit, "limit, estimated"),
-    )
+    guessed = ((data.their_target, "target, estimated"), (data.their_limit, "limit, estimated"))
+    points = ((data.stated, "stated"), *guessed)
     return [(value, word) for value, word in points if value is not None]
 
 

@@ -10,8 +10,10 @@ from dataclasses import replace
 from importlib import import_module
 
 from briefgen.finding import GRAVEST, Case, Finding, note
+from briefgen.negotiation import Negotiation
 
 Check = Callable[[Case], Iterator[Finding]]
+PARTS: tuple[str | int, ...] = tuple(Negotiation.model_fields)
 
 
 def ids() -> tuple[str, ...]:
@@ -27,13 +29,14 @@ def named(check_id: str) -> Check:
 
 
 def run(case: Case) -> tuple[Finding, ...]:
-    """All findings, the gravest first, in the order of the file."""
+    """All findings, the gravest first, then part by part as the model lists them."""
     found = [finding for check_id in ids() for finding in _found(check_id, case)]
     return tuple(sorted(found, key=lambda f: (GRAVEST.index(f.severity), *_order(f), f.check)))
 
 
-def _order(finding: Finding) -> tuple[str, ...]:
-    return tuple(f"{part:06}" if isinstance(part, int) else part for part in finding.path)
+def _order(finding: Finding) -> tuple[int, tuple[str, ...]]:
+    part = PARTS.index(finding.path[0]) if finding.path else -1
+    return part, tuple(f"{p:06}" if isinstance(p, int) else p for p in finding.path)
 
 
 def _found(check_id: str, case: Case) -> Iterator[Finding]:

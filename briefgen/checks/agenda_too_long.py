@@ -8,7 +8,7 @@ TWICE = ("consecutive", "whispered")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Compare the minutes asked for with the length; consecutive interpretation takes them twice."""
+    """Compare what is asked for with the length; consecutive interpretation takes it twice."""
     meeting, wanted = case.negotiation.meeting, case.negotiation.agenda_minutes
     if meeting.length is None or not wanted:
         return

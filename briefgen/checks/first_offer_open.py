@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.finding import Case, Finding, weak
+from briefgen.negotiation.numbers import numbers_in
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
     for number, issue in enumerate(case.negotiation.issues):
         amount = issue.opening.amount if issue.opening else None
-        if amount is not None and issue.public and f"{amount:f}" in issue.public.replace(",", ""):
+        if amount is not None and amount in numbers_in(issue.public or ""):
             yield weak(
                 ("issues", number, "public"),
                 f"“{issue.title}”: they are to open, but our figure is already public",

@@ -1,19 +1,25 @@
 """Scenarios that exclude each other share one hundred per cent."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefgen.finding import Case, Finding, weak
+from briefgen.negotiation.numbers import shown
+
+ROUNDING = 1
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Add up likelihoods that are given as single percentages."""
-    given = [s.likelihood for s in case.negotiation.scenarios if s.likelihood]
+    scenarios = case.negotiation.scenarios
+    given = [s.likelihood for s in scenarios if s.likelihood]
     if len(given) < 2 or any(one.low != one.high for one in given):
         return
-    total = sum(one.low for one in given)
-    if total != 100:
+    total = sum((one.low for one in given), Decimal())
+    open_ended = len(given) < len(scenarios) and total < 100
+    if abs(total - 100) > ROUNDING and not open_ended:
         yield weak(
             ("scenarios",),
-            f"the likelihoods of the scenarios add up to {total:f} %, not 100 %",
+            f"the likelihoods of the scenarios add up to {shown(total)} %, not 100 %",
             "Correct them, or write ranges where scenarios may overlap.",
         )

@@ -3,19 +3,24 @@
 import subprocess
 import sys
 import time
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli.findings import exit_code, say_count
 from briefgen.cli.writing import write_whole
-from briefgen.pipeline import Opened, Paper, make, open_file, review
+from briefgen.pipeline import Opened, Paper, make, offered, open_file, review
+
+if TYPE_CHECKING:
+    from briefgen.formats.rendered import Rendered
 
 EDITIONS = ("book", "principal")
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
 @click.option(
     "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
     help="Which edition; may be given several times.  [default: book and principal]",
@@ -41,31 +46,37 @@ def command(
     output: Path | None,
     open_after: bool,
 ) -> None:
-    """Print the briefing book of FILE.
+    """Print the briefing book of FILE (where none is named, of negotiation.yaml here).
 
-    Each file is written whole or not at all; a build that stops leaves the last one as it was.
+    Files are written when all are finished; a build that stops leaves the last ones as they were.
     """
     clock = _Clock()
     clock("read")
     opened = open_file(file)
     folder = output or _folder(file, opened)
-    written: list[Path] = []
-    for edition_id in edition_ids or EDITIONS:
-        for format_name in format_names or ("pdf",):
-            made = make(opened, edition_id, format_name, paper, clock)
-            clock("write")
-            target = folder / f"{edition_id}.{made.ending}"
-            write_whole(target, made.content)
-            pages = f"  {made.pages} pages" if made.pages else ""
-            click.echo(f"{target}{pages}{clock.told()}")
-            for remark in made.remarks:
-                click.echo(f"  the PDF engine remarks: {remark}", err=True)
-            written.append(target)
+    wanted = list(dict.fromkeys(product(edition_ids or EDITIONS, format_names or ("pdf",))))
+    offered(opened, wanted)
+    finished = []
+    for edition_id, format_name in wanted:
+        made = make(opened, edition_id, format_name, paper, clock)
+        finished.append((folder / f"{edition_id}.{made.ending}", made, clock.told()))
+    # Only now, so that an edition that cannot be printed leaves the others as they were, too.
+    for target, made, times in finished:
+        write_whole(target, made.content)
+        click.echo(f"{target}{_pages(made)}{times}")
+        for remark in made.remarks:
+            click.echo(f"  the PDF engine remarks: {remark}", err=True)
     findings = review(opened)
     say_count(findings, file)
     if open_after:
-        _open(written[0])
+        _open(finished[0][0])
     raise SystemExit(exit_code(findings))
+
+
+def _pages(made: "Rendered") -> str:
+    if made.pages is None:
+        return ""
+    return f"  {made.pages} page{'' if made.pages == 1 else 's'}"
 
 
 def _folder(file: Path, opened: Opened) -> Path:

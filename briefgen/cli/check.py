@@ -10,7 +10,7 @@ from briefgen.pipeline import open_file, review
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
 def command(file: Path) -> None:
     """Look over the plan in FILE and say where it is weak.
 

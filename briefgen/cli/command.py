@@ -1,12 +1,14 @@
 """The program `briefgen` and what every command of it shares."""
 
 import importlib
+import io
 import sys
 from typing import Any
 
 import click
 from typing_extensions import override
 
+from briefgen import __version__
 from briefgen.problems import Unusable
 
 COMMANDS = {
@@ -50,6 +52,9 @@ class _Verbs(click.Group):
             if count > 1:
                 click.echo(f"{count} problems; nothing was written.", err=True)
             ctx.exit(2)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            ctx.exit(130)
 
 
 def say_problem(lines: list[str]) -> None:
@@ -68,12 +73,16 @@ def colour() -> bool:
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="briefgen", message="briefgen %(version)s")
+@click.version_option(__version__, message="briefgen %(version)s")
 def main() -> None:
-    """From one YAML file to a printed briefing book for a negotiation.
+    r"""From one YAML file to a printed briefing book for a negotiation.
 
     \b
     Begin with:   briefgen new talks
     then fill in  talks/negotiation.yaml
     and print it: briefgen build talks/negotiation.yaml
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe of another code page prints a question mark for a letter that it lacks.
+            stream.reconfigure(errors="replace")

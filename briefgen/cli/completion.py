@@ -7,7 +7,7 @@ from click.shell_completion import get_completion_class
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> None:
-    """Print the lines for SHELL; add them to its start-up file, for example:
+    r"""Print the lines for SHELL; add them to its start-up file, for example:
 
     \b
     briefgen completion bash >> ~/.bashrc

@@ -8,7 +8,7 @@ from briefgen.pipeline import choices, open_file
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
 def command(file: Path) -> None:
     """List the plays chosen for FILE and those that are not, each with the reason."""
     verdicts = choices(open_file(file))

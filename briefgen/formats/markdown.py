@@ -2,9 +2,11 @@
 
 import re
 import sys
+from unicodedata import category
 
 from briefgen import charts
 from briefgen.book import Book
+from briefgen.escaping import literal
 from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
 
@@ -12,13 +14,12 @@ _CHART = re.compile(r"```chart (\w+)\n(.*?)\n```", re.DOTALL)
 _REFERENCE = re.compile(r"&#(\d{1,7});")
 _INNER = r"((?:[^\]\[]|\[[^\]\[]*\]\([^)\s]*\))*)"
 _NOTE = re.compile(rf"\[{_INNER}\]\{{\.fn\}}")
-_LABEL = re.compile(r"\[([^\]\[]*[^\]\[\s])\]\{\.label\}")
 _CLASSED = re.compile(r"(\]\([^)\s]*\))\{[^}\n]*\}")
-_BOLD = re.compile(r"\[([^\]\[]+?)\.?\]\{\.(?:label|group|aside-title|not)\}")
+_BOLD = re.compile(r"\[([^\]\[]*?[^\]\[\s.])\.?\]\{\.(?:label|group|aside-title|not)\}")
 _SPAN = re.compile(rf"\[{_INNER}\]\{{\.[^}}\n]*\}}")
 _ANCHOR = re.compile(r"(?m)^\{#([\w-]+)[^}\n]*\}\n")
 _BLOCK_CLASS = re.compile(r"(?m)^\{[.#][^}\n]*\}\n")
-_FENCED = re.compile(r"(?m)^:{3,}.*\n")
+_FENCED = re.compile(r"(?m)^:{3,}.*(?:\n|\Z)")
 _EMPTY = re.compile(r"\n{3,}")
 PUNCTUATION = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -29,15 +30,15 @@ def render(book: Book, library: Library) -> Rendered:
         f'<a id="{section.id}"></a>\n\n{_plain(section.markdown).strip()}'
         for section in book.sections
     )
-    marking = book.head.get("marking", "")
-    lines = [f"<!-- {marking} -->" if marking else "", text.strip(), ""]
-    return Rendered("md", _EMPTY.sub("\n\n", "\n\n".join(filter(None, lines))).encode() + b"\n")
+    told = " · ".join(filter(None, (book.head["marking"], book.head["caveats"])))
+    marking = f"**{_plain(literal(told))}**" if told else ""
+    lines = filter(None, (marking, text.strip(), marking))
+    return Rendered("md", _EMPTY.sub("\n\n", "\n\n".join(lines)).encode() + b"\n")
 
 
 def _plain(markdown: str) -> str:
     text = _CHART.sub(_table, markdown)
     text = _NOTE.sub(r"^[\1]", text)
-    text = _LABEL.sub(r"**\1**", text)
     text = _CLASSED.sub(r"\1", text)
     text = _BOLD.sub(r"**\1.**", text)
     text = _SPAN.sub(r"\1", text)
@@ -53,7 +54,9 @@ def _table(match: re.Match[str]) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
+    """The sign meant, unless it would end the line or is none."""
     code = int(match[1])
-    if code > sys.maxunicode or not (sign := chr(code)).isprintable():
+    sign = chr(code) if code <= sys.maxunicode else "\n"
+    if category(sign)[0] in "CZ" and category(sign) != "Zs":
         return match[0]
     return "\\" + sign if sign in PUNCTUATION else sign

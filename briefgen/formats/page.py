@@ -16,9 +16,9 @@ _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 
-def whole(book: Book, styles: str) -> str:
-    """A complete page, with its styles inside."""
-    body = "\n".join(_section(section) for section in book.sections)
+def whole(book: Book, styles: str, edge: str = "") -> str:
+    """A complete page, with its styles inside; `edge` stands above and below the text."""
+    body = "\n".join(filter(None, (edge, *map(_section, book.sections), edge)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(book.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(book.title)}</title>\n"
@@ -39,25 +39,29 @@ def _section(section: Section) -> str:
 def with_pictures(page: str, library: Library) -> str:
     """The page with every picture inside it; Unusable where one is missing, unsafe or too large."""
     doors = Doors(library.pictures)
-
-    def inside(match: re.Match[str]) -> str:
-        return match[1] + _written_in(doors, urljoin(BOOK, unescape(match[2])))
-
-    made = _PICTURE.sub(inside, page)
+    made = _PICTURE.sub(_WrittenIn(doors), page)
     if doors.refused:
         raise Unusable(doors.refused.values())
     return made
 
 
-def _written_in(doors: Doors, address: str) -> str:
-    try:
-        content = doors.open(address)
-    except Refused:
-        return ""
-    if len(content.data) > LARGEST_PICTURE:
-        told = f"the picture {address.removeprefix(BOOK)} is larger than 5 MB"
-        doors.refused[address] = Problem(told, "Save it smaller; 1,600 dots across are enough.")
-    return f"data:{content.kind};base64,{b64encode(content.data).decode()}"
+class _WrittenIn:
+    """Turns the name of a picture into the picture itself."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def __call__(self, match: re.Match[str]) -> str:
+        address = urljoin(BOOK, unescape(match[2]))
+        try:
+            content = self._doors.open(address)
+        except Refused:
+            return match[0]
+        if len(content.data) > LARGEST_PICTURE:
+            told = f"The picture {address.removeprefix(BOOK)} is larger than 5 MB"
+            advice = "Save it smaller; 1,600 dots across are enough."
+            self._doors.refused[address] = Problem(told, advice)
+        return f"{match[1]}data:{content.kind};base64,{b64encode(content.data).decode()}"
 
 
 def css_text(text: str) -> str:

@@ -22,7 +22,7 @@ class Obligation(Item):
     id: str | None = delegation("A short name to refer to it by.")
     who: str | None = delegation("The one party that must act.")
     verb: Literal["shall", "will", "should", "may"] = delegation("How strongly.", "shall")
-    what: Prose = delegation("The act that can be seen to be done, in the words after the verb.", ...)
+    what: Prose = delegation("The act, in the words after the verb, such that it can be seen.", ...)
     quantity: str | None = delegation("How much, with unit.")
     where: str | None = delegation("Where: coordinates, or an agreed map.")
     start: str | None = delegation("From when.")

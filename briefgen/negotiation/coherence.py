@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefgen.clearance import Tier, tier_of
 from briefgen.negotiation.issues import Issue
 from briefgen.negotiation.part import Item
 from briefgen.negotiation.values import Citation, Position, Quantity
@@ -56,15 +57,27 @@ def walk(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 
 def _doubled(negotiation: Negotiation) -> Iterator[Fault]:
-    shelves = {"issues": [i.id or i.title for i in negotiation.issues]}
-    shelves["sources"] = [s.id for s in negotiation.sources]
-    for shelf, names in shelves.items():
+    steps = negotiation.agreement.sequence if negotiation.agreement else ()
+    shelves: dict[Path, list[tuple[str, ...]]] = {
+        ("issues",): [(i.id, i.title) if i.id else (i.title,) for i in negotiation.issues],
+        ("sources",): [(s.id,) for s in negotiation.sources],
+        ("agreement", "sequence"): [(step.id or step.what,) for step in steps],
+    }
+    for shelf, entries in shelves.items():
         seen: dict[str, int] = {}
-        for number, name in enumerate(names):
+        for number, (name, *title) in enumerate(entries):
             first = seen.setdefault(slug(name), number)
             if first != number:
-                message = f"“{name}” names two of the {shelf}, number {first + 1} and {number + 1}"
-                yield Fault((shelf, number), message, "Give one of them another id.")
+                yield _two(shelf, name, first, number)
+            for other, (id_, *_) in enumerate(entries):
+                if other != number and slug(id_) in map(slug, title):
+                    yield _two(shelf, id_, *sorted((other, number)))
+
+
+def _two(shelf: Path, name: str, first: int, second: int) -> Fault:
+    kind = {"sequence": "steps"}.get(str(shelf[-1]), str(shelf[-1]))
+    message = f"“{name}” names two of the {kind}, number {first + 1} and {second + 1}"
+    return Fault((*shelf, second), message, "Give one of them an id of its own.")
 
 
 def _references(negotiation: Negotiation) -> Iterator[Fault]:
@@ -92,7 +105,7 @@ def _points_to_issue(path: Path) -> bool:
 
 
 def _numbers(value: str, items: list[str]) -> bool:
-    return value.isdigit() and 1 <= int(value) <= len(items)
+    return value.isdecimal() and 1 <= int(value) <= len(items)
 
 
 def _unknown(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Fault]:
@@ -128,7 +141,9 @@ def _steps(negotiation: Negotiation) -> Iterator[Fault]:
             path: Path = ("agreement", "sequence", number, "after", place)
             yield from _unknown(path, before, names, "step")
     waits = {slug(s.id or s.what): {slug(a) for a in s.after} for s in steps}
-    while free := {name for name, after in waits.items() if not after & waits.keys()}:
+    while free := {n for n, after in waits.items() if not after & waits.keys()} | {
+        n for n in waits if not any(n in after for after in waits.values())
+    }:
         waits = {name: after for name, after in waits.items() if name not in free}
     if waits:
         circle = ", ".join(sorted(waits))
@@ -138,7 +153,7 @@ def _steps(negotiation: Negotiation) -> Iterator[Fault]:
 
 def _units(issue: Issue, path: Path) -> Iterator[Fault]:
     for place, value in walk(issue, path):
-        if isinstance(value, Quantity) and issue.unit and value.unit != issue.unit:
+        if isinstance(value, Quantity) and issue.unit and not _alike(value.unit, issue.unit):
             yield _other_unit(place, value.unit, issue.unit)
         if not isinstance(value, Position) or value.amount is None:
             continue
@@ -146,8 +161,19 @@ def _units(issue: Issue, path: Path) -> Iterator[Fault]:
             message = f"{value.amount} is a number without a unit"
             advice = "Write the unit behind it, or once for the whole issue: unit: million yen."
             yield Fault(place, message, advice)
-        elif value.unit and issue.unit and value.unit != issue.unit:
+        elif value.unit and issue.unit and not _alike(value.unit, issue.unit):
             yield _other_unit(place, value.unit, issue.unit)
+    if issue.unit is None and issue.measure:
+        for name, position in issue.figures.items():
+            unit = position.unit if position and position.amount is not None else None
+            if unit and not _alike(unit, issue.measure):
+                yield _other_unit((*path, name), unit, issue.measure)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two units are the same: `1 year` beside `years`, `kms` beside `km`."""
+    first, second = (" ".join(unit.split()).removesuffix("s") for unit in (one, other))
+    return first == second
 
 
 def _other_unit(path: Path, found: str, meant: str) -> Fault:
@@ -163,7 +189,27 @@ def _dates(negotiation: Negotiation) -> Iterator[Fault]:
 
 
 def _lowerings(negotiation: Negotiation) -> Iterator[Fault]:
+    parts: dict[Path, BaseModel] = {(): negotiation}
     for path, value in walk(negotiation):
-        if isinstance(value, Item) and value.tier is not None and value.cleared is not None:
-            message = "this is raised by tier and lowered by cleared at once"
-            yield Fault((*path, "tier"), message, "Keep one of the two.")
+        if isinstance(value, BaseModel):
+            parts[path] = value
+        if not isinstance(value, Item):
+            continue
+        above = path[:-2] if isinstance(path[-1], int) else path[:-1]
+        name = str(path[len(above)])
+        yield from _moved(value, path, tier_of(type(parts[above]).model_fields[name]))
+
+
+def _moved(item: Item, path: Path, usual: Tier) -> Iterator[Fault]:
+    """What is moved in two directions, or in one in which its key does not move it."""
+    if item.tier and item.cleared:
+        message = "this is raised by tier and lowered by cleared at once"
+        yield Fault((*path, "tier"), message, "Keep one of the two.")
+    elif item.tier and Tier.named(item.tier) < usual:
+        message = f"`tier` only raises, and this is “{usual.word}” as it is"
+        advice = f"To lower it, write cleared: {{to: {item.tier}, by: …, on: …}}."
+        yield Fault((*path, "tier"), message, advice)
+    elif item.cleared and Tier.named(item.cleared.to) >= usual:
+        message = f"`cleared` only lowers, and this is “{usual.word}” as it is"
+        advice = f"To raise it, write tier: {item.cleared.to}; else leave the line out."
+        yield Fault((*path, "cleared", "to"), message, advice)

@@ -156,8 +156,22 @@ class Issue(Item):
     @property
     def placed(self) -> bool:
         """Whether it is written where either side stands."""
-        told = (self.opening, self.public, self.target, self.interests)
-        return any(bool(one) for one in (*told, self.their_position, self.their_interests, self.bottom_line))
+        told = (self.opening, self.public, self.target, self.interests, self.bottom_line)
+        return any(bool(one) for one in (*told, self.their_position, self.their_interests))
+
+    @property
+    def figures(self) -> dict[str, Position | None]:
+        """The positions that are compared and drawn, each by its field."""
+        theirs = {"their_target": self.their_target, "their_limit": self.their_limit}
+        ours = ("opening", "target", "realistic", "bottom_line", "their_position")
+        guessed = {name: guess.value if guess else None for name, guess in theirs.items()}
+        return {name: getattr(self, name) for name in ours} | guessed
+
+    @property
+    def measure(self) -> str | None:
+        """The unit of the issue: as written once for all, else that of its first figure."""
+        found = (p.unit for p in self.figures.values() if p and p.amount is not None and p.unit)
+        return self.unit or next(found, None)
 
     @property
     def room(self) -> Decimal | None:

@@ -1,30 +1,85 @@
 """Numbers as people write and print them: thousands apart, a point before decimals."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated, Any
 
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 _GAP = "[ ,'\u00a0\u202f\u2009]"
-AMOUNT = re.compile(
-    rf"(?P<number>[+\-−]?\d{{1,3}}(?:{_GAP}\d{{3}})+(?:\.\d+)?|[+\-−]?\d+(?:[.,]\d+)?)"
-    r"\s*(?P<rest>[^\d\s].*)?"
-)
+_NUMBER = rf"[+\-−]?(?:\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s*(?P<rest>[^\d\s].*))?")
+_OTHER_WAY = re.compile(r"([+\-−]?\d{1,3}(?:\.\d{3})+)(?:,(\d+)|(?<=\.\d{3}\.\d{3}))(?!\d).*")
+_LARGEST = Decimal(10) ** 24
+_FINEST = -12
+
+
+def refused(kind: str, message: str, advice: str) -> PydanticCustomError:
+    """A wrong value, told in the writer's words."""
+    told = {"told": message, "advice": advice}
+    return PydanticCustomError(kind, "{told}", told)
+
+
+def measured(text: str) -> tuple[Decimal, str] | None:
+    """The number the text begins with and what is counted; None where that is not its form.
+
+    `10 to 20 km`, `1/2 share` and `1e6 yen` begin with digits and are not one number.
+    """
+    if other := _OTHER_WAY.fullmatch(text):
+        plain = other[1].replace(".", ",") + (f".{other[2]}" if other[2] else "")
+        advice = f"Write {plain}: commas between thousands, a point before decimals."
+        raise refused("number", f"“{text}” can be read in two ways", advice)
+    found = _MEASURED.fullmatch(text)
+    rest = (found["rest"] or "") if found else ""
+    if found is None or (rest and not _counted(rest)):
+        return None
+    return _within(number(found["number"])), rest
+
+
+def _counted(rest: str) -> bool:
+    """Whether this can stand behind a number as what is counted: `km`, `%`, `million yen`."""
+    begins = rest[0].isalpha() or rest[0] in "%‰°€$£¥₽₴"
+    return begins and not re.match(r"[eE]\d", rest) and not re.search(r"\s[+\-−]?\d", rest)
 
 
 def number(text: str) -> Decimal:
     """The number meant by the text; a decimal comma is asked back, for it may mean thousands."""
     plain = re.sub(rf"(?<=\d){_GAP}(?=\d{{3}}(?!\d))", "", text).replace("−", "-")
     if "," in plain:
-        told = f"“{text}” can be read in two ways"
         advice = f"Write {plain.replace(',', '.')} with a point, or leave the comma out."
-        raise PydanticCustomError("number", "{told}", {"told": told, "advice": advice})
+        raise refused("number", f"“{text}” can be read in two ways", advice)
     return Decimal(plain)
+
+
+def numbers_in(text: str) -> Iterator[Decimal]:
+    """Every number that stands in a text by itself."""
+    for found in re.findall(rf"(?<![\w.,])(?:{_NUMBER})(?![\w]|[.,]\d)", text):
+        try:
+            yield number(found)
+        except PydanticCustomError:
+            continue
+
+
+def _read(value: Any) -> Any:
+    found = measured(value.strip()) if isinstance(value, str) else None
+    return found[0] if found and not found[1] else value
+
+
+def _within(amount: Decimal) -> Decimal:
+    exponent = amount.as_tuple().exponent
+    if abs(amount) >= _LARGEST or (isinstance(exponent, int) and exponent < _FINEST):
+        advice = "Write it with a scale, such as 1.2 bn EUR, or in words."
+        raise refused("number", "the number has more digits than anybody could read", advice)
+    return amount
+
+
+Amount = Annotated[Decimal, BeforeValidator(_read), AfterValidator(_within)]
 
 
 def shown(amount: Decimal) -> str:
     """The number as it is printed: 1,500 or 0.25, without idle zeros."""
-    plain = format(amount.normalize(), "f")
-    whole, point, rest = plain.partition(".")
-    sign = "−" if whole.startswith("-") else ""
-    return f"{sign}{int(whole.lstrip('-')):,}{point}{rest}"
+    whole, _, rest = format(amount.copy_abs(), "f").partition(".")
+    rest = rest.rstrip("0")
+    return f"{'−' if amount < 0 else ''}{int(whole):,}{'.' if rest else ''}{rest}"

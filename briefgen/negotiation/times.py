@@ -2,13 +2,17 @@
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field, model_validator
 from typing_extensions import override
 
-from briefgen.negotiation.values import Value, refused
+from briefgen.negotiation.numbers import refused
+from briefgen.negotiation.values import Value
+
+_DATE = "Write year-month-day, such as 2026-12-03; 2026-12 or 2026 where less is known."
+_CLOCK = "Write the hour and the zone, for example 10:00 Europe/Istanbul or 10:00 +03:00."
 
 
 class When(Value):
@@ -22,16 +26,23 @@ class When(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        advice = "Write year-month-day, such as 2026-12-03; 2026-12 or 2026 where less is known."
         found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text)
         if not found:
-            raise refused("when", f"“{text}” is not a date", advice)
+            raise refused("when", f"“{text}” is not a date", _DATE)
         year, month, day = (int(part) if part else None for part in found.groups())
-        try:
-            datetime.date(year or 0, month or 1, day or 1)
-        except ValueError:
-            raise refused("when", f"“{text}” is not a day in the calendar", advice) from None
         return {"year": year, "month": month, "day": day}
+
+    @model_validator(mode="after")
+    def _in_the_calendar(self) -> Self:
+        month, day = self.month, self.day
+        try:
+            datetime.date(self.year, 1 if month is None else month, 1 if day is None else day)
+        except ValueError:
+            told = f"“{self.iso}” is not a day in the calendar"
+            raise refused("when", told, _DATE) from None
+        if day and not month:
+            raise refused("when", "a day needs its month", _DATE)
+        return self
 
     @property
     def date(self) -> datetime.date | None:
@@ -46,7 +57,7 @@ class When(Value):
     @property
     def iso(self) -> str:
         """As it is written in files."""
-        parts = [f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p)]
+        parts = [f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p is not None)]
         return "-".join(parts)
 
     def __str__(self) -> str:
@@ -83,15 +94,21 @@ class Clock(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        advice = "Write the hour and the zone, for example 10:00 Europe/Istanbul or 10:00 +03:00."
-        found = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?:\s*(\S+))?", text)
-        if not found or int(found[1]) > 23 or int(found[2]) > 59:
-            raise refused("clock", f"“{text}” is not a time of day with its zone", advice)
+        found = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?:\s*(\S.*))?", text)
+        if not found:
+            raise refused("clock", f"“{text}” is not a time of day with its zone", _CLOCK)
         if not found[3]:
-            raise refused("clock", f"“{text}” has no time zone", advice)
-        if tzinfo(found[3]) is None:
-            raise refused("clock", f"“{found[3]}” is not a time zone", advice)
+            raise refused("clock", f"“{text}” has no time zone", _CLOCK)
         return {"hour": int(found[1]), "minute": int(found[2]), "zone": found[3]}
+
+    @model_validator(mode="after")
+    def _on_the_dial(self) -> Self:
+        if not (0 <= self.hour <= 23 and 0 <= self.minute <= 59):
+            told = f"“{self.hour}:{self.minute:02}” is not a time of day"
+            raise refused("clock", told, _CLOCK)
+        if tzinfo(self.zone) is None:
+            raise refused("clock", f"“{self.zone}” is not a time zone", _CLOCK)
+        return self
 
     def on(self, day: datetime.date) -> datetime.datetime:
         """The moment this is on a given day."""
@@ -105,14 +122,14 @@ class Clock(Value):
 
 def tzinfo(zone: str) -> datetime.tzinfo | None:
     """The zone meant by a name or an offset; None where there is no such zone."""
-    offset = re.fullmatch(r"(?:UTC|GMT)?([+-−])(\d{1,2}):?(\d{2})?", zone)
+    offset = re.fullmatch(r"(?:UTC|GMT)?([+\-−])(\d{1,2}):?([0-5]\d)?", zone)
     if offset and int(offset[2]) <= 14:
         away = datetime.timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
         return datetime.timezone(away if offset[1] == "+" else -away)
     if zone in ("UTC", "Z", "GMT"):
         return datetime.UTC
     try:
-        return ZoneInfo(zone)
+        return ZoneInfo(zone.replace(" ", "_"))
     except (KeyError, ValueError, OSError):
         return None
 
@@ -120,13 +137,14 @@ def tzinfo(zone: str) -> datetime.tzinfo | None:
 class Length(Value):
     """How long something takes: `90 min`, `2 h 30 min`, `3 days`; a bare number is minutes."""
 
-    minutes: int
+    minutes: int = Field(gt=0)
 
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
         found = re.fullmatch(
-            r"(?:(\d+)\s*(?:d|days?))?\s*(?:(\d+)\s*(?:h|hours?))?\s*(?:(\d+)\s*(?:min|minutes?|m)?)?",
+            r"(?:(\d+)\s*(?:d|days?))?\s*(?:(\d+)\s*(?:h|hrs?|hours?))?\s*"
+            r"(?:(\d+)\s*(?:mins?|minutes?|m)?)?",
             text,
         )
         if not found or not any(found.groups()):

@@ -6,7 +6,7 @@ of its own; the field that holds it has.
 
 import re
 from decimal import Decimal
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -15,13 +15,16 @@ from pydantic import (
     model_validator,
 )
 from pydantic.annotated_handlers import GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 from typing_extensions import override
 
-from briefgen.negotiation.numbers import AMOUNT, number, shown
+from briefgen.negotiation.numbers import Amount, measured, refused, shown
 
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-SCALE_WORDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion"}
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALE_WORDS = {
+    "k": "thousand", "m": "million", "mn": "million", "mio": "million", "bn": "billion",
+    "b": "billion", "tn": "trillion", "trn": "trillion",
+}  # fmt: skip
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
 Confidence = Literal["low", "moderate", "high"]
 
@@ -34,12 +37,11 @@ YARDSTICK: dict[str, tuple[int, int]] = {
     "highly likely": (80, 90),
     "almost certain": (95, 100),
 }
-
-
-def refused(kind: str, message: str, advice: str) -> PydanticCustomError:
-    """A wrong value, told in the writer's words."""
-    told = {"told": message, "advice": advice}
-    return PydanticCustomError(kind, "{told}", told)
+_LIKELIHOODS = (
+    f"Write one of: {', '.join(YARDSTICK)}; or a percentage such as 38 %, or a range such as "
+    "10–20 %."
+)
+_PERCENTAGES = re.compile(r"(\d+(?:\.\d+)?)\s*%?(?:\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s*%?)?")
 
 
 class Prose(str):
@@ -92,20 +94,20 @@ class Value(BaseModel):
 class Quantity(Value):
     """A number with its unit: `10 km`."""
 
-    amount: Decimal
+    amount: Amount
     unit: str
 
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        found = AMOUNT.fullmatch(text)
-        if not found or not found["rest"]:
+        found = measured(text)
+        if not found or not found[1]:
             raise refused(
                 "quantity",
                 f"“{text}” is not a number with a unit",
                 "Write it as 10 km, or as {amount: 10, unit: km}.",
             )
-        return {"amount": number(found["number"]), "unit": found["rest"]}
+        return {"amount": found[0], "unit": found[1]}
 
     def __str__(self) -> str:
         return f"{shown(self.amount)} {self.unit}"
@@ -114,17 +116,24 @@ class Quantity(Value):
 class Position(Value):
     """What a side asks for: an amount with its unit, words, or both."""
 
-    amount: Decimal | None = None
+    amount: Amount | None = None
     unit: str | None = None
     text: Prose | None = None
 
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        found = AMOUNT.fullmatch(text)
-        if found and _is_unit(found["rest"] or ""):
-            return {"amount": number(found["number"]), "unit": found["rest"] or None}
+        found = measured(text)
+        if found and _is_unit(found[1]):
+            return {"amount": found[0], "unit": found[1] or None}
         return {"text": text}
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.amount is None and not self.text:
+            advice = "Write it as 10 km, in words, or as {amount: 10, unit: km, text: …}."
+            raise refused("position", "here stands neither an amount nor words", advice)
+        return self
 
     def __str__(self) -> str:
         sized = "" if self.amount is None else f"{shown(self.amount)} {self.unit or ''}".strip()
@@ -138,32 +147,30 @@ def _is_unit(text: str) -> bool:
 class Money(Value):
     """A sum with its currency: `1.2 bn EUR`, `1,500 million yen`."""
 
-    amount: Decimal
-    scale: Literal["thousand", "million", "billion"] | None = None
+    amount: Amount
+    scale: Literal["thousand", "million", "billion", "trillion"] | None = None
     currency: str
 
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
+        plain = text
         for sign, code in SIGNS.items():
             if text.startswith(sign):
-                text = f"{text.removeprefix(sign).strip()} {code}"
-        leading = re.fullmatch(r"([A-Z]{3})\s*(.+)", text)
-        found = AMOUNT.fullmatch(f"{leading[2]} {leading[1]}" if leading else text)
-        words = (found["rest"] or "").split() if found else []
-        scale = SCALE_WORDS.get(words[0], words[0]) if words else ""
-        currency = " ".join(words[1:] if scale in SCALES else words)
-        if not found or not currency:
+                plain = f"{text.removeprefix(sign).strip()} {code}"
+        leading = re.fullmatch(r"([A-Z]{3})\s*(.+)", plain)
+        found = measured(f"{leading[2]} {leading[1]}" if leading else plain)
+        words = found[1].split() if found else []
+        scale = _scale(words[0]) if words else None
+        currency = words[1:] if scale else words
+        if not found or not currency or any(_scale(word) for word in currency):
             raise refused(
                 "money",
                 f"“{text}” is not a sum of money with its currency",
                 "Write it as 1.2 bn EUR, or as {amount: 1.2, scale: billion, currency: EUR}.",
             )
-        return {
-            "amount": number(found["number"]),
-            "scale": scale if scale in SCALES else None,
-            "currency": currency,
-        }
+        named = " ".join(currency)
+        return {"amount": found[0], "scale": scale, "currency": SIGNS.get(named, named)}
 
     @property
     def value(self) -> Decimal:
@@ -172,6 +179,12 @@ class Money(Value):
 
     def __str__(self) -> str:
         return " ".join(part for part in (shown(self.amount), self.scale, self.currency) if part)
+
+
+def _scale(word: str) -> str | None:
+    plain = word.casefold().rstrip(".")
+    name = SCALE_WORDS.get(plain, plain)
+    return name if name in SCALES else None
 
 
 class Likelihood(Value):
@@ -184,20 +197,26 @@ class Likelihood(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        word = {"probable": "likely", "even chance": "realistic possibility"}.get(text, text)
+        plain = text.casefold()
+        word = {"probable": "likely", "even chance": "realistic possibility"}.get(plain, plain)
         if word in YARDSTICK:
             low, high = YARDSTICK[word]
             return {"word": word, "low": low, "high": high}
-        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*%?(?:\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s*%?)?", text)
+        found = _PERCENTAGES.fullmatch(text)
         ends = [Decimal(part) for part in found.groups() if part] if found else []
         if not ends or max(ends) > 100:
-            words = ", ".join(YARDSTICK)
-            raise refused(
-                "likelihood",
-                f"“{text}” is not a likelihood",
-                f"Write one of: {words}; or a percentage such as 38 %, or a range such as 10–20 %.",
-            )
+            raise refused("likelihood", f"“{text}” is not a likelihood", _LIKELIHOODS)
+        if 0 < max(ends) < 1 and "%" not in text:
+            advice = f"Write {shown(max(ends) * 100)} %, or {text} % if it is less than one in 100."
+            raise refused("likelihood", f"“{text}” can be read in two ways", advice)
         return {"low": min(ends), "high": max(ends)}
+
+    @model_validator(mode="after")
+    def _on_the_scale(self) -> Self:
+        known = self.word is None or self.word in YARDSTICK
+        if not known or not 0 <= self.low <= self.high <= 100:
+            raise refused("likelihood", f"“{self}” is not a likelihood", _LIKELIHOODS)
+        return self
 
     @property
     def range(self) -> str:

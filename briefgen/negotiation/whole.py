@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from typing import Annotated
+
+from pydantic import Field
 
 from briefgen.negotiation.agreement import Agreement
 from briefgen.negotiation.brief import Brief, Change, Handling
@@ -21,7 +24,11 @@ class Wishes(Part):
     """Which plays the team wants, beyond what their conditions choose."""
 
     include: Many[str] = core("Plays to print whatever their conditions say, by id.", ())
-    leave_out: Many[str] = core("Plays not to print, by id.", ())
+    # Open, for an edition that did not know of the wish would print the play.
+    leave_out: Many[str] = open_("Plays not to print, by id.", ())
+    most: Annotated[int, Field(ge=1, le=60)] = open_(
+        "How many plays are printed in full; the rest get one line each.", 12
+    )
 
 
 class Negotiation(Part):
@@ -57,7 +64,7 @@ class Negotiation(Part):
     glossary: Many[Term] = open_("Words and what they mean here.", ())
     sources: Many[Source] = delegation("What this brief is taken from.", ())
     changes: Many[Change] = delegation("What changed, version by version.", ())
-    plays: Wishes = core("Plays asked for or left out.", Wishes())
+    plays: Wishes = open_("Plays asked for or left out.", Wishes())
 
     @property
     def days_until(self) -> int | None:
@@ -75,7 +82,8 @@ class Negotiation(Part):
     def issue(self, name: str) -> Issue | None:
         """The issue called so, by id or title."""
         wanted = slug(name)
-        return next((i for i in self.issues if wanted in (slug(i.id or ""), slug(i.title))), None)
+        names = ((issue, {slug(issue.id or ""), slug(issue.title)} - {""}) for issue in self.issues)
+        return next((issue for issue, own in names if wanted in own), None)
 
 
 def slug(text: str) -> str:

@@ -5,67 +5,83 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from briefgen.facts import facts
-from briefgen.filling import environment, holds
+from briefgen.filling import environment
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.play import Applies
 from briefgen.playbooks.shelf import Shelved
-from briefgen.problems import unusable
+from briefgen.problems import Problem, Unusable
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One play, whether it is chosen, and why."""
+    """One play, whether it is chosen, and why; the better it fits, the earlier it stands."""
 
     shelved: Shelved
     chosen: bool
     reason: str
+    asked_for: bool = False
+    fit: int = 0
 
 
 def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, ...]:
     """Every play with its verdict: chosen ones first, the weightiest at the head."""
     shelf = tuple(plays)
-    _known(negotiation.plays.include + negotiation.plays.leave_out, shelf)
-    judged = [_judged(one, negotiation) for one in shelf]
-    return tuple(sorted(judged, key=lambda c: (not c.chosen, -c.shelved.play.weight)))
+    problems = list(_unknown(negotiation.plays.include + negotiation.plays.leave_out, shelf))
+    judged: list[Choice] = []
+    for one in shelf:
+        try:
+            judged.append(_judged(one, negotiation))
+        except Unusable as fault:
+            problems.extend(fault.problems)
+    if problems:
+        raise Unusable(problems)
+    return tuple(sorted(judged, key=_rank))
 
 
-def _known(wished: tuple[str, ...], shelf: tuple[Shelved, ...]) -> None:
+def _rank(choice: Choice) -> tuple[bool, bool, int, int]:
+    """Chosen first; of these what the team asked for, then by weight, then by closeness of fit."""
+    return not choice.chosen, not choice.asked_for, -choice.shelved.play.weight, -choice.fit
+
+
+def _unknown(wished: tuple[str, ...], shelf: tuple[Shelved, ...]) -> Iterator[Problem]:
     ids = [one.id for one in shelf]
-    for name in wished:
+    for name in dict.fromkeys(wished):
         if name not in ids:
             near = get_close_matches(name, ids, n=1)
             advice = f"Did you mean “{near[0]}”?" if near else "List them with: briefgen plays FILE"
-            raise unusable(f"In plays: no play is called “{name}”", advice)
+            yield Problem(f"In plays: no play is called “{name}”", advice)
 
 
 def _judged(one: Shelved, negotiation: Negotiation) -> Choice:
     if one.id in negotiation.plays.leave_out:
         return Choice(one, False, "left out by the team")
     if one.id in negotiation.plays.include:
-        return Choice(one, True, "asked for by the team")
+        return Choice(one, True, "asked for by the team", asked_for=True)
     fits: list[str] = []
     for applies in (one.pack.applies_to, one.play.applies_to):
-        for fit, reason in _reasons(applies, negotiation):
+        for fit, reason in reasons(applies, negotiation):
             if not fit:
                 return Choice(one, False, reason)
             fits.append(reason)
     if one.play.when:
-        if not holds(one.play.when, one.body, facts(negotiation), environment()):
+        if not one.holds(one.play.when, ("when",), facts(negotiation), environment()):
             return Choice(one, False, f"its condition does not hold: {one.play.when}")
         fits.append("its own condition holds")
-    return Choice(one, True, "; ".join(dict.fromkeys(filter(None, fits))) or "fits any talks")
+    told = tuple(dict.fromkeys(filter(None, fits)))
+    return Choice(one, True, "; ".join(told) or "fits any talks", fit=len(told))
 
 
-def _reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool, str]]:
+def reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool, str]]:
     """Each condition, whether it is met, and how that is told. What is unknown excludes nothing."""
     for trait, wanted in applies.traits.items():
         yield _trait(trait, wanted, negotiation)
     meeting = negotiation.meeting
     yield _one_of("format", meeting.format, applies.formats)
     yield _one_of("phase", meeting.phase, applies.phases)
-    topics = {*negotiation.topics, *(i.topic for i in negotiation.issues if i.topic)}
+    written = (*negotiation.topics, *(i.topic for i in negotiation.issues if i.topic))
+    topics = {topic.casefold() for topic in written}
     if applies.topics and topics:
-        shared = sorted(topics & set(applies.topics))
+        shared = sorted(topic for topic in applies.topics if topic.casefold() in topics)
         wanted_topics = ", ".join(applies.topics)
         yield (
             (True, f"the topic is {', '.join(shared)}")
@@ -75,15 +91,20 @@ def _reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool,
 
 
 def _trait(trait: str, wanted: tuple[str, ...], negotiation: Negotiation) -> tuple[bool, str]:
-    meant = {word.casefold() for word in wanted}
+    meant = {_plain(word) for word in wanted}
     for counterpart in negotiation.counterparts:
         had = [counterpart.traits.get(trait)]
         if trait == "country":
             had += [counterpart.name, counterpart.full_name]
         for value in filter(None, had):
-            if value.casefold() in meant:
-                return True, f"{counterpart.name} is across the table"
+            if _plain(value) in meant:
+                told = "is across the table" if trait == "country" else f"has the {trait} {value}"
+                return True, f"{counterpart.name} {told}"
     return False, f"for a counterpart whose {trait} is {wanted[0] if wanted else 'named'}"
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def _one_of(kind: str, have: str | None, wanted: tuple[str, ...]) -> tuple[bool, str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefgen.escaping import prose
 from briefgen.facts import facts
-from briefgen.filling import checked, environment, filled, holds
+from briefgen.filling import checked, environment, filled
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.choosing import Choice
 from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
@@ -51,14 +51,20 @@ class FilledPlay:
 
 @dataclass(frozen=True, slots=True)
 class Plays:
-    """The plays of one book, in order."""
+    """The plays of one book, in order: those printed in full, and the rest with a line each."""
 
     chosen: tuple[FilledPlay, ...]
+    briefly: tuple[FilledPlay, ...] = ()
 
     def beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
         """The notes that stand beside one thing: the issue, statement or clause of that number."""
         notes = (note for play in self.chosen for note in play.notes)
         return tuple(note for note in notes if note.part == part and note.number == number)
+
+    def first_beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
+        """The same, without plays that stand beside an earlier thing of that part already."""
+        told = {note.play for before in range(number) for note in self.beside(part, before)}
+        return tuple(note for note in self.beside(part, number) if note.play not in told)
 
     def called(self, name: str) -> FilledPlay | None:
         """The play of that id, where it is in this book."""
@@ -71,6 +77,7 @@ class Plays:
 
     cited.for_templates = True  # type: ignore[attr-defined]
     beside.for_templates = True  # type: ignore[attr-defined]
+    first_beside.for_templates = True  # type: ignore[attr-defined]
     called.for_templates = True  # type: ignore[attr-defined]
 
 
@@ -78,12 +85,12 @@ def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
     """The chosen plays, filled in from what this edition's readers may see."""
     sandbox, known = environment(), facts(negotiation)
     chosen = [choice for choice in choices if choice.chosen]
-    return Plays(
-        tuple(
-            _filled(choice, number, known, negotiation, sandbox)
-            for number, choice in enumerate(chosen, 1)
-        )
+    plays = tuple(
+        _filled(choice, number, known, negotiation, sandbox)
+        for number, choice in enumerate(chosen, 1)
     )
+    most = negotiation.plays.most
+    return Plays(plays[:most], plays[most:])
 
 
 def _filled(
@@ -92,8 +99,11 @@ def _filled(
 ) -> FilledPlay:  # fmt: skip
     one, play = choice.shelved, choice.shelved.play
 
-    def text(written: str) -> Markup:
-        return _text(Source(one.file, written), known, sandbox)
+    def text(written: str, *path: str | int) -> Markup:
+        return _text(Source(one.file, written), known, sandbox, one.line(path))
+
+    def texts(name: str) -> tuple[Markup, ...]:
+        return tuple(text(line, name, at) for at, line in enumerate(getattr(play, name)))
 
     by_id = {source.id: source for source in one.pack.sources}
     return FilledPlay(
@@ -101,12 +111,15 @@ def _filled(
         number=number,
         title=play.title,
         reason=choice.reason,
-        lede=text(play.lede),
+        lede=text(play.lede, "lede"),
         body=_text(one.body, known, sandbox, one.body_line),
-        texts={name: tuple(text(line) for line in getattr(play, name)) for name in TEXTS},
+        texts={name: texts(name) for name in TEXTS},
         observed=play.observed,
         against=play.against,
-        conflicts=tuple((conflict.play, text(conflict.choose)) for conflict in play.conflicts),
+        conflicts=tuple(
+            (other.play, text(other.choose, "conflicts", at, "choose"))
+            for at, other in enumerate(play.conflicts)
+        ),
         play=play,
         sources=tuple((by_id[ref.id], ref) for ref in play.sources),
         notes=tuple(_notes(one, known, negotiation, sandbox)),
@@ -123,12 +136,13 @@ def _text(
 def _notes(
     one: Shelved, known: dict[str, Any], negotiation: Negotiation, sandbox: jinja2.Environment
 ) -> Iterator[Note]:
-    for beside in one.play.beside:
+    for at, beside in enumerate(one.play.beside):
         for number, here in _places(beside, negotiation):
             seen = {**known, **here}
-            if beside.when and not holds(beside.when, one.body, seen, sandbox):
+            if beside.when and not one.holds(beside.when, ("beside", at, "when"), seen, sandbox):
                 continue
-            text = _text(Source(one.file, beside.note), seen, sandbox)
+            line = one.line(("beside", at, "note"))
+            text = _text(Source(one.file, beside.note), seen, sandbox, line)
             yield Note(beside.part, number, one.id, one.play.title, text)
 
 

@@ -1,13 +1,19 @@
 """All plays within reach, read from the library: packs, their bibliographies, their plays."""
 
-from dataclasses import dataclass
+import pathlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
+
+from briefgen.clearance import Path
+from briefgen.filling import holds
 from briefgen.library import Library
 from briefgen.playbooks.play import Pack, Play
-from briefgen.problems import Problem, Unusable, unusable
-from briefgen.reading import Source, front_matter, read
+from briefgen.problems import Place, Problem, Unusable, unusable
+from briefgen.reading import Places, Source, front_matter, read, read_placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +27,29 @@ class Shelved:
     body: Source
     body_line: int
     file: str
+    places: Places
+
+    def line(self, path: Path) -> int:
+        """The line of the play's file in which a value of its front matter stands."""
+        return self.places.value(path).line
+
+    def holds(
+        self, condition: str, path: Path, known: Mapping[str, Any], sandbox: Environment
+    ) -> bool:
+        """Whether a condition of the play is true; Unusable with the line it stands in."""
+        try:
+            return holds(condition, self.body, known, sandbox)
+        except Unusable as fault:
+            place = Place(self.file, self.line(path), 1)
+            found = [replace(p, place=place, excerpt=condition) for p in fault.problems]
+            raise Unusable(found) from None
 
 
 def shelved(library: Library) -> tuple[Shelved, ...]:
     """Every play, the workspace's own first; Unusable with every mistake in any of them."""
     plays: dict[str, Shelved] = {}
     problems: list[Problem] = []
-    for pack_id, folder in library.packs():
-        try:
-            pack = _pack(library, folder)
-        except Unusable as fault:
-            problems.extend(fault.problems)
-            continue
+    for pack_id, pack, folder in packs(library, problems):
         for file in sorted(folder.glob("*.md")):
             try:
                 one = _shelved(library, pack_id, pack, file)
@@ -46,7 +63,18 @@ def shelved(library: Library) -> tuple[Shelved, ...]:
     return tuple(plays.values())
 
 
-def _pack(library: Library, folder: Path) -> Pack:
+def packs(library: Library, problems: list[Problem]) -> Iterator[tuple[str, Pack, pathlib.Path]]:
+    """Every pack with its id and folder; what cannot be read is added to the problems."""
+    for pack_id, folder in library.packs():
+        if not any((*folder.glob("*.md"), *folder.glob("pack.yaml"))):
+            continue
+        try:
+            yield pack_id, _pack(library, folder), folder
+        except Unusable as fault:
+            problems.extend(fault.problems)
+
+
+def _pack(library: Library, folder: pathlib.Path) -> Pack:
     file = folder / "pack.yaml"
     if not file.is_file():
         told = f"The folder {library.shown(folder)} has plays but no pack.yaml"
@@ -54,29 +82,41 @@ def _pack(library: Library, folder: Path) -> Pack:
     return read(library.read(file), Pack)
 
 
-def _shelved(library: Library, pack_id: str, pack: Pack, file: Path) -> Shelved:
+def _shelved(library: Library, pack_id: str, pack: Pack, file: pathlib.Path) -> Shelved:
     source = library.read(file)
     head, body, line = front_matter(source)
-    play = read(head, Play)
-    return Shelved(file.stem, pack_id, pack, play, Source(source.name, body), line, source.name)
+    found = read_placed(head, Play)
+    rest = Source(source.name, body)
+    return Shelved(file.stem, pack_id, pack, found.model, rest, line, source.name, found.places)
 
 
 def _unknown_references(plays: dict[str, Shelved]) -> list[Problem]:
     problems = []
     for one in plays.values():
         known = [source.id for source in one.pack.sources]
-        cited = [ref.id for ref in one.play.sources]
-        cited += [seen.source for seen in (*one.play.observed, *one.play.against) if seen.source]
-        for name in dict.fromkeys(cited):
+        for path, name in _cited(one.play):
             if name not in known:
-                problems.append(_no_such(one, "source", name, known, "pack.yaml"))
-        for conflict in one.play.conflicts:
+                problems.append(_no_such(one, path, "source", name, known, "pack.yaml"))
+        for number, conflict in enumerate(one.play.conflicts):
             if conflict.play not in plays:
-                problems.append(_no_such(one, "play", conflict.play, list(plays), "the shelf"))
+                path = ("conflicts", number, "play")
+                problems.append(_no_such(one, path, "play", conflict.play, plays, "the shelf"))
     return problems
 
 
-def _no_such(one: Shelved, kind: str, name: str, known: list[str], where: str) -> Problem:
+def _cited(play: Play) -> Iterator[tuple[Path, str]]:
+    for number, reference in enumerate(play.sources):
+        yield ("sources", number, "id"), reference.id
+    for name, seen in (("observed", play.observed), ("against", play.against)):
+        for number, one in enumerate(seen):
+            if one.source:
+                yield (name, number, "source"), one.source
+
+
+def _no_such(
+    one: Shelved, path: Path, kind: str, name: str, known: Iterable[str], where: str
+) -> Problem:
     near = get_close_matches(name, known, n=1)
     advice = f"Did you mean “{near[0]}”?" if near else f"Add it to {where}, or take it out."
-    return Problem(f"{one.file}: no {kind} is called “{name}”", advice)
+    place = one.places.value(path)
+    return Problem(f"No {kind} is called “{name}”", advice, place)

@@ -1,0 +1,91 @@
+"""What a piece of HTML holds: its words, its tags, its attributes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from typing_extensions import override
+
+ENDLESS = {"br", "hr", "img", "meta", "input", "wbr", "link", "path", "rect", "line", "circle"}
+DRAWN = {"svg", "style", "head"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag as it opens."""
+
+    name: str
+    attributes: dict[str, str]
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of a page, and its tags in order."""
+
+    words: list[str] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    crossed: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text, its blanks folded."""
+        return folded("".join(self.words))
+
+    @property
+    def names(self) -> set[str]:
+        """The kinds of tags."""
+        return {tag.name for tag in self.tags}
+
+    def all(self, name: str) -> Iterator[dict[str, str]]:
+        """The attributes of each tag of that name."""
+        return (tag.attributes for tag in self.tags if tag.name == name)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+        self.drawn = 0
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.page.tags.append(Tag(tag, {name: value or "" for name, value in attrs}))
+        self.drawn += tag in DRAWN
+        if tag not in ENDLESS:
+            self.page.open.append(tag)
+        if tag == "br":
+            self.page.words.append("\n")
+
+    @override
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.page.tags.append(Tag(tag, {name: value or "" for name, value in attrs}))
+        if tag == "br":
+            self.page.words.append("\n")
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        self.drawn -= tag in DRAWN
+        if tag in ENDLESS:
+            return
+        if not self.page.open or self.page.open.pop() != tag:
+            self.page.crossed.append(tag)
+
+    @override
+    def handle_data(self, data: str) -> None:
+        if not self.drawn:
+            self.page.words.append(data)
+
+
+def read(html: str) -> Page:
+    """What the HTML holds."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.page
+
+
+def folded(text: str) -> str:
+    """The text with its blanks folded and its quotation marks straight."""
+    straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    return " ".join(straight.split())

@@ -1,0 +1,76 @@
+"""What all charts are drawn with: numbers, scales, labels, wrapping, widths, and the real engine."""
+
+import importlib.resources
+import logging
+
+import pytest
+from chart_data import AWKWARD, HOSTILE, SOLID
+
+from briefgen import charts
+from briefgen.charts.drawing import ink, lettering
+from briefgen.charts.drawing.scale import figure, reach, scale, spread
+from briefgen.charts.drawing.tabular import cell
+
+
+@pytest.mark.parametrize(("value", "shown"), [
+    pytest.param(0.0, "0", id="nought"), pytest.param(-0.0, "0", id="negative nought"),
+    pytest.param(1_200_000_000, "1,200,000,000", id="billions"),
+    pytest.param(0.1 + 0.2, "0.3", id="no idle digits"), pytest.param(-6.5, "−6.5", id="below"),
+    pytest.param(1.5e18, "1.5 × 10^18", id="beyond"),
+])  # fmt: skip
+def test_figures_are_printed_as_a_reader_expects(value: float, shown: str) -> None:
+    assert figure(value) == shown
+
+
+@pytest.mark.parametrize("values", [
+    (0, 1500), (30, 30), (0, 0), (-12, 3), (3.35, 3.5), (1e-9, 2e-9), (6.5e8, 1.2e9), (-900, -100),
+])  # fmt: skip
+def test_a_scale_is_round_and_covers_its_values(values: tuple[float, float]) -> None:
+    ruler = scale(*reach(values), 0, 250, lambda mark: lettering.width(mark, ink.SMALL))
+    assert 3 <= len(ruler.marks) <= 6
+    assert ruler.marks[0] <= min(values)
+    assert max(values) <= ruler.marks[-1]
+    assert len(set(ruler.figures)) == len(ruler.marks)
+
+
+def test_labels_move_apart_no_more_than_they_must() -> None:
+    assert spread([10, 50, 90], [10, 10, 10], 0, 100, 2) == [10, 50, 90]
+    assert spread([50, 50], [10, 10], 0, 100, 2) == [44, 56]
+    assert spread([0, 0, 100], [10, 10, 10], 0, 100, 2) == [5, 17, 95]
+
+
+def test_wrapping_keeps_within_the_room_and_says_when_it_cuts() -> None:
+    lines = lettering.wrap(f"short {SOLID} end", 8, 60, 3)
+    assert len(lines) == 3
+    assert all(lettering.width(line, 8) <= 60 for line in lines)
+    assert lines[-1].endswith(lettering.ELLIPSIS)
+    assert "".join(lettering.wrap(SOLID, 8, 60)) == SOLID
+
+
+def test_a_cell_means_nothing_to_markdown() -> None:
+    assert not set("|<>`*[]\n") & set(cell(HOSTILE))
+
+
+def test_widths_err_on_the_wide_side_of_the_real_letters() -> None:
+    reader = pytest.importorskip("fontTools.ttLib")
+    cutter = pytest.importorskip("fontTools.varLib.instancer")
+    subset = pytest.importorskip("fontTools.subset")
+    letters = "The quick brown fox 1,234.5 – Ärger; Договор №7"
+    files = importlib.resources.files("fontpkg_source_sans_3") / "files"
+    with importlib.resources.as_file(files / "SourceSans3[wght].ttf") as path:
+        font = reader.TTFont(path)
+        few = subset.Subsetter()
+        few.populate(text=letters)
+        few.subset(font)
+        font = cutter.instantiateVariableFont(font, {"wght": 600})
+    glyphs, advances = font.getBestCmap(), font["hmtx"]
+    real = sum(advances[glyphs[ord(letter)]][0] for letter in letters) / 1000
+    assert real <= lettering.width(letters, 1) <= real * 1.03
+
+
+def test_the_engine_draws_every_picture_without_complaint(caplog: pytest.LogCaptureFixture) -> None:
+    from weasyprint import HTML
+
+    with caplog.at_level(logging.WARNING, "weasyprint"):
+        HTML(string="".join(map(charts.svg, AWKWARD.values()))).write_pdf()
+    assert not [record.message for record in caplog.records if "svg" in record.message.lower()]

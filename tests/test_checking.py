@@ -1,0 +1,94 @@
+"""The shelf of checks as a whole: what it says of a sound file, in which order, and to whom."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from building import case
+from making import EXAMPLES, opened
+
+from briefgen import checks
+from briefgen.clearance import Tier, tiers
+from briefgen.finding import Case, Finding, note, stop, weak
+from briefgen.negotiation import Negotiation
+
+
+def test_a_sound_negotiation_has_no_findings() -> None:
+    assert checks.run(case()) == ()
+
+
+def test_a_title_alone_is_told_what_to_write_next_and_nothing_else() -> None:
+    found = checks.run(Case(Negotiation(title="Grain")))
+    assert {one.check for one in found} == {"fill-in-next"}
+    assert {one.severity for one in found} == {"note"}
+
+
+def test_the_gravest_comes_first_then_part_by_part() -> None:
+    found = checks.run(case({
+        "issues.0.target": "1 ship",
+        "issues.1": {"title": "b", "direction": "less", "bottom_line": "5 h", "their_limit": "6 h"},
+        "team.members": ["A"],
+        "agenda.0.length": "9 h",
+        "alternatives.theirs": [],
+    }))  # fmt: skip
+    assert [(one.severity, one.check, one.path[0]) for one in found] == [
+        ("stop", "target-past-limit", "issues"),
+        ("weak", "agenda-too-long", "agenda"),
+        ("weak", "no-note-taker", "team"),
+        ("weak", "no-room", "issues"),
+        ("note", "no-alternative", "alternatives"),
+    ]
+
+
+def test_the_tenth_of_a_list_comes_after_the_second() -> None:
+    bare = {"title": "x", "unit": "km", "direction": "more", "opening": "1", "target": "2"}
+    found = checks.run(case({"issues": [{**bare, "title": f"Issue {n}"} for n in range(12)]}))
+    numbers = [one.path[1] for one in found if one.check == "target-past-limit"]
+    assert numbers == list(range(12))
+
+
+@pytest.mark.parametrize("make", [stop, weak, note])
+def test_a_finding_is_for_the_core_team_unless_it_says_otherwise(
+    make: type[Finding],
+) -> None:
+    assert make(("issues",), "a", "b").tier == Tier.CORE  # type: ignore[arg-type, call-arg]
+
+
+def test_what_gives_a_limit_away_is_sealed() -> None:
+    found = checks.run(case({"issues.0.their_limit": "10 ships", "issues.0.target": "1 ship"}))
+    limits = [one for one in found if one.check in ("no-room", "target-past-limit")]
+    assert len(limits) == 2
+    assert {one.tier for one in limits} == {Tier.SEALED}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_check_breaks_off_on_an_example(name: str) -> None:
+    found = checks.run(Case(opened(name).negotiation))
+    assert [one for one in found if "broke off" in one.message] == []
+    assert all(one.check in checks.ids() for one in found)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_finding_repeats_a_sealed_word_below_its_tier(name: str) -> None:
+    negotiation = opened(name).negotiation
+    known = tiers(negotiation)
+    for one in checks.run(Case(negotiation)):
+        places = [path for path in known if path == one.path]
+        assert all(known[path] <= one.tier for path in places)
+
+
+def test_a_broken_check_does_not_take_the_others_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Case) -> Iterator[Finding]:
+        yield note((), "half of it", "")
+        raise ZeroDivisionError
+
+    def load(name: str) -> object:
+        return (
+            SimpleNamespace(check=broken) if name.endswith("single_issue") else import_module(name)
+        )
+
+    monkeypatch.setattr(checks, "import_module", load)
+    found = checks.run(case({"team.members": ["A"]}))
+    assert [one.check for one in found] == ["no-note-taker", "single-issue"]
+    assert found[1].message == "the check single-issue broke off: ZeroDivisionError"

@@ -1,0 +1,219 @@
+"""The checks of the plan's logic: each stays silent where it should, and speaks where it should."""
+
+from typing import Any
+
+import pytest
+from building import case
+
+from briefgen import checks
+from briefgen.finding import Finding
+
+ISSUE = {"title": "Islands", "unit": "km", "direction": "more"}
+PARTS = ("counterparts", "us", "issues", "meeting", "mandate", "strategy", "team", "agenda")
+DUTY = {"who": "Russia", "what": "leave", "until": "1 May", "verified_by": "the UN"}
+
+
+def findings(check_id: str, changes: dict[str, Any]) -> list[Finding]:
+    return list(checks.named(check_id)(case(changes)))
+
+
+def scenarios(*likelihoods: str | None) -> dict[str, Any]:
+    rows = [{"name": f"Way {n}", "likelihood": one} for n, one in enumerate(likelihoods)]
+    return {"scenarios": rows}
+
+
+def first_offer(who: str | None, amount: str, public: str | None) -> dict[str, Any]:
+    issue = {**ISSUE, "opening": amount, "public": public}
+    return {"strategy.first_offer": who, "issues.0": issue}
+
+
+def figures(opening: str | None, target: str | None, limit: str | None) -> dict[str, Any]:
+    return {"issues.0": {**ISSUE, "opening": opening, "target": target, "bottom_line": limit}}
+
+
+def limits(ours: str | None, theirs: str | None, direction: str | None = "more") -> dict[str, Any]:
+    issue = {**ISSUE, "bottom_line": ours, "their_limit": theirs, "direction": direction}
+    return {"issues.0": issue}
+
+
+SILENT = [
+    ("agenda-too-long", [
+        pytest.param({"meeting.length": "60 min"}, id="it just fits"),
+        pytest.param({"meeting.length": None}, id="the length is unknown"),
+        pytest.param({"agenda": ["a", "b"]}, id="no item names its length"),
+        pytest.param({"agenda": [], "meeting.length": "1 min"}, id="there is no agenda"),
+        pytest.param({"meeting.length": "2 h", "meeting.interpretation": "consecutive"},
+                     id="it just fits twice"),
+        pytest.param({"meeting.length": "60 min", "meeting.interpretation": "simultaneous"},
+                     id="simultaneous interpretation takes no time"),
+    ]),
+    ("deadline-without-consequence", [
+        pytest.param({}, id="no deadline"),
+        pytest.param({"strategy": None}, id="no strategy"),
+        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "theirs"}]}, id="theirs"),
+        pytest.param({"strategy.deadlines": ["x"]}, id="nobody's"),
+        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "ours", "consequence": "y"}]},
+                     id="something follows"),
+    ]),
+    ("fill-in-next", [pytest.param({}, id="the file is full enough")]),
+    ("first-offer-open", [
+        pytest.param({"strategy": None}, id="no strategy yet"),
+        pytest.param(first_offer("we", "30 km", "We ask for 30 km."), id="we open, and said so"),
+        pytest.param(first_offer("they", "30 km", "We ask for much."), id="no figure is public"),
+        pytest.param(first_offer("they", "5 km", "Held since 1905."), id="a digit of a year"),
+        pytest.param(first_offer("they", "5 km", "It is 15 or 5.5 km wide."), id="other figures"),
+        pytest.param(first_offer("they", "30 km", None), id="nothing is public"),
+        pytest.param(first_offer("they", "all of it", "All of it, 30 km."), id="words"),
+    ]),
+    ("likelihoods-do-not-add-up", [
+        pytest.param(scenarios(), id="no scenario"),
+        pytest.param(scenarios("40 %"), id="one scenario"),
+        pytest.param(scenarios("40 %", "60 %"), id="they do"),
+        pytest.param(scenarios("33 %", "33 %", "33 %"), id="they do, rounded"),
+        pytest.param(scenarios("33.3 %", "33.3 %", "33.3 %"), id="they do, in tenths"),
+        pytest.param(scenarios("likely", "50 %", "50 %"), id="a word is a range"),
+        pytest.param(scenarios("30 %", "60 %", None), id="one is left open"),
+    ]),
+    ("no-alternative", [
+        pytest.param({}, id="both are written"),
+        pytest.param({"alternatives": None, "strategy": None, "mandate": None, "issues": []},
+                     id="nothing is planned yet"),
+    ]),
+    ("no-interpreter", [
+        pytest.param({}, id="one language"),
+        pytest.param({"meeting.languages": None}, id="the languages are unknown"),
+        pytest.param({"meeting.languages": ["en", "ru"], "meeting.interpretation": "whispered",
+                      "team.members": [{"name": "I", "role": "interpreter"}]}, id="both are there"),
+        pytest.param({"meeting.languages": ["en", "ru"], "meeting.interpretation": "consecutive",
+                      "team": None}, id="the delegation is unknown"),
+    ]),
+    ("no-note-taker", [
+        pytest.param({}, id="somebody takes notes"),
+        pytest.param({"team": None}, id="the delegation is unknown"),
+    ]),
+    ("no-room", [
+        pytest.param(limits("15 km", "20 km"), id="there is room"),
+        pytest.param(limits("15 km", "15 km"), id="the limits just touch"),
+        pytest.param(limits("20 km", "15 km", "less"), id="less is better, and there is room"),
+        pytest.param(limits("20 km", "15 km", None), id="the direction is unknown"),
+        pytest.param(limits(None, "15 km"), id="our limit is unknown"),
+        pytest.param(limits("20 km", None), id="theirs is unknown"),
+    ]),
+    ("nobody-obliged", [
+        pytest.param({}, id="no draft"),
+        pytest.param({"agreement": {"title": "Treaty"}}, id="no obligation"),
+        pytest.param({"agreement.obligations": [DUTY]}, id="all is said"),
+        pytest.param({"agreement.obligations": [{**DUTY, "until": None, "start": "now"}]},
+                     id="a beginning is enough"),
+        pytest.param({"agreement.obligations": [{"what": "fish here", "verb": "may"}]},
+                     id="a right is no duty"),
+    ]),
+    ("single-issue", [
+        pytest.param({}, id="two issues"),
+        pytest.param({"issues": []}, id="none yet"),
+    ]),
+    ("target-past-limit", [
+        pytest.param(figures("30 km", "25 km", "15 km"), id="from most to least"),
+        pytest.param(figures("30 km", "30 km", "30 km"), id="all the same"),
+        pytest.param(figures(None, "25 km", None), id="one figure"),
+        pytest.param(figures("all", "25 km", "none"), id="one figure and words"),
+    ]),
+]  # fmt: skip
+
+SPEAKING = [
+    ("agenda-too-long", [
+        pytest.param({"meeting.length": "59 min"}, ["agenda"],
+                     "the agenda asks for 60 minutes; the meeting has 59", id="by a minute"),
+        pytest.param({"meeting.length": "119 min", "meeting.interpretation": "consecutive"},
+                     ["agenda"], "with consecutive interpretation about 120", id="when doubled"),
+    ]),
+    ("deadline-without-consequence", [
+        pytest.param({"strategy.deadlines": ["x", {"what": "Vote", "whose": "ours"}]},
+                     ["strategy deadlines 1"], "our deadline “Vote”", id="ours"),
+    ]),
+    ("fill-in-next", [
+        pytest.param({"us": None}, ["us"], "our own side", id="us"),
+        pytest.param({"meeting.date": None, "agenda": []}, ["meeting", "agenda"], "the day",
+                     id="two parts, the most useful first"),
+        pytest.param(dict.fromkeys(PARTS),
+                     ["counterparts", "us", "issues", "meeting", "meeting"],
+                     "who sits across the table", id="no more than five"),
+    ]),
+    ("first-offer-open", [
+        pytest.param({"strategy.first_offer": None, "strategy.style": "mixed"}, ["strategy"],
+                     "not decided", id="nobody decided"),
+        pytest.param(first_offer("they", "1200 km", "We want 1,200 km."), ["issues 0 public"],
+                     "our figure is already public", id="our figure is public"),
+        pytest.param(first_offer("they", "5.0 km", "We want 5."), ["issues 0 public"],
+                     "already public", id="written in another way"),
+    ]),
+    ("likelihoods-do-not-add-up", [
+        pytest.param(scenarios("40 %", "50 %"), ["scenarios"], "up to 90 %, not 100 %", id="less"),
+        pytest.param(scenarios("40 %", "70 %", None), ["scenarios"], "110 %", id="more"),
+    ]),
+    ("no-alternative", [
+        pytest.param({"alternatives": None}, ["alternatives"] * 2, "our own alternative",
+                     id="neither"),
+        pytest.param({"alternatives.ours": []}, ["alternatives"], "our own", id="ours"),
+        pytest.param({"alternatives.theirs": []}, ["alternatives"], "the other side's",
+                     id="theirs"),
+    ]),
+    ("no-interpreter", [
+        pytest.param({"meeting.languages": ["en", "ru"]}, ["meeting languages", "team members"],
+                     "2 languages are spoken, and no interpretation", id="nobody at all"),
+        pytest.param({"meeting.languages": ["en", "ru"], "meeting.interpretation": "consecutive"},
+                     ["team members"], "no interpreter of its own", id="only theirs"),
+        pytest.param({"meeting.languages": ["en", "ru"], "meeting.interpretation": "none",
+                      "team": None}, ["meeting languages"], "no interpretation", id="none"),
+    ]),
+    ("no-note-taker", [
+        pytest.param({"team.members": ["A", "B"]}, ["team members"], "nobody", id="nobody"),
+    ]),
+    ("no-room", [
+        pytest.param(limits("20 km", "15 km"), ["issues 0 bottom_line"], "do not meet", id="none"),
+        pytest.param(limits("15 km", "20 km", "less"), ["issues 0 bottom_line"], "do not meet",
+                     id="none, where less is better"),
+    ]),
+    ("nobody-obliged", [
+        pytest.param({"agreement.obligations": [DUTY, {"what": "leave"}, "go"]},
+                     ["agreement obligations 1"] * 3, "who must act: obligations 2, 3",
+                     id="a bare act"),
+        pytest.param({"agreement.obligations": [{**DUTY, "verified_by": None}]},
+                     ["agreement obligations 0"], "who verifies it: obligation 1",
+                     id="nobody looks"),
+    ]),
+    ("single-issue", [pytest.param({"issues": ["a"]}, ["issues"], "only one issue", id="one")]),
+    ("target-past-limit", [
+        pytest.param(figures("30 km", "25 km", "35 km"), ["issues 0"], "out of order",
+                     id="a limit above the target"),
+        pytest.param(figures("20 km", "25 km", None), ["issues 0"], "out of order",
+                     id="a target above the opening"),
+    ]),
+]  # fmt: skip
+
+
+def rows(table: list[tuple[str, list[Any]]]) -> list[Any]:
+    """The table with the check in front of each row."""
+    return [
+        pytest.param(check, *row.values, id=f"{check}: {row.id}")
+        for check, found in table
+        for row in found
+    ]
+
+
+@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
+def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
+    assert findings(check, changes) == []
+
+
+@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
+def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
+    found = findings(check, changes)
+    assert [" ".join(map(str, one.path)) for one in found] == places
+    assert told in found[0].message
+    assert all(one.advice.endswith(".") or one.advice.startswith("Add ") for one in found)
+
+
+def test_every_check_has_rows_of_both_kinds() -> None:
+    assert len(checks.ids()) > 10
+    assert [name for name, _ in SILENT] == [name for name, _ in SPEAKING] == list(checks.ids())

@@ -1,0 +1,67 @@
+"""Markdown to HTML: the few signs of our own, and how typed text is set."""
+
+import pytest
+from printed import read
+
+from briefgen import charts
+from briefgen.charts.scenarios import Band, Scenario, Scenarios
+from briefgen.markup import to_html
+
+CHART = charts.fence(
+    Scenarios("Scenarios", (Scenario("A <b>", 10, 20, ""), Scenario("B", 55, 75, "likely")), ())
+)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        pytest.param("::: say\nwords\n:::", '<div class="say"><p>words</p></div>', id="a block"),
+        pytest.param("::: wide duties\nx\n:::", '<div class="wide duties"><p>x</p></div>',
+                     id="a block with two names"),
+        pytest.param(":::: a\n::: b\nx\n:::\n::::",
+                     '<div class="a"><div class="b"><p>x</p></div></div>', id="a block in a block"),
+        pytest.param("[x]{.fn}", '<p><span class="fn">x</span></p>', id="a footnote"),
+        pytest.param("[see [y](#z)]{.fn}", '<p><span class="fn">see <a href="#z">y</a></span></p>',
+                     id="a footnote with a link"),
+        pytest.param("{.h #points}\n## Points",
+                     '<h2 id="points" class="h">Points</h2>', id="a name"),
+        pytest.param("[x](#y){.p}", '<p><a href="#y" class="p">x</a></p>', id="a link's class"),
+        pytest.param("[x]{onclick=run}", "<p><span>x</span></p>", id="no program"),
+        pytest.param("[x]{style=a:b}", "<p><span>x</span></p>", id="no style"),
+        pytest.param("::: 9\nx\n:::", "<p>::: 9x:::</p>", id="no block of that name"),
+        pytest.param("```\n<b>\n```", "<pre><code>&lt;b&gt;</code></pre>", id="another fence"),
+        pytest.param("| A |\n|--:|\n| b |", "<table><thead><tr><th>A</th></tr></thead><tbody>"
+                     "<tr><td>b</td></tr></tbody></table>", id="a table"),
+    ],
+)  # fmt: skip
+def test_signs(markdown: str, html: str) -> None:
+    assert to_html(markdown).replace("\n", "").replace(' style="text-align:right"', "") == html
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        pytest.param("Articles 5 (c), (r) and (tm) +-", "Articles 5 (c), (r) and (tm) +-",
+                     id="clauses stay clauses"),
+        pytest.param("well-known B-2027-01 +1", "well-known B-2027-01 +1", id="hyphens stay"),
+        pytest.param(".... ---- ?..", ".... ---- ?..", id="rows of signs stay"),
+        pytest.param("1905--1907, --- or ...", "1905–1907, — or …", id="dashes and dots"),
+        pytest.param("\"A\" and 'B', Witte's", "“A” and ‘B’, Witte’s", id="quotation marks"),
+        pytest.param("`a -- b`", "a -- b", id="code stays"),
+    ],
+)  # fmt: skip
+def test_typography(typed: str, set_: str) -> None:
+    assert "".join(read(to_html(typed)).words).strip() == set_
+
+
+def test_a_chart_is_drawn_with_its_words_and_its_caption() -> None:
+    page = read(to_html(CHART))
+    assert next(page.all("figure")) == {"class": "chart scenarios"}
+    assert {"svg", "figcaption"} <= page.names
+    assert page.crossed == []
+    assert "<b>" not in to_html(CHART)
+
+
+def test_a_chart_in_a_list_or_a_block_is_drawn_too() -> None:
+    assert "<svg" in to_html(f"::: wide\n\n{CHART}\n:::")
+    assert Band("likely", 55, 75).word == "likely"

@@ -1,0 +1,169 @@
+"""Days, clock times and lengths of time, as people write them."""
+
+import datetime
+from typing import Any
+
+import pytest
+from building import refusal
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from briefgen.negotiation.times import Clock, Day, Length, When
+
+
+@pytest.mark.parametrize(
+    ("written", "printed", "iso"),
+    [
+        pytest.param("1905-09-05", "5 September 1905", "1905-09-05", id="a day"),
+        pytest.param("1905-9-5", "5 September 1905", "1905-09-05", id="without zeros"),
+        pytest.param("1905-09", "September 1905", "1905-09", id="a month"),
+        pytest.param("1905", "1905", "1905", id="a year"),
+        pytest.param(1905, "1905", "1905", id="a bare number"),
+        pytest.param("2028-02-29", "29 February 2028", "2028-02-29", id="a leap day"),
+        pytest.param("0800", "800", "0800", id="an early year"),
+        pytest.param({"year": 1905, "month": 9}, "September 1905", "1905-09", id="a mapping"),
+    ],
+)
+def test_dates(written: Any, printed: str, iso: str) -> None:
+    when = When.model_validate(written)
+    assert (str(when), when.iso) == (printed, iso)
+    assert When.model_validate(when.iso) == when
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("2026-02-30", id="30 February"),
+        pytest.param("2026-02-29", id="a leap day in a common year"),
+        pytest.param("2026-13", id="a thirteenth month"),
+        pytest.param("2026-00", id="no month"),
+        pytest.param("2026-12-00", id="no day"),
+        pytest.param("0000", id="a year before all years"),
+        pytest.param("26-12-03", id="a year cut short"),
+        pytest.param("3 December 2026", id="in words"),
+        pytest.param("03/12/2026", id="with slashes"),
+        pytest.param("2026-12-03T10:00", id="with an hour"),
+        pytest.param("", id="nothing"),
+        pytest.param({"year": 2026, "month": 2, "day": 30}, id="30 February in a mapping"),
+        pytest.param({"year": 2026, "month": 13}, id="a thirteenth month in a mapping"),
+        pytest.param({"year": 2026, "day": 3}, id="a day without its month"),
+        pytest.param({"year": 12026}, id="a year past all calendars"),
+    ],
+)
+def test_dates_that_are_refused(written: Any) -> None:
+    told = refusal(When, written)
+    assert "2026-12-03" in told
+
+
+@pytest.mark.parametrize("written", ["2026", "2026-12"])
+def test_a_day_must_be_a_whole_day(written: str) -> None:
+    with pytest.raises(ValidationError, match="does not name a day"):
+        TypeAdapter(Day).validate_python(written)
+
+
+def test_dates_of_unequal_precision_have_an_order() -> None:
+    days = [When.model_validate(text) for text in ("1905", "1905-01", "1905-01-01", "1905-02")]
+    assert sorted(days, key=lambda day: day.order) == days
+    assert [day.date for day in days] == [None, None, datetime.date(1905, 1, 1), None]
+
+
+@given(st.dates(datetime.date(1000, 1, 1)))
+def test_every_day_of_the_calendar_is_read(day: datetime.date) -> None:
+    assert When.model_validate(day.isoformat()).date == day
+
+
+@pytest.mark.parametrize(
+    ("written", "away", "printed"),
+    [
+        pytest.param("10:00 Europe/Istanbul", 3, "10:00 Europe/Istanbul", id="a zone"),
+        pytest.param("9.30 UTC", 0, "09:30 UTC", id="a full stop between"),
+        pytest.param("10:00 Z", 0, "10:00 Z", id="Z"),
+        pytest.param("10:00 +03:00", 3, "10:00 +03:00", id="hours and minutes ahead"),
+        pytest.param("10:00+03:00", 3, "10:00 +03:00", id="close up"),
+        pytest.param("10:00 +3", 3, "10:00 +3", id="hours ahead"),
+        pytest.param("10:00 -0530", -5.5, "10:00 -0530", id="half an hour"),
+        pytest.param("10:00 −05:00", -5, "10:00 −05:00", id="a minus sign"),
+        pytest.param("10:00 UTC+14", 14, "10:00 UTC+14", id="as far as it goes"),
+        pytest.param("10:00 GMT-3", -3, "10:00 GMT-3", id="from Greenwich"),
+        pytest.param("00:00 America/New_York", -5, "00:00 America/New York", id="midnight"),
+        pytest.param("23:59 America/New York", -5, "23:59 America/New York", id="as it is printed"),
+        pytest.param({"hour": 10, "minute": 0, "zone": "UTC"}, 0, "10:00 UTC", id="a mapping"),
+    ],
+)
+def test_clock_times(written: Any, away: float, printed: str) -> None:
+    clock = Clock.model_validate(written)
+    moment = clock.on(datetime.date(2026, 12, 3))
+    assert moment.utcoffset() == datetime.timedelta(hours=away)
+    assert (moment.hour, moment.minute) == (clock.hour, clock.minute)
+    assert str(clock) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        pytest.param("10:00", "“10:00” has no time zone", id="no zone"),
+        pytest.param("10:00 am", "“am” is not a time zone", id="half a day for a zone"),
+        pytest.param("10:00 Viena", "“Viena” is not a time zone", id="a misspelt zone"),
+        pytest.param("10:00 Europe", "not a time zone", id="a continent"),
+        pytest.param("10:00 ../UTC", "not a time zone", id="a path"),
+        pytest.param("10:00 /etc/localtime", "not a time zone", id="a path from the root"),
+        pytest.param("10:00 +15:00", "not a time zone", id="too far away"),
+        pytest.param("10:00 +03:99", "not a time zone", id="ninety-nine minutes"),
+        pytest.param("24:00 UTC", "“24:00” is not a time of day", id="an hour too late"),
+        pytest.param("10:60 UTC", "“10:60” is not a time of day", id="a minute too late"),
+        pytest.param("ten UTC", "not a time of day with its zone", id="in words"),
+        pytest.param("1000 UTC", "not a time of day with its zone", id="without a colon"),
+        pytest.param({"hour": 25, "minute": 0, "zone": "UTC"}, "not a time", id="a mapping, late"),
+        pytest.param({"hour": -1, "minute": 0, "zone": "UTC"}, "not a time", id="a mapping, early"),
+        pytest.param({"hour": 1, "minute": 0, "zone": "x"}, "not a time", id="a mapping, nowhere"),
+    ],
+)
+def test_clock_times_that_are_refused(written: Any, told: str) -> None:
+    assert told in refusal(Clock, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes", "printed"),
+    [
+        pytest.param("90 min", 90, "1 h 30 min", id="minutes"),
+        pytest.param("90", 90, "1 h 30 min", id="a bare number"),
+        pytest.param(90, 90, "1 h 30 min", id="a number"),
+        pytest.param("2 h 30 min", 150, "2 h 30 min", id="hours and minutes"),
+        pytest.param("2 h 30", 150, "2 h 30 min", id="minutes without their name"),
+        pytest.param("2h", 120, "2 h", id="close up"),
+        pytest.param("2 hrs 5 mins", 125, "2 h 5 min", id="other short words"),
+        pytest.param("1 day", 1440, "1 day", id="a day"),
+        pytest.param("3 days 2 hours 1 minute", 4441, "3 days 2 h 1 min", id="all of them"),
+        pytest.param({"minutes": 60}, 60, "1 h", id="a mapping"),
+    ],
+)
+def test_lengths(written: Any, minutes: int, printed: str) -> None:
+    length = Length.model_validate(written)
+    assert (length.minutes, str(length)) == (minutes, printed)
+    assert Length.model_validate(printed) == length
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("a while", id="words"),
+        pytest.param("1.5 h", id="half an hour as a fraction"),
+        pytest.param("-5 min", id="before it begins"),
+        pytest.param("0 min", id="no time at all"),
+        pytest.param("30 min 2 h", id="the wrong way round"),
+        pytest.param({"minutes": -5}, id="a mapping below zero"),
+    ],
+)
+def test_lengths_that_are_refused(written: Any) -> None:
+    assert refusal(Length, written)
+
+
+@given(st.text(max_size=30))
+def test_no_text_breaks_the_reading_of_times(text: str) -> None:
+    for kind in (When, Clock, Length):
+        try:
+            assert str(kind.model_validate(text))
+        except ValidationError:
+            continue
