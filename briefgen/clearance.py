@@ -142,7 +142,7 @@ def _field_tiers(part: BaseModel, usual: Tier) -> dict[str, Tier]:
     ceiling = part.ceiling(usual) if isinstance(part, Movable) else usual
     lowered = ceiling < usual
     return {
-        name: ceiling if lowered and own <= usual else max(own, usual, ceiling)
+        name: ceiling if lowered and own <= usual else max(own, ceiling)
         for name, own in _declared(type(part)).items()
     }
 

@@ -21,8 +21,9 @@ _PIECE = re.compile(
     rf"(?P<kept>{_LINK}|&#\d{{1,7}};|(?<=\S)<br>)"
     r"|\\(?P<meant>[!-/:-@\[-`{-~])|(?P<sign>[&<{}`\[\]\\]|!(?=\[))"
 )
+# Sixty marks are more than the converter nests; without an end, a row of dashes takes minutes.
 _PROSE_OPENING = re.compile(
-    r"(?m)^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)"
+    r"(?m)^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){0,60})"
     r"(#|~{3}|:{3}|=+[ \t]*$|-[ \t-]*$|\*[ \t*]*$|_[ \t_]*$)"
 )
 _BULLET = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+")

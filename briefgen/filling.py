@@ -1,21 +1,22 @@
 """Templates filled in: sandboxed, strict about names, every value escaped.
 
-Two grammars. Sections are written by the team and may use macros. Plays may come from strangers:
-they may name values, test them and walk through lists, and nothing that could run on or fill the
-memory. Only files on the writers' shelves are templates; a negotiation file is always text.
+Sections are written by the team and may use macros. What a play may do, which may come from a
+stranger, is told in `playbooks/restraint`. Only files on the writers' shelves are templates; a
+negotiation file is always text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+from typing_extensions import override
 
 from briefgen.escaping import inline, literal, prose
 from briefgen.negotiation import Part, Prose
@@ -23,12 +24,11 @@ from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
 LONGEST = 2_000_000
-PLAIN = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem,
-    nodes.Const, nodes.If, nodes.For, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand,
-    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.List, nodes.Tuple, nodes.Sub, nodes.Neg,
-)  # fmt: skip
-DEEPEST = 3
+TOO_DEEP = (RecursionError, MemoryError, SyntaxError)
+"""What Python says of brackets and blocks inside each other without end."""
+
+
+S = TypeVar("S", bound="Sandbox")
 
 
 class _Unknown(jinja2.StrictUndefined):
@@ -47,7 +47,7 @@ class _Unknown(jinja2.StrictUndefined):
         return f"there is no “{name}” in {type(owner).__name__.lower()}{hint}"
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
     """Refuses private names, foreign calls, and products that would eat the memory."""
 
     intercepted_binops = frozenset(["*", "**", "%"])
@@ -62,11 +62,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
         super().__init__(loader=jinja2.FunctionLoader(fetch) if load else None, **options)
 
+    @override
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, int) and isinstance(right, int) and operator != "**":
             return super().call_binop(context, operator, left, right)
         raise SecurityError(f"“{operator}” is for whole numbers only")
 
+    @override
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if attr.startswith(("_", "model_")):
             return False
@@ -74,6 +76,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    @override
     def is_safe_callable(self, obj: Any) -> bool:
         return isinstance(obj, jinja2.runtime.Macro) or getattr(obj, "for_templates", False)
 
@@ -112,12 +115,16 @@ FILTERS: dict[str, Callable[..., Any]] = {"block": _block, "join": _joined, "sho
 KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize", "list",
         "reject", "rejectattr", "select", "selectattr", "map", "sort", "unique", "groupby",
         "batch", "items", "sum", "min", "max", "round", "replace", "trim")  # fmt: skip
-KEPT_IN_PLAYS = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize")
 
 
 def environment(load: Callable[[str], Source] | None = None) -> jinja2.Environment:
-    """The one way templates are set up here; `load` finds a file that another one imports."""
-    sandbox = _Sandbox(
+    """What sections are filled in with; `load` finds a file that another one imports."""
+    return set_up(Sandbox, load)
+
+
+def set_up(kind: type[S], load: Callable[[str], Source] | None = None) -> S:
+    """The one way templates are set up here."""
+    sandbox = kind(
         load,
         undefined=_Unknown,
         autoescape=True,
@@ -132,65 +139,43 @@ def environment(load: Callable[[str], Source] | None = None) -> jinja2.Environme
     return sandbox
 
 
-def checked(template: Source, sandbox: jinja2.Environment, first_line: int = 1) -> None:
-    """Refuse what a play may not do; Unusable with file and line of each."""
-    template = _padded(template, first_line)
-    parsed = _parsed(template, sandbox)
-    allowed = {*KEPT_IN_PLAYS, *FILTERS}
-    problems = []
-    for node in _all(parsed):
-        if not isinstance(node, PLAIN):
-            what = type(node).__name__.lower()
-            problems.append(_problem(template, node.lineno, f"a play may not use “{what}” here"))
-        elif isinstance(node, nodes.Filter) and node.name not in allowed:
-            problems.append(_problem(template, node.lineno, f"a play may not use “{node.name}”"))
-    if _depth(parsed) > DEEPEST:
-        problems.append(_problem(template, 1, f"more than {DEEPEST} loops stand inside each other"))
-    if problems:
-        raise Unusable(problems)
-
-
-def _all(node: nodes.Node) -> Iterable[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _all(child)
-
-
-def _depth(node: nodes.Node) -> int:
-    below = max((_depth(child) for child in node.iter_child_nodes()), default=0)
-    return below + isinstance(node, nodes.For)
-
-
-def _parsed(template: Source, sandbox: jinja2.Environment) -> nodes.Template:
+def parsed(template: Source, sandbox: jinja2.Environment) -> nodes.Template:
+    """The template as a tree; Unusable with the line where it is none."""
     try:
         return sandbox.parse(template.text, template.name)
     except jinja2.TemplateSyntaxError as fault:
         raise Unusable(
-            [_problem(template, fault.lineno, fault.message or "not a template")]
+            [problem(template, fault.lineno, fault.message or "not a template")]
         ) from None
-    except RecursionError:
-        raise Unusable([_problem(template, 1, "this is nested too deeply")]) from None
+    except TOO_DEEP:
+        raise Unusable([problem(template, 1, "this is nested too deeply")]) from None
+    except ValueError:
+        raise Unusable([problem(template, 1, "a number in it is too long")]) from None
 
 
 def filled(
-    template: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment, first_line: int = 1
+    template: Source,
+    facts: Mapping[str, Any],
+    sandbox: jinja2.Environment,
+    first_line: int = 1,
+    longest: int = LONGEST,
 ) -> str:
     """The template with the facts in it; Unusable with file and line where a name is unknown."""
-    padded = _padded(template, first_line)
+    padded = numbered(template, first_line)
     try:
         code = _compiled(sandbox, padded)
         pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
-        return _gathered(pieces, padded).removeprefix("\n" * (first_line - 1))
+        return _gathered(pieces, padded, first_line, longest).removeprefix("\n" * (first_line - 1))
     except jinja2.TemplateSyntaxError as fault:
         told = fault.message or "not a template"
         where = getattr(sandbox, "imported", {}).get(fault.filename, padded)
-        raise Unusable([_problem(where, fault.lineno, told)]) from None
+        raise Unusable([problem(where, fault.lineno, told)]) from None
     except (jinja2.UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError,
             LookupError) as fault:  # fmt: skip
         where, line = _place(fault, padded, getattr(sandbox, "imported", {}))
-        raise Unusable([_problem(where, line, str(fault))]) from None
-    except RecursionError:
-        raise Unusable([_problem(padded, 1, "this is nested too deeply")]) from None
+        raise Unusable([problem(where, line, str(fault))]) from None
+    except TOO_DEEP:
+        raise Unusable([problem(padded, first_line, "this is nested too deeply")]) from None
 
 
 @lru_cache(maxsize=1000)
@@ -199,27 +184,19 @@ def _compiled(sandbox: jinja2.Environment, template: Source) -> CodeType:
     return sandbox.compile(template.text, template.name, template.name)
 
 
-def holds(
-    condition: str, where: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment
-) -> bool:
-    """Whether a condition of a play is true for these facts."""
-    text = Source(where.name, f"{{% if {condition} %}}yes{{% endif %}}")
-    checked(text, sandbox)
-    return filled(text, facts, sandbox) == "yes"
-
-
-def _padded(template: Source, first_line: int) -> Source:
+def numbered(template: Source, first_line: int) -> Source:
     """The template with its lines numbered as they stand in its file."""
     return Source(template.name, "\n" * (first_line - 1) + template.text)
 
 
-def _gathered(pieces: Iterable[str], template: Source) -> str:
+def _gathered(pieces: Iterable[str], template: Source, line: int, longest: int) -> str:
     parts: list[str] = []
     length = 0
     for piece in pieces:
         length += len(piece)
-        if length > LONGEST:
-            raise Unusable([_problem(template, 1, "this grows longer than a book may be")])
+        if length > longest:
+            what = "book" if longest == LONGEST else "play"
+            raise Unusable([problem(template, line, f"this grows longer than a {what} may be")])
         parts.append(piece)
     return "".join(parts)
 
@@ -238,7 +215,8 @@ def _place(
     return where, line
 
 
-def _problem(template: Source, line: int, told: str) -> Problem:
+def problem(template: Source, line: int, told: str) -> Problem:
+    """What is said of one line of a template that cannot be filled in."""
     lines = template.text.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
     advice = (

@@ -10,7 +10,6 @@ from pathlib import Path
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, too_large
 
-SHELVES = ("templates", "playbooks")
 SETTINGS = "briefgen.yaml"
 
 
@@ -23,10 +22,15 @@ def shipped() -> Path:
 def workspace_of(file: Path) -> Path:
     """The nearest folder above the file that has shelves or settings; else the file's own."""
     home = file.resolve().parent
-    for folder in (home, *home.parents):
-        if (folder / SETTINGS).is_file() or any((folder / shelf).is_dir() for shelf in SHELVES):
-            return folder
-    return home
+    return next((folder for folder in (home, *home.parents) if _has_shelves(folder)), home)
+
+
+def _has_shelves(folder: Path) -> bool:
+    """Whether a folder is a workspace: many a home has a folder `Templates` that is none."""
+    if (folder / SETTINGS).is_file():
+        return True
+    shelves = (folder / "templates" / name for name in ("sections", "editions", "pages"))
+    return any(s.is_dir() for s in shelves) or any((folder / "playbooks").glob("*/pack.yaml"))
 
 
 def load(path: Path, shown: str | None = None) -> Source:
@@ -90,7 +94,7 @@ class Library:
     def packs(self) -> Iterator[tuple[str, Path]]:
         """Every folder of plays; the workspace's own first."""
         for root in self.roots:
-            folders = sorted(p for p in (root / "playbooks").glob("*") if p.is_dir())
+            folders = sorted(p for p in (root / "playbooks").glob("[!.]*") if p.is_dir())
             for folder in folders:
                 yield folder.name, folder
 

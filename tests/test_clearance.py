@@ -219,3 +219,10 @@ def test_cutting_leaves_the_original_alone() -> None:
     negotiation = with_()
     cleared(negotiation, Tier.OPEN)
     assert negotiation == Negotiation.model_validate(data())
+
+
+def test_a_part_in_which_nothing_stands_stays_as_it_was_written() -> None:
+    negotiation = with_({"strategy": {}, "context": {"scene": "x"}})
+    assert cleared(negotiation, Tier.CORE).strategy == negotiation.strategy
+    assert cleared(negotiation, Tier.SEALED) == negotiation
+    assert cleared(negotiation, Tier.DELEGATION).context is None

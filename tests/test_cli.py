@@ -76,7 +76,7 @@ def test_a_finding_that_says_stop_ends_with_1(file: Path) -> None:
         ),
         pytest.param(["completion", "cmd"], "'bash', 'zsh', 'fish'", id="shell"),
         pytest.param(["chek", "{file}"], "No such command 'chek'", id="command"),
-        pytest.param(["check"], "Missing argument 'FILE'", id="nothing named"),
+        pytest.param(["check"], "There is no file negotiation.yaml", id="nothing named"),
     ],
 )
 def test_what_cannot_be_used_ends_with_2(arguments: list[str], told: str, file: Path) -> None:
@@ -102,6 +102,14 @@ def test_a_file_and_a_folder_that_are_closed_to_the_user(file: Path) -> None:
     done = run("build", file, "-f", "html", "-o", closed)
     assert done.exit_code == 2
     assert "Permission denied" in done.stderr
+
+
+def test_without_a_name_the_file_of_the_workspace_is_meant(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.rename(file.parent / "negotiation.yaml")
+    monkeypatch.chdir(file.parent)
+    assert run("check").exit_code == 0
 
 
 def test_all_problems_are_counted(file: Path) -> None:

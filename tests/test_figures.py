@@ -90,7 +90,7 @@ ROUNDS = {
         pytest.param({}, id="the meeting alone"),
         pytest.param({**ROUNDS, "meeting.date": None}, id="no day of the meeting"),
         pytest.param({"meeting.until": "2026-12-05"}, id="its two ends alone"),
-        pytest.param({"meeting.until": "2026-12-05", "meeting.next": [{"what": "x", "on": "2026"}]},
+        pytest.param({"meeting.until": "2026-12-05", "meeting.next": [{"what": "x", "on": "2027"}]},
                      id="a year alone has no place among weeks"),
         pytest.param({"meeting.until": "2026-12-05",
                       "meeting.next": [{"what": "x", "on": "2027-07"}]}, id="too far off"),

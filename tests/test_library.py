@@ -28,15 +28,16 @@ def refused(path: Path) -> Problem:
 
 
 def test_the_shelves_that_ship_are_there() -> None:
-    assert all((library.shipped() / shelf).is_dir() for shelf in library.SHELVES)
+    assert all((library.shipped() / shelf).is_dir() for shelf in ("templates", "playbooks"))
 
 
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
         pytest.param([], "a/b", id="the file's own folder"),
-        pytest.param(["playbooks/"], ".", id="a folder with plays above it"),
-        pytest.param(["a/templates/", "playbooks/"], "a", id="the nearest of two"),
+        pytest.param(["templates/", "Templates/"], "a/b", id="a home's folder of templates"),
+        pytest.param(["playbooks/ours/pack.yaml"], ".", id="a folder with plays above it"),
+        pytest.param(["a/templates/pages/", "playbooks/x/pack.yaml"], "a", id="the nearest of two"),
         pytest.param(["a/briefgen.yaml"], "a", id="a folder with settings"),
         pytest.param(["a/playbooks"], "a/b", id="a file that is only called so"),
     ],
@@ -44,7 +45,8 @@ def test_the_shelves_that_ship_are_there() -> None:
 def test_the_workspace_of_a_file(tmp_path: Path, made: list[str], expected: str) -> None:
     (tmp_path / "a/b").mkdir(parents=True)
     for name in made:
-        (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).touch()
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).mkdir(parents=True) if name.endswith("/") else (tmp_path / name).touch()
     assert workspace_of(tmp_path / "a/b/grain.yaml") == (tmp_path / expected).resolve()
 
 

@@ -27,7 +27,7 @@ def say(findings: Sequence[Finding], places: Places, lines: Sequence[str], file:
 def say_count(findings: Sequence[Finding], file: Path | None = None) -> None:
     """One line that counts."""
     counts = [
-        f"{number} {SAID[severity].lower()}"
+        f"{number} {SAID[severity].lower()}{'s' if severity == 'note' and number > 1 else ''}"
         for severity in SAID
         if (number := sum(finding.severity == severity for finding in findings))
     ]

@@ -1,13 +1,14 @@
 """From all plays to the few that fit, with the reason for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from briefgen.facts import facts
-from briefgen.filling import environment
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.play import Applies
+from briefgen.playbooks.restraint import Restrained, restrained
 from briefgen.playbooks.shelf import Shelved
 from briefgen.problems import Problem, Unusable
 
@@ -28,9 +29,11 @@ def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, 
     shelf = tuple(plays)
     problems = list(_unknown(negotiation.plays.include + negotiation.plays.leave_out, shelf))
     judged: list[Choice] = []
+    known, sandbox = facts(negotiation), restrained()
     for one in shelf:
+        sandbox.begin()
         try:
-            judged.append(_judged(one, negotiation))
+            judged.append(_judged(one, negotiation, known, sandbox))
         except Unusable as fault:
             problems.extend(fault.problems)
     if problems:
@@ -52,21 +55,23 @@ def _unknown(wished: tuple[str, ...], shelf: tuple[Shelved, ...]) -> Iterator[Pr
             yield Problem(f"In plays: no play is called “{name}”", advice)
 
 
-def _judged(one: Shelved, negotiation: Negotiation) -> Choice:
+def _judged(
+    one: Shelved, negotiation: Negotiation, known: Mapping[str, Any], sandbox: Restrained
+) -> Choice:
     if one.id in negotiation.plays.leave_out:
         return Choice(one, False, "left out by the team")
     if one.id in negotiation.plays.include:
         return Choice(one, True, "asked for by the team", asked_for=True)
     fits: list[str] = []
-    for applies in (one.pack.applies_to, one.play.applies_to):
+    for applies in one.conditions:
         for fit, reason in reasons(applies, negotiation):
             if not fit:
                 return Choice(one, False, reason)
             fits.append(reason)
     if one.play.when:
-        if not one.holds(one.play.when, ("when",), facts(negotiation), environment()):
+        if not one.holds(one.play.when, ("when",), known, sandbox):
             return Choice(one, False, f"its condition does not hold: {one.play.when}")
-        fits.append("its own condition holds")
+        fits.append(one.because(known, sandbox) or "its own condition holds")
     told = tuple(dict.fromkeys(filter(None, fits)))
     return Choice(one, True, "; ".join(told) or "fits any talks", fit=len(told))
 

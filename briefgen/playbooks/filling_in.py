@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
 from briefgen.escaping import prose
 from briefgen.facts import facts
-from briefgen.filling import checked, environment, filled
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.choosing import Choice
 from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
+from briefgen.playbooks.restraint import Restrained, fill_in, restrained
 from briefgen.playbooks.shelf import Shelved
 from briefgen.reading import Source
 
@@ -83,7 +82,7 @@ class Plays:
 
 def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
     """The chosen plays, filled in from what this edition's readers may see."""
-    sandbox, known = environment(), facts(negotiation)
+    sandbox, known = restrained(), facts(negotiation)
     chosen = [choice for choice in choices if choice.chosen]
     plays = tuple(
         _filled(choice, number, known, negotiation, sandbox)
@@ -95,12 +94,14 @@ def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
 
 def _filled(
     choice: Choice, number: int, known: dict[str, Any], negotiation: Negotiation,
-    sandbox: jinja2.Environment,
+    sandbox: Restrained,
 ) -> FilledPlay:  # fmt: skip
     one, play = choice.shelved, choice.shelved.play
+    sandbox.begin()
 
     def text(written: str, *path: str | int) -> Markup:
-        return _text(Source(one.file, written), known, sandbox, one.line(path))
+        place = one.place(path)
+        return _text(Source(place.file, written), known, sandbox, place.line)
 
     def texts(name: str) -> tuple[Markup, ...]:
         return tuple(text(line, name, at) for at, line in enumerate(getattr(play, name)))
@@ -127,22 +128,21 @@ def _filled(
 
 
 def _text(
-    template: Source, known: dict[str, Any], sandbox: jinja2.Environment, line: int = 1
+    template: Source, known: dict[str, Any], sandbox: Restrained, line: int = 1
 ) -> Markup:
-    checked(template, sandbox, line)
-    return Markup(prose(filled(template, known, sandbox, line).strip()))
+    return Markup(prose(fill_in(template, known, sandbox, line).strip()))
 
 
 def _notes(
-    one: Shelved, known: dict[str, Any], negotiation: Negotiation, sandbox: jinja2.Environment
+    one: Shelved, known: dict[str, Any], negotiation: Negotiation, sandbox: Restrained
 ) -> Iterator[Note]:
     for at, beside in enumerate(one.play.beside):
         for number, here in _places(beside, negotiation):
             seen = {**known, **here}
             if beside.when and not one.holds(beside.when, ("beside", at, "when"), seen, sandbox):
                 continue
-            line = one.line(("beside", at, "note"))
-            text = _text(Source(one.file, beside.note), seen, sandbox, line)
+            place = one.place(("beside", at, "note"))
+            text = _text(Source(place.file, beside.note), seen, sandbox, place.line)
             yield Note(beside.part, number, one.id, one.play.title, text)
 
 

@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from briefgen.library import Library
 from briefgen.negotiation import Issue, Negotiation
+from briefgen.playbooks.admission import admitted, printable
 from briefgen.playbooks.choosing import reasons
 from briefgen.playbooks.dossier import Dossier, Listing
 from briefgen.playbooks.play import Pack, PackSource, Reference
 from briefgen.playbooks.shelf import packs
 from briefgen.problems import Problem, Unusable
-from briefgen.reading import read
+from briefgen.reading import read_placed
 
 D = TypeVar("D", Dossier, Listing)
 
@@ -77,7 +78,10 @@ def _all(library: Library, shelf: str, kind: type[D], problems: list[Problem]) -
                 continue
             seen.add(file.stem)
             try:
-                known = Known(file.stem, pack, read(library.read(file), kind))
+                source = admitted(library, file.parent, file)
+                found = read_placed(source, kind)
+                printable(found.model, found.places)
+                known = Known(file.stem, pack, found.model)
             except Unusable as fault:
                 problems.extend(fault.problems)
                 continue

@@ -83,6 +83,9 @@ class Play(Written):
     lede: str = Field(description="One sentence that a tired reader could act on.")
     applies_to: Applies = Field(Applies(), description="When the play is for a negotiation.")
     when: str | None = Field(None, description="A further condition over the negotiation.")
+    because: str | None = Field(
+        None, description="The reason that is printed where that condition holds."
+    )
     weight: int = Field(3, ge=1, le=5, description="How much it matters, 1 to 5.")
     beside: Many[Beside] = Field((), description="Short notes for other parts of the book.")
     signs: Many[str] = Field((), description="Signs that it is happening.")
@@ -99,6 +102,15 @@ class Play(Written):
     review_by: Day | None = Field(None, description="The day by which to read it again.")
     sources: Many[Reference] = Field((), description="The sources, each with its place.")
     lessons: Many[str] = Field((), description="The lessons it carries, by id.")
+
+
+class Change(Play):
+    """What a play changes in another one; what it leaves out stands as it is there."""
+
+    extends: str = Field(description="The play that is changed, as pack/id.")
+    title: str = Field("", description="What to do, as an imperative.")
+    kind: Kind = Field("tactic", description="counter-move, tactic, trait or mistake-to-avoid.")
+    lede: str = Field("", description="One sentence that a tired reader could act on.")
 
 
 class PackSource(Written):

@@ -4,16 +4,16 @@ import pathlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from html import unescape
 from typing import Any
 
-from jinja2 import Environment
-
 from briefgen.clearance import Path
-from briefgen.filling import holds
-from briefgen.library import Library
-from briefgen.playbooks.play import Pack, Play
+from briefgen.library import Library, shipped
+from briefgen.playbooks.admission import admitted, plays_in, printable
+from briefgen.playbooks.play import Applies, Change, Pack, Play
+from briefgen.playbooks.restraint import Restrained, fill_in, holds
 from briefgen.problems import Place, Problem, Unusable, unusable
-from briefgen.reading import Places, Source, front_matter, read, read_placed
+from briefgen.reading import Places, Source, front_matter, read_placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +28,80 @@ class Shelved:
     body_line: int
     file: str
     places: Places
+    ships: bool = False
+    """Whether it comes with briefgen, or else lies in the workspace."""
+    base: "Shelved | None" = None
+    """The play that this one changes, where it changes one."""
 
-    def line(self, path: Path) -> int:
-        """The line of the play's file in which a value of its front matter stands."""
-        return self.places.value(path).line
+    @property
+    def name(self) -> str:
+        """Pack and id, as `extends` names it."""
+        return f"{self.pack_id}/{self.id}"
+
+    @property
+    def conditions(self) -> tuple[Applies, ...]:
+        """All that must hold: its packs' conditions, and its own."""
+        inherited = self.base.conditions[:-1] if self.base else ()
+        return (*inherited, self.pack.applies_to, self.play.applies_to)
+
+    def place(self, path: Path) -> Place:
+        """Where a value of the front matter stands: in the play's file, or the one it changes."""
+        if self.base and path and path[0] not in self.play.model_fields_set:
+            return self.base.place(path)
+        return self.places.value(path)
 
     def holds(
-        self, condition: str, path: Path, known: Mapping[str, Any], sandbox: Environment
+        self, condition: str, path: Path, known: Mapping[str, Any], sandbox: Restrained
     ) -> bool:
         """Whether a condition of the play is true; Unusable with the line it stands in."""
         try:
             return holds(condition, self.body, known, sandbox)
         except Unusable as fault:
-            place = Place(self.file, self.line(path), 1)
+            place = replace(self.place(path), column=1)
             found = [replace(p, place=place, excerpt=condition) for p in fault.problems]
             raise Unusable(found) from None
+
+    def because(self, known: Mapping[str, Any], sandbox: Restrained) -> str:
+        """The play's own reason for being in a book, filled in, as plain text on one line."""
+        written = self.play.because
+        if not written:
+            return ""
+        place = self.place(("because",))
+        text = fill_in(Source(place.file, written), known, sandbox, place.line)
+        return " ".join(unescape(text).split()).rstrip(".")
 
 
 def shelved(library: Library) -> tuple[Shelved, ...]:
     """Every play, the workspace's own first; Unusable with every mistake in any of them."""
-    plays: dict[str, Shelved] = {}
     problems: list[Problem] = []
-    for pack_id, pack, folder in packs(library, problems):
-        for file in sorted(folder.glob("*.md")):
-            try:
-                one = _shelved(library, pack_id, pack, file)
-            except Unusable as fault:
-                problems.extend(fault.problems)
-                continue
-            plays.setdefault(one.id, one)
-    problems.extend(_unknown_references(plays))
+    plays = foremost(everything(library, problems))
+    problems.extend(unknown_references(plays))
     if problems:
         raise Unusable(problems)
     return tuple(plays.values())
+
+
+def foremost(plays: Iterable[Shelved]) -> dict[str, Shelved]:
+    """The plays by id, without those that another one of the same name hides."""
+    found: dict[str, Shelved] = {}
+    for one in plays:
+        found.setdefault(one.id, one)
+    return found
+
+
+def everything(library: Library, problems: list[Problem]) -> tuple[Shelved, ...]:
+    """Every play that can be read, the hidden ones too; the others are added to the problems."""
+    from briefgen.playbooks.extending import extended
+
+    plays = []
+    for pack_id, pack, folder in packs(library, problems):
+        ships = folder.is_relative_to(shipped())
+        for file in plays_in(folder):
+            try:
+                plays.append(_shelved(library, pack_id, pack, file, ships))
+            except Unusable as fault:
+                problems.extend(fault.problems)
+    return extended(plays, problems)
 
 
 def packs(library: Library, problems: list[Problem]) -> Iterator[tuple[str, Pack, pathlib.Path]]:
@@ -75,22 +116,35 @@ def packs(library: Library, problems: list[Problem]) -> Iterator[tuple[str, Pack
 
 
 def _pack(library: Library, folder: pathlib.Path) -> Pack:
+    """The pack as its own pack.yaml tells it, or that of the shipped pack of the same name."""
     file = folder / "pack.yaml"
     if not file.is_file():
-        told = f"The folder {library.shown(folder)} has plays but no pack.yaml"
-        raise unusable(told, "Add pack.yaml with at least one line: name: What the pack is.")
-    return read(library.read(file), Pack)
+        found = library.find(f"playbooks/{folder.name}", "pack.yaml")
+        if found is None:
+            told = f"The folder {library.shown(folder)} has plays but no pack.yaml"
+            raise unusable(told, "Add pack.yaml with at least one line: name: What the pack is.")
+        file = found
+    found_in = read_placed(admitted(library, file.parent, file), Pack)
+    printable(found_in.model, found_in.places)
+    return found_in.model
 
 
-def _shelved(library: Library, pack_id: str, pack: Pack, file: pathlib.Path) -> Shelved:
-    source = library.read(file)
+def _shelved(
+    library: Library, pack_id: str, pack: Pack, file: pathlib.Path, ships: bool
+) -> Shelved:
+    source = admitted(library, file.parent, file)
     head, body, line = front_matter(source)
-    found = read_placed(head, Play)
+    changes = any(row.startswith("extends:") for row in head.text.splitlines())
+    found = read_placed(head, Change if changes else Play)
+    printable(found.model, found.places)
     rest = Source(source.name, body)
-    return Shelved(file.stem, pack_id, pack, found.model, rest, line, source.name, found.places)
+    return Shelved(
+        file.stem, pack_id, pack, found.model, rest, line, source.name, found.places, ships
+    )
 
 
-def _unknown_references(plays: dict[str, Shelved]) -> list[Problem]:
+def unknown_references(plays: Mapping[str, Shelved]) -> list[Problem]:
+    """What plays cite that their pack does not list, and plays they name that are not there."""
     problems = []
     for one in plays.values():
         known = [source.id for source in one.pack.sources]
@@ -118,5 +172,4 @@ def _no_such(
 ) -> Problem:
     near = get_close_matches(name, known, n=1)
     advice = f"Did you mean “{near[0]}”?" if near else f"Add it to {where}, or take it out."
-    place = one.places.value(path)
-    return Problem(f"No {kind} is called “{name}”", advice, place)
+    return Problem(f"No {kind} is called “{name}”", advice, one.place(path))

@@ -1,0 +1,146 @@
+"""A play held against everything that can be known of it before a negotiation is there.
+
+A problem keeps the play out of every book. A remark is advice to its writer: it has grown old, or
+long, or nobody is named who saw it.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefgen.clearance import Path
+from briefgen.playbooks.filling_in import TEXTS
+from briefgen.playbooks.naming import misnamed
+from briefgen.playbooks.restraint import checked, grammar, question
+from briefgen.playbooks.shapes import BESIDE, Shape, names
+from briefgen.playbooks.shelf import Shelved
+from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading import Source
+
+LONGEST = 1_200
+"""Words on two printed pages."""
+ADVICE = "Names are listed in docs/plays.md, and by: briefgen schema."
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text or condition of a play, where it stands, and what it may name."""
+
+    template: Source
+    line: int
+    names: Mapping[str, Shape]
+
+
+def problems_of(one: Shelved) -> tuple[Problem, ...]:
+    """What keeps a play from being filled in, in whatever branch, with file and line."""
+    found = [problem for text in _texts(one) for problem in _wrong(text)]
+    return tuple(dict.fromkeys(found))
+
+
+def _wrong(text: _Text) -> Iterator[Problem]:
+    try:
+        checked(text.template, text.line)
+    except Unusable as fault:
+        yield from fault.problems
+        return
+    tree = grammar().parse(text.template.text)
+    lines = text.template.text.split("\n")
+    for line, told in misnamed(tree, text.names):
+        place = Place(text.template.name, text.line + line - 1, 1)
+        yield Problem(told, ADVICE, place, lines[line - 1] if line <= len(lines) else "")
+
+
+def _texts(one: Shelved) -> Iterator[_Text]:
+    play = one.play
+    written: list[tuple[Path, str | None]] = [(("lede",), play.lede), (("because",), play.because)]
+    written += [((name, at), t) for name in TEXTS for at, t in enumerate(getattr(play, name))]
+    written += [(("conflicts", at, "choose"), c.choose) for at, c in enumerate(play.conflicts)]
+    known = names()
+    for path, text in written:
+        if text:
+            yield _at(one, path, text, known)
+    yield _Text(one.body, one.body_line, known)
+    if play.when:
+        yield _at(one, ("when",), question(play.when, "").text, known)
+    for at, beside in enumerate(play.beside):
+        name, kind = BESIDE[beside.part]
+        here = {**known, name: Shape((kind,))}
+        yield _at(one, ("beside", at, "note"), beside.note, here)
+        if beside.when:
+            yield _at(one, ("beside", at, "when"), question(beside.when, "").text, here)
+
+
+def _at(one: Shelved, path: Path, text: str, known: Mapping[str, Shape]) -> _Text:
+    place = one.place(path)
+    return _Text(Source(place.file, text), place.line, known)
+
+
+def remarks_on(
+    one: Shelved, shelf: Mapping[str, Shelved], today: datetime.date
+) -> Iterator[Problem]:
+    """What its writer should look at, though the play can be used."""
+    for path, told, advice in _remarks(one, shelf, today):
+        yield Problem(told, advice, replace(one.place(path), column=1))
+
+
+def past_review(one: Shelved, today: datetime.date) -> bool:
+    """Whether the day by which the play was to be read again is over."""
+    due = one.play.review_by
+    return due is not None and due.date is not None and due.date < today
+
+
+def _remarks(
+    one: Shelved, shelf: Mapping[str, Shelved], today: datetime.date
+) -> Iterator[tuple[Path, str, str]]:
+    play = one.play
+    if past_review(one, today):
+        told = f"This play was to be read again by {play.review_by}"
+        yield ("review_by",), told, "Read it against what has happened since, then set a new day."
+    elif play.review_by is None:
+        told = "No day is set by which to read this play again"
+        yield (), told, "Add a line such as: review_by: 2027-11-30"
+    if not play.observed and not play.sources:
+        yield (), "Nobody is named who saw this", "Say under observed: what was seen, by whom, when."
+    for at, source in enumerate(play.sources):
+        if not source.at:
+            told = f"The source “{source.id}” is cited without the place in it"
+            yield ("sources", at), told, f"Write {{id: {source.id}, at: page or chapter}}."
+    count = words(one)
+    if count > LONGEST:
+        told = f"It has {count} words; two printed pages hold about {LONGEST}"
+        yield (), told, "Cut what a tired reader would skip, or make two plays of it."
+    if play.when and not play.because:
+        told = "The condition holds without a reason that a reader would understand"
+        yield ("when",), told, "Add a line such as: because: no first offer is decided yet"
+    if play.because and not play.when:
+        yield ("because",), "A reason is given for a condition that is not there", "Add when: …"
+    yield from _one_sided(one, shelf)
+
+
+def _one_sided(
+    one: Shelved, shelf: Mapping[str, Shelved]
+) -> Iterator[tuple[Path, str, str]]:  # fmt: skip
+    for at, conflict in enumerate(one.play.conflicts):
+        other = shelf.get(conflict.play)
+        # A shipped play cannot name what a team has written.
+        if other is None or other.ships is not one.ships:
+            continue
+        if one.id not in [back.play for back in other.play.conflicts]:
+            told = f"It names “{other.id}” as pulling the other way; that one does not name this"
+            yield ("conflicts", at), told, f"Add this play to the conflicts in {other.file}."
+
+
+def words(one: Shelved) -> int:
+    """The words that the book prints of a play, counted before it is filled in."""
+    play = one.play
+    texts = [play.title, play.lede, *(line for name in TEXTS for line in getattr(play, name))]
+    texts += [conflict.choose for conflict in play.conflicts]
+    for seen in (*play.observed, *play.against):
+        texts += filter(None, (seen.what, seen.who, seen.when, seen.where, seen.source, seen.at))
+    return sum(len(_bare(text).split()) for text in (*texts, one.body.text))
+
+
+def _bare(text: str) -> str:
+    """The text without its instructions, of which the reader sees nothing."""
+    parts = text.split("{%")
+    return " ".join([parts[0], *(part.partition("%}")[2] for part in parts[1:])])

@@ -1,0 +1,115 @@
+"""A play as plain text: on a terminal, to be read before it is put to use."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from briefgen.playbooks.filling_in import FilledPlay
+from briefgen.playbooks.play import Applies, Observed, Play
+from briefgen.playbooks.shelf import Shelved
+
+WIDTH = 88
+PARTS = (
+    ("signs", "Signs that it is happening"),
+    ("before", "Before"),
+    ("at_the_table", "At the table"),
+    ("after", "Afterwards"),
+    ("say", "Say"),
+    ("do_not_say", "Do not say"),
+)
+ORDERED = ("before", "at_the_table", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is told of a play, filled in or not."""
+
+    lede: str
+    body: str
+    texts: dict[str, tuple[str, ...]]
+    conflicts: tuple[tuple[str, str], ...]
+
+
+def as_written(one: Shelved) -> str:
+    """The play with its texts as they stand in the file, and when it is for a negotiation."""
+    play = one.play
+    words = _Words(
+        play.lede,
+        one.body.text.strip(),
+        {name: getattr(play, name) for name, _ in PARTS},
+        tuple((other.play, other.choose) for other in play.conflicts),
+    )
+    named = f"Play {one.name}, {play.kind.replace('-', ' ')}. " + "; ".join(conditions(one))
+    return "\n".join(_told(play, words, named))
+
+
+def as_filled(filled: FilledPlay) -> str:
+    """The play with the facts of a negotiation, and why it is there."""
+    words = _Words(
+        unescape(filled.lede),
+        unescape(filled.body),
+        {name: tuple(map(unescape, filled.texts[name])) for name, _ in PARTS},
+        tuple((name, unescape(choose)) for name, choose in filled.conflicts),
+    )
+    return "\n".join(_told(filled.play, words, f"In this book because: {filled.reason}"))
+
+
+def _told(play: Play, words: _Words, named: str) -> Iterator[str]:
+    yield f"# {play.title}\n"
+    yield _wrapped(words.lede) + "\n"
+    yield _wrapped(f"{named}.") + "\n"
+    if words.body:
+        # What was decided against leaves empty lines behind.
+        yield "## What to expect, and why\n\n" + re.sub(r"\n{3,}", "\n\n", words.body) + "\n"
+    for name, title in PARTS:
+        yield from _list(title, words.texts[name], ordered=name in ORDERED)
+    yield from _list("Who observed it", map(_seen, play.observed))
+    yield from _list("What speaks against it", map(_seen, play.against))
+    yield from _list("What pulls the other way", (f"{n}: {text}" for n, text in words.conflicts))
+    dated = f"Evidence: {play.dating}."
+    yield _wrapped(f"{dated} Read again by {play.review_by}." if play.review_by else dated)
+
+
+def _list(title: str, lines: Iterable[str], ordered: bool = False) -> Iterator[str]:
+    rows = list(lines)
+    if rows:
+        marks = [f"{number}. " if ordered else "- " for number in range(1, len(rows) + 1)]
+        told = [_wrapped(row, mark) for mark, row in zip(marks, rows, strict=True)]
+        yield f"## {title}\n\n" + "\n".join(told) + "\n"
+
+
+def _seen(one: Observed) -> str:
+    head = ", ".join(filter(None, (one.who, one.when, one.where)))
+    source = ", ".join(filter(None, (one.source, one.at)))
+    return f"{head + ': ' if head else ''}{one.what}{f' [{source}]' if source else ''}"
+
+
+def _wrapped(text: str, mark: str = "") -> str:
+    return textwrap.fill(
+        " ".join(text.split()), WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def conditions(one: Shelved) -> list[str]:
+    """When a play is for a negotiation, in words."""
+    told = list(dict.fromkeys(each for applies in one.conditions for each in _in_words(applies)))
+    if one.play.when:
+        told.append(f"when {one.play.when}")
+    return told or ["for any talks"]
+
+
+def _in_words(applies: Applies) -> Iterator[str]:
+    for trait, values in applies.traits.items():
+        yield f"{trait} {_or(values)}"
+    for name, wanted in (
+        ("format", applies.formats), ("phase", applies.phases), ("topic", applies.topics),
+    ):  # fmt: skip
+        if wanted:
+            yield f"{name} {_or(wanted)}"
+
+
+def _or(values: tuple[str, ...]) -> str:
+    return ", ".join(values[:-1]) + " or " + values[-1] if len(values) > 1 else values[0]
