@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, ClassVar, get_args
 
-from briefgen.negotiation import Negotiation, Part
+from briefgen.negotiation import Issue, Negotiation, Part
 from briefgen.negotiation.people import Counterpart, Us
 
 
@@ -18,6 +18,8 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
         "days_until": negotiation.days_until,
         "agenda_minutes": negotiation.agenda_minutes,
         "titles": _Titles(negotiation),
+        "ranked": tuple(sorted(negotiation.issues, key=_rank)),
+        "sides": _sides(negotiation),
     }
     return {**named, **derived, "us": _us(negotiation), "them": _them(negotiation)}
 
@@ -47,6 +49,18 @@ def _them(negotiation: Negotiation) -> Counterpart:
     names = [one.name for one in negotiation.counterparts]
     together = ", ".join(names[:-1]) + " and " + names[-1]
     return first.model_copy(update={"name": together})
+
+
+def _rank(issue: Issue) -> int:
+    """What must be had first, then what is important, then what may be traded."""
+    ranks = ("must", "important", "tradeable", None)
+    return ranks.index(issue.priority)
+
+
+def _sides(negotiation: Negotiation) -> str:
+    """All parties in one line: `Japan and Russia`, `Norway, Iceland and Faroes`."""
+    *names, last = (_us(negotiation).name, *(one.name for one in negotiation.counterparts))
+    return f"{', '.join(names)} and {last}" if names else last
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
     @override
+    def wrap_str_format(self, value: Any) -> None:
+        """Not even the function is handed out: printed, it would show where it lies in memory."""
+
+    @override
     def is_safe_callable(self, obj: Any) -> bool:
         return isinstance(obj, jinja2.runtime.Macro) or getattr(obj, "for_templates", False)
 

@@ -106,8 +106,17 @@ class Library:
         return path.name
 
     def read(self, path: Path) -> Source:
-        """The text of a file on a shelf."""
+        """The text of a file on a shelf; a link that leads outside is not followed."""
+        if not any(path.resolve().is_relative_to(root.resolve()) for root in self.roots):
+            told = f"{self.shown(path)} leads outside the workspace and is not read"
+            raise unusable(told, "Put a copy of the file there instead of a link.")
         return load(path, self.shown(path))
+
+
+def is_shipped(library: Library, file: str) -> bool:
+    """Whether what the library finds under that name is what we ship."""
+    found = next((root / file for root in library.roots if (root / file).is_file()), None)
+    return found is None or found.resolve().is_relative_to(shipped().resolve())
 
 
 def including(start: Path, workspace: Path) -> Callable[[str, str], Source]:

@@ -5,7 +5,7 @@ a book is made, so that `check` answers at once.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,13 +14,14 @@ from briefgen.clearance import Tier, cleared
 from briefgen.finding import Case, Finding
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Negotiation, faults
-from briefgen.problems import unusable
+from briefgen.negotiation.references import without_lost
+from briefgen.problems import Place, unusable
 from briefgen.reading import Places, read_placed
 
 if TYPE_CHECKING:
     from briefgen.book import Edition
     from briefgen.formats.rendered import Rendered
-    from briefgen.playbooks import Choice
+    from briefgen.playbooks import Choice, FilledPlay
 
 Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
@@ -54,7 +55,7 @@ def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     from briefgen import playbooks
 
     shelf = playbooks.shelved(opened.library)
-    return playbooks.choose(shelf, cleared(opened.negotiation, tier))
+    return playbooks.choose(shelf, without_lost(cleared(opened.negotiation, tier)))
 
 
 def edition_named(opened: Opened, name: str) -> "Edition":
@@ -89,7 +90,7 @@ def make(
     edition = edition_named(opened, edition_id)
     render = formats.named(format_name)
     stage("cut")
-    seen = cleared(opened.negotiation, edition.ceiling)
+    seen = without_lost(cleared(opened.negotiation, edition.ceiling))
     stage("choose the plays")
     chosen = playbooks.fill(playbooks.choose(playbooks.shelved(opened.library), seen), seen)
     stage("check")
@@ -98,7 +99,7 @@ def make(
         **facts(seen),
         "chosen": chosen,
         "knowledge": gathered(opened.library, seen),
-        "findings": _shown(opened, edition.ceiling),
+        "findings": _shown(opened, seen, edition.ceiling),
         "edition": edition,
         "head": head,
     }
@@ -109,13 +110,59 @@ def make(
     return render(book, opened.library)
 
 
-def _shown(opened: Opened, ceiling: Tier) -> tuple[dict[str, Any], ...]:
-    """The findings that these readers may see, each with its line in the file."""
-    return tuple(
-        {"finding": finding, "line": opened.places.at(finding.path).line}
-        for finding in review(opened)
-        if finding.tier <= ceiling
+def one_play(opened: Opened, play_id: str) -> "FilledPlay":
+    """One play, filled in for the core team whether or not it would be chosen."""
+    from briefgen import playbooks
+
+    seen = cleared(opened.negotiation, Tier.CORE)
+    shelf = {one.id: one for one in playbooks.shelved(opened.library)}
+    (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], _wanting_none(seen))
+    if not verdict.chosen:
+        told = f"it was asked for here; in the book it would not stand: {verdict.reason}"
+        verdict = replace(verdict, chosen=True, reason=told)
+    return playbooks.fill([verdict], seen).chosen[0]
+
+
+def _wanting_none(seen: Negotiation) -> Negotiation:
+    """The same talks without wishes for other plays, which are not on this shelf."""
+    return seen.model_copy(update={"plays": type(seen.plays)()})
+
+
+def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
+    """One play as a PDF, as the book for the core team would print it."""
+    from briefgen import formats, playbooks
+    from briefgen.book import Edition, assemble
+    from briefgen.facts import facts
+
+    edition = Edition(
+        name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
     )
+    seen = without_lost(cleared(opened.negotiation, edition.ceiling))
+    head = _head(seen, edition, paper)
+    known = {**facts(seen), "chosen": playbooks.Plays((play,)), "edition": edition, "head": head}
+    book = assemble("play", edition, known, head, opened.library)
+    return formats.named("pdf")(book, opened.library)
+
+
+def _shown(opened: Opened, seen: Negotiation, ceiling: Tier) -> tuple[dict[str, Any], ...]:
+    """The findings that these readers may see, each with its place in the file.
+
+    Only what the checks also find, in the same words, in what these readers see: so a finding
+    cannot count, add up or name what was cut.
+    """
+    told = {(finding.check, finding.message) for finding in checks.run(Case(seen))}
+    return tuple(
+        {"finding": finding, "place": _place(opened.places.at(finding.path), opened)}
+        for finding in review(opened)
+        if finding.tier <= ceiling and (finding.check, finding.message) in told
+    )
+
+
+def _place(place: Place, opened: Opened) -> str:
+    """The line in the negotiation file, or file and line where it was included."""
+    if place.file == opened.places.start.file:
+        return str(place.line)
+    return f"{Path(place.file).name}, {place.line}"
 
 
 def _head(seen: Negotiation, edition: "Edition", paper: Paper) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What all charts are drawn with: numbers, scales, labels, wrapping, widths, and the real engine."""
+"""What charts are drawn with: numbers, scales, labels, wrapping, widths, and the real engine."""
 
 import importlib.resources
 import logging

@@ -194,9 +194,7 @@ def _axis(ruler: Scale, y: float, unit: tuple[str, ...], drawn: bool) -> list[st
     for mark, shown in zip(ruler.marks, ruler.figures, strict=True):
         x = ruler.place(mark)
         parts.append(ink.line(x, y, x, y + 3, ink.GREY))
-        parts.append(
-            ink.text(x, y + 11, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY)
-        )
+        parts.append(ink.text(x, y + 11, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY))
     return parts + ink.block(0, y, unit, size=ink.SMALL, fill=ink.GREY)
 
 

@@ -125,9 +125,7 @@ def _foot(data: Scenarios) -> tuple[str, ...]:
         bands = [
             f"{band.word} {figure(band.low)}–{figure(band.high)}" for band in data.yardstick
         ]  # fmt: skip
-        lines += lettering.wrap(
-            f"Yardstick, in per cent: {listed(bands)}.", ink.SMALL, ink.COLUMN
-        )
+        lines += lettering.wrap(f"Yardstick, in per cent: {listed(bands)}.", ink.SMALL, ink.COLUMN)
     return lines
 
 
@@ -141,9 +139,7 @@ def _ruler(data: Scenarios, bottom: float) -> list[str]:
     ]
     for at in (0, 50, 100):
         shown = f"{at} %" if at else "0"
-        parts.append(
-            ink.text(_place(at), 7, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY)
-        )
+        parts.append(ink.text(_place(at), 7, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY))
     return parts
 
 

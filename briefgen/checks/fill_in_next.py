@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, note
 
 MOST = 5
@@ -27,4 +28,5 @@ def check(case: Case) -> Iterator[Finding]:
     )  # fmt: skip
     missing = [entry for entry in wanted if entry[0]]
     for _, path, what, key in missing[:MOST]:
-        yield note(path, f"not written yet: {what}", f"Add {key}")
+        tier = Tier.SEALED if "sealed" in key else Tier.CORE
+        yield note(path, f"not written yet: {what}", f"Add {key}", tier)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, note, weak
 
 
@@ -19,10 +20,12 @@ def check(case: Case) -> Iterator[Finding]:
             ("alternatives",),
             "our own alternative to an agreement is not written down",
             "Write what we do if the talks fail: alternatives: ours.",
+            Tier.SEALED,
         )
     if alternatives is None or not alternatives.theirs:
         yield note(
             ("alternatives",),
             "the other side's alternative to an agreement is not written down",
             "Write what they do if the talks fail: alternatives: theirs.",
+            Tier.SEALED,
         )

@@ -11,7 +11,16 @@ import click
 
 from briefgen.cli.findings import exit_code, say_count
 from briefgen.cli.writing import write_whole
-from briefgen.pipeline import Opened, Paper, make, offered, open_file, review
+from briefgen.library import is_shipped
+from briefgen.pipeline import (
+    Opened,
+    Paper,
+    edition_named,
+    make,
+    offered,
+    open_file,
+    review,
+)
 
 if TYPE_CHECKING:
     from briefgen.formats.rendered import Rendered
@@ -59,7 +68,8 @@ def command(
     finished = []
     for edition_id, format_name in wanted:
         made = make(opened, edition_id, format_name, paper, clock)
-        finished.append((folder / f"{edition_id}.{made.ending}", made, clock.told()))
+        told = _carries(edition_id, opened) + clock.told()
+        finished.append((folder / f"{edition_id}.{made.ending}", made, told))
     # Only now, so that an edition that cannot be printed leaves the others as they were, too.
     for target, made, times in finished:
         write_whole(target, made.content)
@@ -71,6 +81,13 @@ def command(
     if open_after:
         _open(finished[0][0])
     raise SystemExit(exit_code(findings))
+
+
+def _carries(edition_id: str, opened: Opened) -> str:
+    """The highest tier in the file, and whether the edition is the team's own."""
+    own = not is_shipped(opened.library, f"templates/editions/{edition_id}.yaml")
+    tier = edition_named(opened, edition_id).tier
+    return f"  up to {tier}{', an edition of your own' if own else ''}"
 
 
 def _pages(made: "Rendered") -> str:

@@ -1,6 +1,5 @@
 """The program `briefgen` and what every command of it shares."""
 
-import importlib
 import io
 import sys
 from typing import Any
@@ -9,6 +8,8 @@ import click
 from typing_extensions import override
 
 from briefgen import __version__
+from briefgen.cli.terminal import plain
+from briefgen.cli.verbs import Verbs
 from briefgen.problems import Unusable
 
 COMMANDS = {
@@ -16,30 +17,19 @@ COMMANDS = {
     "check": "Look over a plan and say where it is weak.",
     "build": "Print the briefing book, in one edition or several.",
     "plays": "List the plays that are chosen, and those that are not, with the reason.",
+    "play": "Write, look at and check plays: new, list, show, preview, check, eject.",
+    "pack": "List the packs of plays, or add one that somebody gave you.",
     "schema": "Print what may stand in a negotiation file, for editors.",
     "doctor": "Say whether this machine has what printing needs.",
     "completion": "Print the lines that let your shell complete commands.",
 }
 
 
-class _Verbs(click.Group):
-    """Loads a command's module only when it is called, so that help is quick."""
+class _Main(Verbs):
+    """Ends with 2, and says why, where something cannot be used."""
 
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"briefgen.cli.{cmd_name}").command
-        return command
-
-    @override
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    table = COMMANDS
+    room = "briefgen.cli"
 
     @override
     def invoke(self, ctx: click.Context) -> Any:
@@ -59,7 +49,7 @@ class _Verbs(click.Group):
 
 def say_problem(lines: list[str]) -> None:
     """A problem on the error stream, its first line in bold where there is a terminal."""
-    first, *rest = lines
+    first, *rest = map(plain, lines)
     click.echo(click.style(first, bold=True) if colour() else first, err=True)
     for line in rest:
         click.echo(line, err=True)
@@ -72,16 +62,16 @@ def colour() -> bool:
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="briefgen %(version)s")
 def main() -> None:
-    r"""From one YAML file to a printed briefing book for a negotiation.
+    """From one YAML file to a printed briefing book for a negotiation.
 
     \b
     Begin with:   briefgen new talks
     then fill in  talks/negotiation.yaml
     and print it: briefgen build talks/negotiation.yaml
-    """
+    """  # noqa: D301  # noqa: D301 (the sign before the lines keeps them apart)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A pipe of another code page prints a question mark for a letter that it lacks.

@@ -7,11 +7,11 @@ from click.shell_completion import get_completion_class
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> None:
-    r"""Print the lines for SHELL; add them to its start-up file, for example:
+    """Print the lines for SHELL; add them to its start-up file, for example:
 
     \b
     briefgen completion bash >> ~/.bashrc
-    """
+    """  # noqa: D301  # noqa: D301 (the sign before the lines keeps them apart)
     from briefgen.cli.command import main
 
     kind = get_completion_class(shell)

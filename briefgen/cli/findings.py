@@ -1,5 +1,6 @@
 """How findings reach people in a terminal."""
 
+import shlex
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -32,7 +33,7 @@ def say_count(findings: Sequence[Finding], file: Path | None = None) -> None:
         if (number := sum(finding.severity == severity for finding in findings))
     ]
     if counts:
-        more = f" See them with: briefgen check {file}" if file else ""
+        more = f" See them with: briefgen check {shlex.quote(str(file))}" if file else ""
         click.echo(f"Findings: {', '.join(counts)}.{more}")
     else:
         click.echo("No findings.")

@@ -1,10 +1,12 @@
-"""Writing a file whole or not at all, for its owner's eyes only."""
+"""Writing a file, or a folder, whole or not at all, for its owner's eyes only."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from briefgen.problems import unusable
+from briefgen.problems import Unusable, unusable
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -22,6 +24,36 @@ def write_whole(target: Path, content: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as fault:
-        reason = fault.strerror or "the disk refused"
-        advice = "Close the file if it is open elsewhere, or choose another place with --output."
-        raise unusable(f"{target} cannot be written: {reason}", advice) from None
+        raise _refused(target, fault) from None
+
+
+def write_new(target: Path, content: bytes, instead: bool = False) -> None:
+    """The same, for a file of the user's own: what is there already is left as it is."""
+    if not instead and (target.exists() or target.is_symlink()):
+        raise unusable(f"{target.name} is there already", "Choose another name, or write in it.")
+    write_whole(target, content)
+
+
+def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """A new folder with these files, by their paths in it; all of them or none."""
+    if target.exists() or target.is_symlink():
+        raise unusable(f"{target.name} is there already", "Take it away first, or rename yours.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        try:
+            for name, content in files.items():
+                write_whole(made / name, content)
+            made.chmod(0o700)
+            made.rename(target)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as fault:
+        raise _refused(target, fault) from None
+
+
+def _refused(target: Path, fault: OSError) -> Unusable:
+    reason = fault.strerror or "the disk refused"
+    advice = "Close the file if it is open elsewhere, or choose another place with --output."
+    return unusable(f"{target} cannot be written: {reason}", advice)

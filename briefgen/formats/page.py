@@ -31,7 +31,8 @@ def whole(book: Book, styles: str, edge: str = "") -> str:
 
 def _section(section: Section) -> str:
     return (
-        f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}">\n'
+        f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}" '
+        f'data-title="{escape(section.title)}">\n'
         f"{to_html(section.markdown)}</section>"
     )
 

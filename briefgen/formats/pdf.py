@@ -9,6 +9,10 @@ from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
 from briefgen.problems import Problem, Unusable, unusable
 
+# The engine breaks a full line at its first gap, not its last, where a text ends in a blank and
+# another piece follows; the blank stands as well at the head of that piece.
+_SPACED = re.compile(r" (<(?:em|strong|span|a)(?: [^>]*)?>)")
+
 
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
@@ -19,7 +23,7 @@ def render(book: Book, library: Library) -> Rendered:
     sheets.append(_sheet(f"paper-{book.head['paper']}", library))
     if book.edition.style != "book":
         sheets.append(_sheet(book.edition.style, library))
-    page = whole(book, "")
+    page = _SPACED.sub(r"\1 ", whole(book, ""))
     printed = set_pdf(
         page,
         stylesheets=sheets,

@@ -1,11 +1,25 @@
 """The brief itself: its number, title, version, who cleared it, and how it is handled."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
+from pydantic import AfterValidator
+
+from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_
 from briefgen.negotiation.times import Day
 from briefgen.negotiation.values import Prose
 
+
+def _language(code: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", code):
+        raise refused(
+            "language", f"“{code}” is not a language code", "Write en, fr, de, uk or pt-BR."
+        )
+    return code
+
+
+Language = Annotated[str, AfterValidator(_language)]
 Status = Literal["draft", "cleared", "final", "addendum"]
 Scheme = Literal["tlp", "eu", "uk", "us-cui", "custom", "none"]
 
@@ -38,7 +52,7 @@ class Brief(Part):
     author: str | None = delegation("Who wrote it, by name or role.")
     cleared_by: Many[Clearing] = delegation("Who cleared what, and when.", ())
     valid_until: Day | None = delegation("The day after which it must not be used.")
-    language: str = open_(
+    language: Language = open_(
         "The language of the brief, as a two-letter code; it decides hyphenation.", "en", ("en",)
     )
 

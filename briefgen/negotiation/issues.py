@@ -1,13 +1,16 @@
 """An issue: where each side stands, what each needs, what we say, and how far we may go."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Estimate
 from briefgen.negotiation.times import Day, When
 from briefgen.negotiation.values import Citation, Likelihood, Position, Prose, Quantity
 
+FirstOffer = Literal["we", "they", "at once"]
 Priority = Literal["must", "important", "tradeable"]
 
 
@@ -116,7 +119,9 @@ class Issue(Item):
     agenda_item: str | None = delegation("The agenda item it comes under.")
     owner: str | None = delegation("Who of us owns it.")
     priority: Priority | None = delegation("must, important or tradeable.")
-    weight: int | None = sealed("Its weight for us, in points out of 100.")
+    weight: Annotated[int, Field(ge=0, le=100)] | None = sealed(
+        "Its weight for us, in points out of 100."
+    )
     links: Many[str] = delegation("Issues it hangs together with, by id or title.", ())
     lede: Prose | None = core("What the reader must know, in one sentence.")
     why: Prose | None = core("Why it matters.")
@@ -125,6 +130,7 @@ class Issue(Item):
     scale: Many[Quantity] = core("The ends of the scale to draw, lowest and highest.", ())
     interests: Many[Prose] = core("What we need, behind the position.", ())
     public: Prose | None = open_("What we have said in public.")
+    first_offer: FirstOffer | None = core("Who opens here, where it differs from the strategy.")
     opening: Position | None = core("What we ask for first.")
     target: Position | None = core("What we hope to get.")
     realistic: Position | None = core("What we may well get.")

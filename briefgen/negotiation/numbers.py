@@ -8,10 +8,12 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-_GAP = "[ ,'\u00a0\u202f\u2009]"
+_GAP = "[ ,'’\u00a0\u202f\u2009]"
 _NUMBER = rf"[+\-−]?(?:\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s*(?P<rest>[^\d\s].*))?")
 _OTHER_WAY = re.compile(r"([+\-−]?\d{1,3}(?:\.\d{3})+)(?:,(\d+)|(?<=\.\d{3}\.\d{3}))(?!\d).*")
+_THREE_AFTER = re.compile(r"[+\-]?[1-9]\d{0,2}\.\d{3}")
+SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
 _LARGEST = Decimal(10) ** 24
 _FINEST = -12
 
@@ -27,6 +29,9 @@ def measured(text: str) -> tuple[Decimal, str] | None:
 
     `10 to 20 km`, `1/2 share` and `1e6 yen` begin with digits and are not one number.
     """
+    sign = SIGNS.get(text[:1])
+    if sign and text[1:].strip()[:1].isdigit():
+        text = f"{text[1:].strip()} {sign}"
     if other := _OTHER_WAY.fullmatch(text):
         plain = other[1].replace(".", ",") + (f".{other[2]}" if other[2] else "")
         advice = f"Write {plain}: commas between thousands, a point before decimals."
@@ -49,6 +54,9 @@ def number(text: str) -> Decimal:
     plain = re.sub(rf"(?<=\d){_GAP}(?=\d{{3}}(?!\d))", "", text).replace("−", "-")
     if "," in plain:
         advice = f"Write {plain.replace(',', '.')} with a point, or leave the comma out."
+        raise refused("number", f"“{text}” can be read in two ways", advice)
+    if _THREE_AFTER.fullmatch(plain):
+        advice = f"Write {plain.replace('.', ',')} for thousands, or {plain}0 for a decimal."
         raise refused("number", f"“{text}” can be read in two ways", advice)
     return Decimal(plain)
 

@@ -4,6 +4,7 @@ A field is declared with its tier and one line of meaning; a part with a field t
 does not load. What may be written short (`issues: [Insurance]`) names the field meant by it.
 """
 
+import re
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -11,6 +12,7 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from briefgen.clearance import Tier, tier_of
+from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.times import Day
 
 T = TypeVar("T")
@@ -61,7 +63,14 @@ class OneOrMany:
         return {"anyOf": [listed, listed.get("items", {})]}
 
 
+_DASH = re.compile(r"(?:-(?=[^\W\d])|[–—•·▪‣]\s*(?=[^\W\d]))")
+
+
 def _as_list(value: Any) -> Any:
+    if isinstance(value, str) and _DASH.match(value.strip()):
+        shown = value.strip().split("\n")[0][:40]
+        advice = "Begin each entry on a line of its own, with a plain dash and a blank: - Insurance"
+        raise refused("list", f"“{shown}” looks like the entries of a list run together", advice)
     return value if value is None or isinstance(value, list | tuple) else [value]
 
 

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
+from briefgen.negotiation.issues import FirstOffer
 from briefgen.negotiation.part import Item, Many, Part, core, sealed
 from briefgen.negotiation.times import Day
 from briefgen.negotiation.values import Prose
-
-FirstOffer = Literal["we", "they", "at once"]
 
 
 class Deadline(Item):

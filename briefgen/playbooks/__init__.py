@@ -3,9 +3,9 @@
 from briefgen.playbooks.choosing import Choice, choose
 from briefgen.playbooks.filling_in import FilledPlay, Note, Plays, fill
 from briefgen.playbooks.play import Pack, Play, Reference
-from briefgen.playbooks.shelf import Shelved, shelved
+from briefgen.playbooks.shelf import Shelved, called, shelved
 
 __all__ = [
-    "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "choose",
-    "fill", "shelved",
+    "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "called",
+    "choose", "fill", "shelved",
 ]  # fmt: skip

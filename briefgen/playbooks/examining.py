@@ -19,7 +19,9 @@ from briefgen.reading import Source
 
 LONGEST = 1_200
 """Words on two printed pages."""
-ADVICE = "Names are listed in docs/plays.md, and by: briefgen schema."
+ADVICE = "Names are those of the negotiation file; they are listed by: briefgen schema."
+PATTERN = "One sentence that a tired reader could act on."
+"""The lede of the pattern for a new play; where it still stands, the play is not written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _remarks(
     one: Shelved, shelf: Mapping[str, Shelved], today: datetime.date
 ) -> Iterator[tuple[Path, str, str]]:
     play = one.play
+    if play.lede == PATTERN:
+        yield ("lede",), "This is still the pattern's sentence", "Write your own over it."
     if past_review(one, today):
         told = f"This play was to be read again by {play.review_by}"
         yield ("review_by",), told, "Read it against what has happened since, then set a new day."
@@ -100,9 +104,11 @@ def _remarks(
         told = "No day is set by which to read this play again"
         yield (), told, "Add a line such as: review_by: 2027-11-30"
     if not play.observed and not play.sources:
-        yield (), "Nobody is named who saw this", "Say under observed: what was seen, by whom, when."
+        advice = "Say under observed: what was seen, by whom, when."
+        yield (), "Nobody is named who saw this", advice
+    placed = {seen.source for seen in (*play.observed, *play.against) if seen.at}
     for at, source in enumerate(play.sources):
-        if not source.at:
+        if not source.at and source.id not in placed:
             told = f"The source “{source.id}” is cited without the place in it"
             yield ("sources", at), told, f"Write {{id: {source.id}, at: page or chapter}}."
     count = words(one)

@@ -46,6 +46,10 @@ class FilledPlay:
     play: Play
     sources: tuple[tuple[PackSource, Reference], ...]
     notes: tuple[Note, ...]
+    theirs: bool = False
+
+    def __bool__(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,13 @@ class Plays:
         """The same, without plays that stand beside an earlier thing of that part already."""
         told = {note.play for before in range(number) for note in self.beside(part, before)}
         return tuple(note for note in self.beside(part, number) if note.play not in told)
+
+    def told_before(self, note: Note) -> bool:
+        """Whether the same words stand beside an earlier thing of that part."""
+        earlier = (n for before in range(note.number) for n in self.beside(note.part, before))
+        return any(n.play == note.play and n.text == note.text for n in earlier)
+
+    told_before.for_templates = True  # type: ignore[attr-defined]
 
     def called(self, name: str) -> FilledPlay | None:
         """The play of that id, where it is in this book."""
@@ -123,13 +134,12 @@ def _filled(
         ),
         play=play,
         sources=tuple((by_id[ref.id], ref) for ref in play.sources),
+        theirs=bool(one.pack.applies_to.traits),
         notes=tuple(_notes(one, known, negotiation, sandbox)),
     )
 
 
-def _text(
-    template: Source, known: dict[str, Any], sandbox: Restrained, line: int = 1
-) -> Markup:
+def _text(template: Source, known: dict[str, Any], sandbox: Restrained, line: int = 1) -> Markup:
     return Markup(prose(fill_in(template, known, sandbox, line).strip()))
 
 

@@ -70,6 +70,14 @@ def gathered(library: Library, negotiation: Negotiation) -> Knowledge:
     )
 
 
+def tried(library: Library) -> tuple[Problem, ...]:
+    """Every mistake in any dossier or list, whatever the talks."""
+    problems: list[Problem] = []
+    list(_all(library, "dossiers", Dossier, problems))
+    list(_all(library, "lists", Listing, problems))
+    return tuple(problems)
+
+
 def _all(library: Library, shelf: str, kind: type[D], problems: list[Problem]) -> Iterator[Known]:
     seen: set[str] = set()
     for _, pack, folder in packs(library, problems):

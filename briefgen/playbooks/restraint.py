@@ -150,11 +150,12 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
     deepest = loops = 0
     for node, depth, inside in _all(tree):
         deepest, loops = max(deepest, depth), max(loops, inside)
+        line = node.lineno or first_line
         if not isinstance(node, PLAIN):
             what = type(node).__name__.lower()
-            problems.append(problem(template, node.lineno, f"a play may not use “{what}” here"))
+            problems.append(problem(template, line, f"a play may not use “{what}” here"))
         elif isinstance(node, nodes.Filter) and node.name not in {*KEPT, *FILTERS}:
-            problems.append(problem(template, node.lineno, f"a play may not use “{node.name}”"))
+            problems.append(problem(template, line, f"a play may not use “{node.name}”"))
     if loops > LOOPS:
         told = f"more than {LOOPS} loops stand inside each other"
         problems.append(problem(template, first_line, told))

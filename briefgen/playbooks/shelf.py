@@ -81,6 +81,15 @@ def shelved(library: Library) -> tuple[Shelved, ...]:
     return tuple(plays.values())
 
 
+def called(name: str, plays: Mapping[str, Shelved]) -> Shelved:
+    """The play of that id; Unusable with the nearest where there is none."""
+    if name not in plays:
+        near = get_close_matches(name, plays, n=1)
+        advice = f"Did you mean “{near[0]}”?" if near else "See them with: briefgen play list"
+        raise unusable(f"No play is called “{name}”", advice)
+    return plays[name]
+
+
 def foremost(plays: Iterable[Shelved]) -> dict[str, Shelved]:
     """The plays by id, without those that another one of the same name hides."""
     found: dict[str, Shelved] = {}

@@ -112,4 +112,4 @@ def _in_words(applies: Applies) -> Iterator[str]:
 
 
 def _or(values: tuple[str, ...]) -> str:
-    return ", ".join(values[:-1]) + " or " + values[-1] if len(values) > 1 else values[0]
+    return " or ".join(filter(None, (", ".join(values[:-1]), *values[-1:])))

@@ -14,6 +14,9 @@ from briefgen.reading.unknown import Unknown
 from briefgen.reading.walk import Walk
 from briefgen.reading.wrong import Wrong, wrongs
 
+GUESSED = 60
+"""For how many unknown names a meaning is guessed; more are not read by anybody."""
+
 
 @dataclass(slots=True)
 class Mistakes:
@@ -32,7 +35,10 @@ class Mistakes:
         missing = [each for each in refused if each.kind == "missing"]
         unknown = [each.path for each in refused if each.kind == "extra_forbidden"]
         unknown += filter(self._strange, self.walk.empty)
-        for path in unknown:
+        for path in unknown[GUESSED:]:
+            place = self.walk.places.at(path)
+            yield from self._problem(f"`{path[-1]}` is not known here.", "", path, place)
+        for path in unknown[:GUESSED]:
             needed = tuple(each.name for each in missing if each.path[:-1] == path[:-1])
             yield from self._unknown(path, needed)
         for wrong in refused:

@@ -7,6 +7,7 @@ time zone and on another day.
 """
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,10 +16,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from briefgen.problems import Unusable, unusable
+from briefgen.problems import Problem, Unusable, unusable
 from briefgen.typesetting.doors import BOOK, Doors
 from briefgen.typesetting.engine import require_engine
-from briefgen.typesetting.fonts import only_our_faces
+from briefgen.typesetting.fonts import missing_glyphs, only_our_faces
 
 if TYPE_CHECKING:
     from briefgen.typesetting.tagging import PageLabel
@@ -74,6 +75,8 @@ def set_pdf(
         raw = document.write_pdf(pdf_variant=variant, dpi=_PICTURE_DPI)
     if doors.refused:
         raise Unusable(doors.refused.values())
+    if damaged := [told for told in heard if told.startswith("Failed to load image")]:
+        raise Unusable(_damaged(told) for told in damaged)
     finished = finish(raw, labels)
     pdf = finished.pdf
     if note_lines:
@@ -81,8 +84,23 @@ def set_pdf(
     anchors = _anchors(document.pages)
     # The engine drops what is placed beside the text and runs past the last page, without a word.
     lost = [f'What is marked "{name}" stands on no page.' for name in ids if name not in anchors]
-    said = (*dict.fromkeys(heard), *lost, *finished.warnings)
+    said = (*dict.fromkeys(heard), *_boxes(html), *lost, *finished.warnings)
     return Printed(pdf, len(document.pages), anchors, said)
+
+
+def _damaged(told: str) -> Problem:
+    named = re.search(r"'(?:file:///briefing/)?([^']*)'", told)
+    message = f"The picture {named[1] if named else 'in the file'} is damaged and cannot be printed"
+    return Problem(message, "Open it in a picture program, save it anew, and try again.")
+
+
+def _boxes(html: str) -> tuple[str, ...]:
+    strange = sorted(missing_glyphs(html))
+    if not strange:
+        return ()
+    shown = " ".join(strange[:12]) + (" …" if len(strange) > 12 else "")
+    told = f"No face of the book has these {len(strange)} signs, so they print as boxes: {shown}"
+    return (f"{told}. Write them in Latin, Greek or Cyrillic letters.",)
 
 
 def _within_limits(html: str, stylesheets: Sequence[str]) -> None:
@@ -145,7 +163,10 @@ class _Ear(logging.Handler):
         self.heard = heard
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record.getMessage())
+        told = record.getMessage()
+        # The letters that no face has are told once, in our own words.
+        if not told.startswith(".notdef"):
+            self.heard.append(told)
 
 
 @contextmanager

@@ -66,9 +66,7 @@ def tied(labels: Sequence[Callout], ruler: Scale, edge: float, away: int) -> lis
         near, turn, far = (edge + away * step for step in (2, 4, _TIE - 1))
         parts.append(ink.path(((point, near), (point, turn), (centre, far)), ink.INK, 0.5))
         top = edge + _TIE if away > 0 else edge - _TIE - label.high
-        parts += ink.block(
-            centre, top, label.words, size=ink.SMALL, anchor="middle", fill=ink.GREY
-        )
+        parts += ink.block(centre, top, label.words, size=ink.SMALL, anchor="middle", fill=ink.GREY)
         top += ink.block_height(label.words, ink.SMALL)
         parts += ink.block(centre, top, (figure(label.value),), anchor="middle", bold=True)
     return parts

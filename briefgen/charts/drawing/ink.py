@@ -143,9 +143,7 @@ def hatched(x: float, y: float, wide: float, high: float, stroke: str = INK) -> 
             rect(x, y, wide, high, "none", stroke)]  # fmt: skip
 
 
-def picture(
-    kind: str, words: str, high: float, parts: Iterable[str], wide: float = COLUMN
-) -> str:
+def picture(kind: str, words: str, high: float, parts: Iterable[str], wide: float = COLUMN) -> str:
     """The complete picture, with its text alternative, at its natural size in millimetres."""
     return "\n".join((
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart chart-{kind}" '

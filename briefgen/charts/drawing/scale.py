@@ -49,9 +49,7 @@ def reach(values: Sequence[float]) -> tuple[float, float]:
     return low, high
 
 
-def scale(
-    low: float, high: float, start: float, end: float, wide: Callable[[str], float]
-) -> Scale:
+def scale(low: float, high: float, start: float, end: float, wide: Callable[[str], float]) -> Scale:
     """A scale with three to six round marks, fewer where their figures would not fit.
 
     Half the first and the last figure stand inside start and end.

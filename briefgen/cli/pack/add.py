@@ -1,0 +1,76 @@
+"""`briefgen pack add`: take in a pack from somebody else, after it has been tried in full."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from briefgen.cli.pack.parcel import Files, opened
+from briefgen.cli.play.shelf import here, home_here, short_name
+from briefgen.cli.terminal import plain
+from briefgen.cli.writing import write_folder
+from briefgen.library import Library
+from briefgen.playbooks.examining import problems_of
+from briefgen.playbooks.knowledge import tried
+from briefgen.playbooks.shelf import Shelved, everything, foremost, unknown_references
+from briefgen.problems import Problem, Unusable, unusable
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("--replace", is_flag=True,
+              help="Let its plays take the place of others of the same name.")  # fmt: skip
+def command(path: Path, replace: bool) -> None:
+    """Add the pack in PATH, a folder or a zip file, to playbooks/ of your folder.
+
+    It is tried in full before anything is copied. A pack is data: it cannot read your files or
+    send anything. What it advises is another matter; read it before you act on it.
+    """
+    library = home_here()
+    name, files = opened(path)
+    pack_id = short_name(name, "pack")
+    target = library.workspace / "playbooks" / pack_id
+    if target.exists():
+        advice = "Take yours away first, or rename the folder of the new one."
+        raise unusable(f"A pack “{pack_id}” is in your folder already", advice)
+    plays = _tried(pack_id, files)
+    _refuse_replacing(plays, library, replace)
+    write_folder(target, files)
+    pack = plays[0].pack
+    count = f"{len(plays)} play{'' if len(plays) == 1 else 's'}"
+    click.echo(
+        plain(f"{here(target)}: {pack.name}, {count}, licence {pack.licence or 'not stated'}")
+    )
+    click.echo(f"See them with: briefgen play list --pack {pack_id}")
+
+
+def _tried(pack_id: str, files: Files) -> list[Shelved]:
+    """The plays of the pack, read and checked in a place of its own."""
+    if "pack.yaml" not in files:
+        raise unusable("The pack has no pack.yaml", "It needs one line: name: What the pack is.")
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place).resolve()
+        write_folder(home / "playbooks" / pack_id, files)
+        library = Library(home, home)
+        problems: list[Problem] = []
+        every = everything(library, problems)
+        plays = [one for one in every if not one.ships]
+        problems += unknown_references({**foremost(every), **{one.id: one for one in plays}})
+        problems += (problem for one in plays for problem in problems_of(one))
+        problems += tried(library)
+        # What is wrong elsewhere on the shelves is no fault of the pack.
+        problems = [p for p in problems if p.place is None or (home / p.place.file).is_file()]
+    if problems:
+        raise Unusable(dict.fromkeys(problems))
+    if not plays:
+        raise unusable("The pack holds no plays", "A play is a file such as ask-who-pays.md.")
+    return plays
+
+
+def _refuse_replacing(plays: list[Shelved], library: Library, replace: bool) -> None:
+    there = foremost(everything(library, []))
+    hidden = [one.id for one in plays if one.id in there]
+    if hidden and not replace:
+        names = ", ".join(hidden)
+        told = f"The pack has plays of the same name as yours or the shipped ones: {names}"
+        raise unusable(told, "Look at them first; then, if they shall take their place: --replace")

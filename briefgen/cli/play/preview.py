@@ -1,0 +1,36 @@
+"""`briefgen play preview`: one play as a negotiation would have it."""
+
+from pathlib import Path
+
+import click
+
+from briefgen.cli.play.shelf import here
+from briefgen.cli.terminal import plain
+from briefgen.cli.writing import write_whole
+from briefgen.pipeline import one_play, open_file, print_play
+from briefgen.playbooks.telling import as_filled
+
+
+@click.command()
+@click.argument("play_id", metavar="ID")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--format", "-f", "format_name", type=click.Choice(["text", "pdf"]), default="text",
+              show_default=True, help="Text on the terminal, or the printed page.")  # fmt: skip
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="PATH",
+              help="The file to write.  [default for pdf: output/play-ID.pdf]")  # fmt: skip
+def command(play_id: str, file: Path, format_name: str, output: Path | None) -> None:
+    """Fill in the play ID with the negotiation in FILE, as the core team would see it."""
+    opened = open_file(file)
+    play = one_play(opened, play_id)
+    if format_name == "text":
+        text = plain(as_filled(play))
+        if output is None:
+            click.echo(text)
+            return
+        content, pages = f"{text}\n".encode(), ""
+    else:
+        made = print_play(opened, play, "a4")
+        content, pages = made.content, f"  {made.pages} page{'' if made.pages == 1 else 's'}"
+    target = output or here(opened.library.workspace / "output" / f"play-{play_id}.pdf")
+    write_whole(target, content)
+    click.echo(f"{target}{pages}")

@@ -1,0 +1,33 @@
+"""Words on a terminal: columns that fit, and no sign in them that a terminal would obey."""
+
+import textwrap
+import unicodedata
+
+WIDTH = 100
+_OVERRIDES = "\u202a\u202b\u202d\u202e"
+
+
+def plain(text: str) -> str:
+    """The text with a mark instead of every sign that would move the cursor or turn letters."""
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if _obeyed(sign) else sign for sign in text)
+
+
+def _obeyed(sign: str) -> bool:
+    if sign in "\n\t":
+        return False
+    return sign in _OVERRIDES or unicodedata.category(sign) in ("Cc", "Cs")
+
+
+def cut(text: str, width: int) -> str:
+    """The text on one line, filled up or cut to that many letters."""
+    line = plain(" ".join(text.split()))
+    return f"{line[: width - 1]}…" if len(line) > width else f"{line:<{width}}"
+
+
+def hanging(text: str, indent: int) -> str:
+    """The text in lines that fit, all of them that far in."""
+    blank = " " * indent
+    line = plain(" ".join(text.split()))
+    return textwrap.fill(line, WIDTH, initial_indent=blank, subsequent_indent=blank)

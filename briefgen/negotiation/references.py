@@ -1,0 +1,51 @@
+"""Names by which one part of a file points to an issue or agenda item, after a cut.
+
+What was cut must not live on as a name in another part, so a name that points to nothing any
+more goes with it.
+"""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefgen.negotiation.whole import Negotiation, slug
+
+
+def without_lost(negotiation: Negotiation) -> Negotiation:
+    """The same negotiation without names of issues and agenda items that are not in it."""
+
+    def kept(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if negotiation.issue(name) is not None)
+
+    def pointing(things: tuple[Any, ...], field: str) -> tuple[Any, ...]:
+        return tuple(_with(one, field, kept(getattr(one, field))) for one in things)
+
+    def single(things: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            one if one.issue is None or kept((one.issue,)) else _with(one, "issue", None)
+            for one in things
+        )
+
+    items = {slug(item.title) for item in negotiation.agenda}
+    issues = tuple(
+        one
+        if one.agenda_item is None or one.agenda_item.isdecimal() or slug(one.agenda_item) in items
+        else _with(one, "agenda_item", None)
+        for one in pointing(negotiation.issues, "links")
+    )
+    strategy, agreement = negotiation.strategy, negotiation.agreement
+    return negotiation.model_copy(
+        update={
+            "issues": issues,
+            "agenda": pointing(negotiation.agenda, "issues"),
+            "packages": pointing(negotiation.packages, "issues"),
+            "log": single(negotiation.log),
+            "strategy": strategy and _with(strategy, "order", kept(strategy.order)),
+            "agreement": agreement
+            and _with(agreement, "obligations", single(agreement.obligations)),
+        }
+    )
+
+
+def _with(part: BaseModel, field: str, value: Any) -> BaseModel:
+    return part.model_copy(update={field: value})
