@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from building import PACK, Shelves, play, with_
 
+from briefgen.library import Library
 from briefgen.playbooks import FilledPlay, Shelved, choose, fill, shelved
 from briefgen.problems import Problem, Unusable
 
@@ -28,13 +29,13 @@ def both(shelves: Shelves, ours: str, name: str = "wait", pack: str = "mine") ->
     return one
 
 
-def library(shelves: Shelves, **ours: str) -> object:
+def library(shelves: Shelves, **ours: str) -> Library:
     return shelves.library(**{
         "shipped/playbooks/theirs/pack.yaml": THEIRS,
         "shipped/playbooks/theirs/wait.md": play("Their way", "Their body.", FRONT),
         "own/playbooks/mine/pack.yaml": PACK,
         **{f"own/playbooks/{name}.md": text for name, text in ours.items()},
-    })  # type: ignore[arg-type]  # fmt: skip
+    })  # fmt: skip
 
 
 def filled(one: Shelved) -> FilledPlay:
@@ -44,7 +45,7 @@ def filled(one: Shelved) -> FilledPlay:
 
 def mistakes(shelves: Shelves, **ours: str) -> tuple[Problem, ...]:
     with pytest.raises(Unusable) as caught:
-        shelved(library(shelves, **ours))  # type: ignore[arg-type]
+        shelved(library(shelves, **ours))
     return caught.value.problems
 
 
@@ -109,7 +110,7 @@ def test_a_mistake_in_what_is_inherited_is_told_where_it_stands(shelves: Shelves
     made = library(shelves, **{"mine/wait": "---\nextends: theirs/wait\n---\n"})
     (shelves.folder / "shipped/playbooks/theirs/wait.md").write_text(broken)
     with pytest.raises(Unusable) as caught:
-        filled(shelved(made)[0])  # type: ignore[arg-type]
+        filled(shelved(made)[0])
     assert str(caught.value.problems[0].place).startswith("playbooks/theirs/wait.md:5:")
 
 

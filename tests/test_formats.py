@@ -174,5 +174,5 @@ def test_a_picture_that_cannot_be_used(name: str, told: str, tmp_path: Path) -> 
 
 def test_what_a_page_says_of_itself_is_escaped() -> None:
     html = whole(book("x"), "").replace("<title>T", "<title>T")
-    assert '<section class="chapter page-plain" id="s">' in html
+    assert '<section class="chapter page-plain" id="s" data-title="S">' in html
     assert css_text('a"b\\c\n<d>') == '"a\\22 b\\5c c\\a \\3c d\\3e "'

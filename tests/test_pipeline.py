@@ -34,7 +34,7 @@ def test_the_stages_are_told_in_order(tmp_path: Path) -> None:
 
 
 def test_a_file_is_opened_with_the_shelves_of_its_workspace(tmp_path: Path) -> None:
-    (tmp_path / "playbooks").mkdir()
+    (tmp_path / "briefgen.yaml").touch()
     (tmp_path / "talks").mkdir()
     (tmp_path / "talks" / "annex.md").write_text("From a file *beside* it.")
     file = tmp_path / "talks" / "n.yaml"

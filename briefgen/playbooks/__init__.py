@@ -3,7 +3,8 @@
 from briefgen.playbooks.choosing import Choice, choose
 from briefgen.playbooks.filling_in import FilledPlay, Note, Plays, fill
 from briefgen.playbooks.play import Pack, Play, Reference
-from briefgen.playbooks.shelf import Shelved, called, shelved
+from briefgen.playbooks.shelf import called, shelved
+from briefgen.playbooks.standing import Shelved
 
 __all__ = [
     "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "called",

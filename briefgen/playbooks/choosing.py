@@ -9,7 +9,7 @@ from briefgen.facts import facts
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.play import Applies
 from briefgen.playbooks.restraint import Restrained, restrained
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable
 
 

@@ -11,7 +11,7 @@ from difflib import unified_diff
 from typing import Literal
 
 from briefgen.library import Library, shipped
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 
 KEPT = "as-shipped"
 State = Literal["as it was", "changed since", "unknown"]

@@ -13,7 +13,7 @@ from briefgen.playbooks.filling_in import TEXTS
 from briefgen.playbooks.naming import misnamed
 from briefgen.playbooks.restraint import checked, grammar, question
 from briefgen.playbooks.shapes import BESIDE, Shape, names
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 

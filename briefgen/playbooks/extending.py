@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from briefgen.playbooks.play import Change, Pack, Play
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
 
 

@@ -12,7 +12,7 @@ from briefgen.negotiation import Negotiation
 from briefgen.playbooks.choosing import Choice
 from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
 from briefgen.playbooks.restraint import Restrained, fill_in, restrained
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 from briefgen.reading import Source
 
 TEXTS = ("signs", "before", "at_the_table", "after", "say", "do_not_say")

@@ -8,7 +8,7 @@ from html import unescape
 
 from briefgen.playbooks.filling_in import FilledPlay
 from briefgen.playbooks.play import Applies, Observed, Play
-from briefgen.playbooks.shelf import Shelved
+from briefgen.playbooks.standing import Shelved
 
 WIDTH = 88
 PARTS = (

@@ -12,7 +12,8 @@ from briefgen.cli.writing import write_folder
 from briefgen.library import Library
 from briefgen.playbooks.examining import problems_of
 from briefgen.playbooks.knowledge import tried
-from briefgen.playbooks.shelf import Shelved, everything, foremost, unknown_references
+from briefgen.playbooks.shelf import everything, foremost, unknown_references
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
 
 

@@ -11,7 +11,8 @@ from briefgen.cli.play.shelf import library_here, today_option
 from briefgen.cli.terminal import plain
 from briefgen.library import Library, load, workspace_of
 from briefgen.playbooks.examining import problems_of, remarks_on
-from briefgen.playbooks.shelf import Shelved, called, everything, foremost, unknown_references
+from briefgen.playbooks.shelf import called, everything, foremost, unknown_references
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, unusable
 
 

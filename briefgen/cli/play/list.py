@@ -11,7 +11,8 @@ from briefgen.cli.play.shelf import library_here, today_option
 from briefgen.cli.terminal import cut, hanging, plain
 from briefgen.playbooks.copies import Origin, origin_of
 from briefgen.playbooks.examining import past_review
-from briefgen.playbooks.shelf import Shelved, everything, foremost
+from briefgen.playbooks.shelf import everything, foremost
+from briefgen.playbooks.standing import Shelved
 from briefgen.playbooks.telling import conditions
 from briefgen.problems import Problem, unusable
 

@@ -6,7 +6,8 @@ import click
 
 from briefgen.library import Library, workspace_of
 from briefgen.playbooks.admission import NAME
-from briefgen.playbooks.shelf import Shelved, called, everything, foremost
+from briefgen.playbooks.shelf import called, everything, foremost
+from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
 
 today_option = click.option(
