@@ -27,10 +27,13 @@ def workspace_of(file: Path) -> Path:
 
 def _has_shelves(folder: Path) -> bool:
     """Whether a folder is a workspace: many a home has a folder `Templates` that is none."""
-    if (folder / SETTINGS).is_file():
+    # The schema is what `briefgen new` leaves beside the file to be filled in.
+    if any((folder / name).is_file() for name in (SETTINGS, "briefgen.schema.json")):
         return True
     shelves = (folder / "templates" / name for name in ("sections", "editions", "pages"))
-    return any(s.is_dir() for s in shelves) or any((folder / "playbooks").glob("*/pack.yaml"))
+    return any(s.is_dir() for s in shelves) or any(
+        any((folder / "playbooks").glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped/*.md")
+    )
 
 
 def load(path: Path, shown: str | None = None) -> Source:

@@ -220,3 +220,12 @@ def test_unusable_is_what_a_misspelt_play_raises() -> None:
 
     with pytest.raises(Unusable, match="play list"):
         called("zzz", {})
+
+
+@pytest.mark.parametrize("begins", ["title: Ask who pays before", "extends: kremlin/"])
+def test_what_the_manual_shows_is_right(desk: Path, begins: str) -> None:
+    manual = (ROOT / "docs/plays.md").read_text("utf-8")
+    (shown,) = re.findall(rf"```\n(---\n{begins}.*?)```", manual, re.DOTALL)
+    write(desk, shown=shown)
+    done = run("check", "shown", *TODAY)
+    assert done.stdout == "1 play looked at: 0 problems, 0 remarks.\n"
