@@ -24,6 +24,7 @@ Path = tuple[str | int, ...]
 GIVEN: dict[tuple[str, ...], Any] = {
     ("plays",): {},
     ("issues", "links"): ["canary-issue"],
+    ("issues", "agenda_item"): "1",
     ("issues", "id"): None,
     ("strategy", "order"): ["canary-issue"],
     ("agenda", "issues"): ["canary-issue"],

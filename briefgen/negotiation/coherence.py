@@ -37,6 +37,9 @@ def faults(negotiation: Negotiation) -> Iterator[Fault]:
     yield from _steps(negotiation)
     for number, issue in enumerate(negotiation.issues):
         yield from _units(issue, ("issues", number))
+        if issue.weight is not None and not 0 <= issue.weight <= 100:
+            told = f"the weight is {issue.weight}, and weights are points out of 100"
+            yield Fault(("issues", number, "weight"), told, "Write a number from 0 to 100.")
     yield from _dates(negotiation)
     yield from _lowerings(negotiation)
 

@@ -1,9 +1,7 @@
 """An issue: where each side stands, what each needs, what we say, and how far we may go."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Estimate
@@ -119,9 +117,7 @@ class Issue(Item):
     agenda_item: str | None = delegation("The agenda item it comes under.")
     owner: str | None = delegation("Who of us owns it.")
     priority: Priority | None = delegation("must, important or tradeable.")
-    weight: Annotated[int, Field(ge=0, le=100)] | None = sealed(
-        "Its weight for us, in points out of 100."
-    )
+    weight: int | None = sealed("Its weight for us, in points out of 100.")
     links: Many[str] = delegation("Issues it hangs together with, by id or title.", ())
     lede: Prose | None = core("What the reader must know, in one sentence.")
     why: Prose | None = core("Why it matters.")
