@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from briefgen.clearance import Tier, tier_of
@@ -20,8 +21,10 @@ TierWord = Literal["open", "delegation", "core", "sealed"]
 
 
 def _field(tier: Tier, meaning: str, default: Any, examples: tuple[Any, ...]) -> Any:
+    # A part that is there by default is made on use; made here, it would slow down every start.
+    given = {"default_factory": default} if isinstance(default, type) else {"default": default}
     return Field(
-        default=default,
+        **given,
         description=meaning,
         examples=list(examples) or None,
         json_schema_extra={"x-tier": tier.word},
@@ -99,13 +102,13 @@ class Part(BaseModel):
     def __bool__(self) -> bool:
         """Whether anything is written in it; an empty part counts as absent."""
         fields = type(self).model_fields.items()
-        return any(f.is_required() or getattr(self, name) != f.default for name, f in fields)
+        return any(f.is_required() or getattr(self, name) != _default(f) for name, f in fields)
 
     @property
     def bare(self) -> bool:
         """Whether nothing is written beyond what must be."""
         fields = type(self).model_fields.items()
-        return all(f.is_required() or getattr(self, name) == f.default for name, f in fields)
+        return all(f.is_required() or getattr(self, name) == _default(f) for name, f in fields)
 
     @model_validator(mode="before")
     @classmethod
@@ -147,3 +150,7 @@ class Item(Part):
         if self.tier is not None:
             return max(usual, Tier.named(self.tier))
         return min(usual, Tier.named(self.cleared.to)) if self.cleared else usual
+
+
+def _default(field: FieldInfo) -> Any:
+    return field.get_default(call_default_factory=True)

@@ -36,14 +36,14 @@ class Negotiation(Part):
 
     title: str = delegation("What is negotiated, in a few words.", ...)
     topics: Many[str] = delegation("What it is about, to choose plays by.", (), ("territory",))
-    brief: Brief = open_("The brief: number, version, date, status.", Brief())
-    handling: Handling = open_("How the paper is marked, and who gets a copy.", Handling())
+    brief: Brief = open_("The brief: number, version, date, status.", Brief)
+    handling: Handling = open_("How the paper is marked, and who gets a copy.", Handling)
     us: Us | None = open_("Our own side.")
     counterparts: Many[Counterpart] = open_("The other side or sides.", ())
-    meeting: Meeting = open_("When, where, in which form.", Meeting())
+    meeting: Meeting = open_("When, where, in which form.", Meeting)
     mandate: Mandate | None = core("The room that was granted.")
     agenda: Many[AgendaItem] = open_("The agenda, item by item.", ())
-    team: Team = delegation("Our delegation.", Team())
+    team: Team = delegation("Our delegation.", Team)
     stakeholders: Many[Stakeholder] = core("Others with a stake.", ())
     context: Context | None = delegation("What has happened and what is known.")
     issues: Many[Issue] = delegation("The issues, one by one.", ())
@@ -64,7 +64,7 @@ class Negotiation(Part):
     glossary: Many[Term] = open_("Words and what they mean here.", ())
     sources: Many[Source] = delegation("What this brief is taken from.", ())
     changes: Many[Change] = delegation("What changed, version by version.", ())
-    plays: Wishes = open_("Plays asked for or left out.", Wishes())
+    plays: Wishes = open_("Plays asked for or left out.", Wishes)
 
     @property
     def days_until(self) -> int | None:
