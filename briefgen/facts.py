@@ -3,6 +3,7 @@
 A part that was not written is there as an empty one, so that a template may ask for what is in it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import UnionType
 from typing import Any, ClassVar, get_args
@@ -21,7 +22,7 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
         "sides": _sides(negotiation),
     }
-    return {**named, **derived, "us": _us(negotiation), "them": _them(negotiation)}
+    return {**named, **derived, "us": _us(negotiation), "them": together(negotiation.counterparts)}
 
 
 def _present(negotiation: Negotiation, name: str) -> Any:
@@ -40,15 +41,15 @@ def _us(negotiation: Negotiation) -> Us:
     return negotiation.us or Us(name="our side")
 
 
-def _them(negotiation: Negotiation) -> Counterpart:
-    if not negotiation.counterparts:
+def together(counterparts: Sequence[Counterpart]) -> Counterpart:
+    """Several counterparts as one: the first of them, under the names of all."""
+    if not counterparts:
         return Counterpart(name="the other side")
-    first, *others = negotiation.counterparts
+    first, *others = counterparts
     if not others:
         return first
-    names = [one.name for one in negotiation.counterparts]
-    together = ", ".join(names[:-1]) + " and " + names[-1]
-    return first.model_copy(update={"name": together})
+    *names, last = (one.name for one in counterparts)
+    return first.model_copy(update={"name": f"{', '.join(names)} and {last}"})
 
 
 def _rank(issue: Issue) -> int:

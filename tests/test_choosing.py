@@ -136,7 +136,7 @@ def test_a_play_is_chosen_with_its_reason(
                      "for a counterpart whose country is Japan", id="another country"),
         pytest.param("applies_to: {traits: {kind: company}}", {},
                      "for a counterpart whose kind is company", id="an unknown trait excludes"),
-        pytest.param("when: issues | length > 5", {}, "its condition does not hold: issues",
+        pytest.param("when: issues | length > 5", {}, "nothing in the file calls for it",
                      id="when"),
         pytest.param("", {"plays.leave_out": "wait"}, "left out by the team", id="left out"),
         pytest.param("", {"plays.leave_out": "wait", "plays.include": "wait"},

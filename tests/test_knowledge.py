@@ -7,6 +7,7 @@ import pytest
 from building import with_
 
 from briefgen.library import Library
+from briefgen.playbooks import choose, fill, shelved
 from briefgen.playbooks.knowledge import gathered
 from briefgen.problems import Unusable
 
@@ -58,3 +59,11 @@ def test_a_dossier_that_cites_an_unknown_source_is_refused(tmp_path: Path) -> No
     with pytest.raises(Unusable) as refused:
         gathered(Library(tmp_path, tmp_path), with_())
     assert "no source is called “nobody”" in str(refused.value)
+
+
+def test_a_play_is_about_the_side_that_it_is_for() -> None:
+    talks = with_({"counterparts": ["Germany", "Russia", "Japan"]})
+    plays = {play.id: play for play in fill(choose(shelved(SHELVES), talks), talks).chosen}
+    told = str(plays["do-not-reveal-first"].body)
+    assert "What Russia really wants" in told
+    assert "Germany" not in told

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from briefgen.facts import facts
-from briefgen.negotiation import Negotiation
+from briefgen.facts import facts, together
+from briefgen.negotiation import Negotiation, slug
+from briefgen.negotiation.people import Counterpart
 from briefgen.playbooks.play import Applies
 from briefgen.playbooks.restraint import Restrained, restrained
 from briefgen.playbooks.standing import Shelved
@@ -33,7 +34,8 @@ def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, 
     for one in shelf:
         sandbox.begin()
         try:
-            judged.append(_judged(one, negotiation, known, sandbox))
+            seen = {**known, "them": facing(one, negotiation)}
+            judged.append(_judged(one, negotiation, seen, sandbox))
         except Unusable as fault:
             problems.extend(fault.problems)
     if problems:
@@ -70,7 +72,7 @@ def _judged(
             fits.append(reason)
     if one.play.when:
         if not one.holds(one.play.when, ("when",), known, sandbox):
-            return Choice(one, False, f"its condition does not hold: {one.play.when}")
+            return Choice(one, False, "nothing in the file calls for it")
         fits.append(one.because(known, sandbox) or "its own condition holds")
     told = tuple(dict.fromkeys(filter(None, fits)))
     return Choice(one, True, "; ".join(told) or "fits any talks", fit=len(told))
@@ -84,9 +86,9 @@ def reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool, 
     yield _one_of("format", meeting.format, applies.formats)
     yield _one_of("phase", meeting.phase, applies.phases)
     written = (*negotiation.topics, *(i.topic for i in negotiation.issues if i.topic))
-    topics = {topic.casefold() for topic in written}
+    topics = {slug(topic) for topic in written}
     if applies.topics and topics:
-        shared = sorted(topic for topic in applies.topics if topic.casefold() in topics)
+        shared = sorted(topic for topic in applies.topics if slug(topic) in topics)
         wanted_topics = ", ".join(applies.topics)
         yield (
             (True, f"the topic is {', '.join(shared)}")
@@ -95,17 +97,32 @@ def reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool, 
         )
 
 
+def facing(one: Shelved, negotiation: Negotiation) -> Counterpart:
+    """The counterpart that the play is about: those with its traits, where it asks for any."""
+    traits = {**one.pack.applies_to.traits, **one.play.applies_to.traits}
+    met = [
+        side
+        for side in negotiation.counterparts
+        if all(_has(side, trait, wanted) for trait, wanted in traits.items())
+    ]
+    return together(met or negotiation.counterparts)
+
+
 def _trait(trait: str, wanted: tuple[str, ...], negotiation: Negotiation) -> tuple[bool, str]:
-    meant = {_plain(word) for word in wanted}
     for counterpart in negotiation.counterparts:
-        had = [counterpart.traits.get(trait)]
-        if trait == "country":
-            had += [counterpart.name, counterpart.full_name]
-        for value in filter(None, had):
-            if _plain(value) in meant:
-                told = "is across the table" if trait == "country" else f"has the {trait} {value}"
-                return True, f"{counterpart.name} {told}"
+        if value := _has(counterpart, trait, wanted):
+            told = "is across the table" if trait == "country" else f"has the {trait} {value}"
+            return True, f"{counterpart.name} {told}"
     return False, f"for a counterpart whose {trait} is {wanted[0] if wanted else 'named'}"
+
+
+def _has(counterpart: Counterpart, trait: str, wanted: tuple[str, ...]) -> str | None:
+    """The value by which a counterpart has a trait; its own name tells its country too."""
+    meant = {_plain(word) for word in wanted}
+    had = [counterpart.traits.get(trait)]
+    if trait == "country":
+        had += [counterpart.name, counterpart.full_name]
+    return next((value for value in had if value and _plain(value) in meant), None)
 
 
 def _plain(name: str) -> str:

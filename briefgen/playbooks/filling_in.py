@@ -9,7 +9,7 @@ from markupsafe import Markup
 from briefgen.escaping import prose
 from briefgen.facts import facts
 from briefgen.negotiation import Negotiation
-from briefgen.playbooks.choosing import Choice
+from briefgen.playbooks.choosing import Choice, facing
 from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
 from briefgen.playbooks.restraint import Restrained, fill_in, restrained
 from briefgen.playbooks.standing import Shelved
@@ -108,6 +108,7 @@ def _filled(
     sandbox: Restrained,
 ) -> FilledPlay:  # fmt: skip
     one, play = choice.shelved, choice.shelved.play
+    known = {**known, "them": facing(one, negotiation)}
     sandbox.begin()
 
     def text(written: str, *path: str | int) -> Markup:

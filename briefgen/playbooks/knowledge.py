@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefgen.library import Library
-from briefgen.negotiation import Issue, Negotiation
+from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.playbooks.admission import admitted, printable
 from briefgen.playbooks.choosing import reasons
 from briefgen.playbooks.dossier import Dossier, Listing
@@ -120,4 +120,4 @@ def _fits(known: Known, negotiation: Negotiation) -> bool:
 def _meets(held: Dossier | Listing, topics: set[str]) -> bool:
     if isinstance(held, Listing):
         return True
-    return bool({t.casefold() for t in held.topics} & {t.casefold() for t in topics if t})
+    return bool({slug(t) for t in held.topics} & {slug(t) for t in topics if t})

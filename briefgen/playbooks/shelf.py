@@ -57,7 +57,8 @@ def everything(library: Library, problems: list[Problem]) -> tuple[Shelved, ...]
 def packs(library: Library, problems: list[Problem]) -> Iterator[tuple[str, Pack, pathlib.Path]]:
     """Every pack with its id and folder; what cannot be read is added to the problems."""
     for pack_id, folder in library.packs():
-        if not any((*folder.glob("*.md"), *folder.glob("pack.yaml"))):
+        shelves = ("*.md", "pack.yaml", "dossiers/*.yaml", "lists/*.yaml")
+        if not any(file for shelf in shelves for file in folder.glob(shelf)):
             continue
         try:
             yield pack_id, _pack(library, folder), folder

@@ -35,7 +35,7 @@ def command(path: Path, replace: bool) -> None:
         advice = "Take yours away first, or rename the folder of the new one."
         raise unusable(f"A pack “{pack_id}” is in your folder already", advice)
     plays = _tried(pack_id, files)
-    _refuse_replacing(plays, library, replace)
+    _refuse_replacing(plays, files, library, replace)
     write_folder(target, files)
     pack = plays[0].pack
     count = f"{len(plays)} play{'' if len(plays) == 1 else 's'}"
@@ -68,10 +68,22 @@ def _tried(pack_id: str, files: Files) -> list[Shelved]:
     return plays
 
 
-def _refuse_replacing(plays: list[Shelved], library: Library, replace: bool) -> None:
+def _known_already(files: Files, library: Library) -> list[str]:
+    """The dossiers and lists of the pack that would hide others of the same name."""
+    there = {
+        f"{shelf}/{file.name}"
+        for _, folder in library.packs()
+        for shelf in ("dossiers", "lists")
+        for file in (folder / shelf).glob("*.yaml")
+    }
+    return sorted(there & {str(name) for name in files})
+
+
+def _refuse_replacing(plays: list[Shelved], files: Files, library: Library, replace: bool) -> None:
     there = foremost(everything(library, []))
     hidden = [one.id for one in plays if one.id in there]
+    hidden += _known_already(files, library)
     if hidden and not replace:
         names = ", ".join(hidden)
-        told = f"The pack has plays of the same name as yours or the shipped ones: {names}"
+        told = f"The pack has files of the same name as yours or the shipped ones: {names}"
         raise unusable(told, "Look at them first; then, if they shall take their place: --replace")
