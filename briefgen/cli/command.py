@@ -72,9 +72,9 @@ def main() -> None:
     Begin with:   briefgen new talks
     then fill in  talks/negotiation.yaml
     and print it: briefgen build talks/negotiation.yaml
-    """  # noqa: D301     # A short command is mostly importing, and nothing imported is ever thrown away.
+    """  # noqa: D301 (the sign before the lines keeps them apart)
+    # A short command is mostly importing, and nothing imported is ever thrown away.
     gc.set_threshold(50_000, 20, 50)
- # noqa: D301 (the sign before the lines keeps them apart)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A pipe of another code page prints a question mark for a letter that it lacks.
