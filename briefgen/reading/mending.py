@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import yaml
 
 from briefgen.problems import Place, Problem
-from briefgen.reading.diagnosis import diagnose
 from briefgen.reading.nodes import Document, Refused, compose
 from briefgen.reading.pages import Pages, lines_of
 from briefgen.reading.source import Source
@@ -42,6 +41,8 @@ def written(source: Source, pages: Pages) -> Written:
         fault = _attempt("\n".join(lines), found)
         if fault is None:
             return found
+        from briefgen.reading.diagnosis import diagnose  # only for a file with mistakes
+
         told = diagnose(fault, lines)
         said = {problem.place.line for problem in found.problems if problem.place}
         fresh = [each for each in told if each.line + 1 not in said and (each.known or not said)]

@@ -10,7 +10,6 @@ from pydantic_core import ErrorDetails
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading.counts import with_counts
 from briefgen.reading.gathering import Fetch, Gathering
-from briefgen.reading.mistakes import Mistakes
 from briefgen.reading.pages import Pages, sorted_problems
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import names
@@ -104,6 +103,11 @@ def _root(data: Any, model: type[BaseModel], job: Gathering) -> dict[str, Any] |
 def _checked(job: Gathering, data: dict[str, Any], model: type[M]) -> M | None:
     """The model made of the data; None, and problems, where it cannot be made."""
     checked, errors = _tried(data, model)
+    if not errors and not job.walk.empty:
+        return checked
+    # What explains mistakes is loaded when there are any; a sound file is read at once.
+    from briefgen.reading.mistakes import Mistakes
+
     job.walk.problems += Mistakes(model, data, job.walk, job.mended).problems(errors)
     return checked
 
