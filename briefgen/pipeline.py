@@ -55,7 +55,12 @@ def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     from briefgen import playbooks
 
     shelf = playbooks.shelved(opened.library)
-    return playbooks.choose(shelf, without_lost(cleared(opened.negotiation, tier)))
+    return playbooks.choose(shelf, seen_at(tier, opened))
+
+
+def seen_at(tier: Tier, opened: Opened) -> Negotiation:
+    """What readers of that tier may see, without even the names of what was cut."""
+    return without_lost(cleared(opened.negotiation, tier))
 
 
 def edition_named(opened: Opened, name: str) -> "Edition":
@@ -90,7 +95,7 @@ def make(
     edition = edition_named(opened, edition_id)
     render = formats.named(format_name)
     stage("cut")
-    seen = without_lost(cleared(opened.negotiation, edition.ceiling))
+    seen = seen_at(edition.ceiling, opened)
     stage("choose the plays")
     chosen = playbooks.fill(playbooks.choose(playbooks.shelved(opened.library), seen), seen)
     stage("check")
@@ -114,7 +119,7 @@ def one_play(opened: Opened, play_id: str) -> "FilledPlay":
     """One play, filled in for the core team whether or not it would be chosen."""
     from briefgen import playbooks
 
-    seen = cleared(opened.negotiation, Tier.CORE)
+    seen = seen_at(Tier.CORE, opened)
     shelf = {one.id: one for one in playbooks.shelved(opened.library)}
     (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], _wanting_none(seen))
     if not verdict.chosen:
@@ -137,7 +142,7 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     edition = Edition(
         name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
     )
-    seen = without_lost(cleared(opened.negotiation, edition.ceiling))
+    seen = seen_at(edition.ceiling, opened)
     head = _head(seen, edition, paper)
     known = {**facts(seen), "chosen": playbooks.Plays((play,)), "edition": edition, "head": head}
     book = assemble("play", edition, known, head, opened.library)

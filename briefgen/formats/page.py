@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from briefgen.book import Book, Section
 from briefgen.library import Library
 from briefgen.markup import to_html
-from briefgen.problems import Problem, Unusable
+from briefgen.problems import Problem, Unusable, unusable
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
 LARGEST_PICTURE = 5 * 1024 * 1024
@@ -68,3 +68,12 @@ class _WrittenIn:
 def css_text(text: str) -> str:
     """The text as a CSS string, between its quotation marks."""
     return '"' + _CSS_ACTIVE.sub(lambda m: f"\\{ord(m[0]):x} ", text) + '"'
+
+
+def sheet(name: str, library: Library) -> str:
+    """The stylesheet of that name, the workspace's own before the shipped one."""
+    file = library.find("templates/pages", f"{name}.css")
+    if file is None:
+        told = f"The stylesheet {name}.css is missing from templates/pages"
+        raise unusable(told, "Restore it, or correct the name in the edition.")
+    return library.read(file).text

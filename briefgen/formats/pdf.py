@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from briefgen.book import Book
-from briefgen.formats.page import css_text, whole
+from briefgen.formats.page import css_text, sheet, whole
 from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
-from briefgen.problems import Problem, Unusable, unusable
+from briefgen.problems import Problem, Unusable
 
 # The engine breaks a full line at its first gap, not its last, where a text ends in a blank and
 # another piece follows; the blank stands as well at the head of that piece.
@@ -19,10 +19,10 @@ def render(book: Book, library: Library) -> Rendered:
     from briefgen.typesetting.press import set_pdf
     from briefgen.typesetting.reading_back import lost
 
-    sheets = [_head(book), *(_sheet(name, library) for name in ("common", "print"))]
-    sheets.append(_sheet(f"paper-{book.head['paper']}", library))
+    sheets = [_head(book), *(sheet(name, library) for name in ("common", "print"))]
+    sheets.append(sheet(f"paper-{book.head['paper']}", library))
     if book.edition.style != "book":
-        sheets.append(_sheet(book.edition.style, library))
+        sheets.append(sheet(book.edition.style, library))
     page = _SPACED.sub(r"\1 ", whole(book, ""))
     printed = set_pdf(
         page,
@@ -47,14 +47,6 @@ def _head(book: Book) -> str:
         f"@page :right{{@top-left{{content:{number}}}}}"
         f"@page :left{{@top-right{{content:{number}}}}}"
     )
-
-
-def _sheet(name: str, library: Library) -> str:
-    file = library.find("templates/pages", f"{name}.css")
-    if file is None:
-        told = f"The stylesheet {name}.css is missing from templates/pages"
-        raise unusable(told, "Restore it, or correct the name in the edition.")
-    return library.read(file).text
 
 
 def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: bytes) -> Unusable:

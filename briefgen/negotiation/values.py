@@ -18,14 +18,13 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import override
 
-from briefgen.negotiation.numbers import Amount, measured, refused, shown
+from briefgen.negotiation.numbers import SIGNS, Amount, measured, refused, shown
 
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALE_WORDS = {
     "k": "thousand", "m": "million", "mn": "million", "mio": "million", "bn": "billion",
     "b": "billion", "tn": "trillion", "trn": "trillion",
 }  # fmt: skip
-SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
 Confidence = Literal["low", "moderate", "high"]
 
 YARDSTICK: dict[str, tuple[int, int]] = {
