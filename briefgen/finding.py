@@ -4,10 +4,12 @@ A finding is advice about a plan that can be used as it stands: a value, never a
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from briefgen.clearance import Path, Tier
 from briefgen.negotiation import Negotiation
+from briefgen.settings import Limits
 
 Severity = Literal["stop", "weak", "note"]
 GRAVEST: tuple[Severity, ...] = ("stop", "weak", "note")
@@ -18,6 +20,24 @@ class Case:
     """All that a check may see: the whole negotiation, nothing cut."""
 
     negotiation: Negotiation
+    limits: Limits = Limits()
+    today: date | None = None  # the day on which the plan is read; None where it does not matter
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that a finding is about.
+
+    `start` and `end` count characters in the text that stands at the finding's path.
+    """
+
+    family: str
+    rule: str
+    play: str
+    sentence: str
+    start: int
+    end: int
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +53,7 @@ class Finding:
     advice: str
     tier: Tier = Tier.CORE
     check: str = ""
+    words: Words | None = None
 
 
 def stop(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:

@@ -19,8 +19,8 @@ PACKAGE = ROOT / "briefgen"
 
 # From the ground up: a room imports only rooms to its left.
 ROOMS = (
-    "problems", "clearance", "negotiation", "reading", "library", "facts", "escaping", "filling",
-    "playbooks", "finding", "wording", "checks", "charts", "figures", "book", "markup",
+    "problems", "clearance", "negotiation", "reading", "library", "settings", "facts", "escaping",
+    "filling", "playbooks", "finding", "wording", "checks", "charts", "figures", "book", "markup",
     "typesetting", "guard", "formats", "pipeline", "cli", "__main__",
 )  # fmt: skip
 
