@@ -3,12 +3,15 @@
 A finding is advice about a plan that can be used as it stands: a value, never an exception.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from textwrap import shorten
+from typing import Any, Literal
 
 from briefgen.clearance import Path, Tier
-from briefgen.negotiation import Negotiation
+from briefgen.negotiation import Item, Negotiation
+from briefgen.negotiation.times import When
 from briefgen.settings import Limits
 
 Severity = Literal["stop", "weak", "note"]
@@ -20,15 +23,27 @@ class Case:
     """All that a check may see: the whole negotiation, nothing cut."""
 
     negotiation: Negotiation
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     today: date | None = None  # the day on which the plan is read; None where it does not matter
+    found: "tuple[Finding, ...] | None" = None
+    """What the other checks said, for those that judge the answers; None before they have."""
+
+    @property
+    def day(self) -> date | None:
+        """The day that ages are counted to: today; the brief's own where the talks are past."""
+        brief, meeting = self.negotiation.brief, self.negotiation.meeting
+        written = brief.date.date if brief.date else None
+        ends = meeting.until or meeting.date
+        past = ends and ends.date and self.today and ends.date < self.today
+        return written if past or self.today is None else self.today
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that a finding is about.
 
-    `start` and `end` count characters in the text that stands at the finding's path.
+    `start` and `end` count characters in the text that stands at the finding's path. `fix` is a
+    whole sentence that could stand in place of `sentence`.
     """
 
     family: str
@@ -38,6 +53,15 @@ class Words:
     start: int
     end: int
     fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Why a finding stands: the reason, who answers for it, and until when."""
+
+    reason: str
+    who: str = ""
+    until: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +78,27 @@ class Finding:
     tier: Tier = Tier.CORE
     check: str = ""
     words: Words | None = None
+    answer: Answer | None = None
+    """Where there is one, the finding was accepted: it is told apart and stops nothing."""
+
+    @property
+    def id(self) -> str:
+        """The id to name it by: that of the rule, where words were found, else of the check."""
+        return self.words.rule if self.words else self.check
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The manual page of a check or of a rule for words."""
+
+    id: str
+    group: str
+    what: str
+    text: str = ""
+    play: str = ""
+    found: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+    answer: str = ""
 
 
 def stop(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:
@@ -69,3 +114,30 @@ def weak(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Findi
 def note(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:
     """A remark."""
     return Finding("note", path, message, advice, tier)
+
+
+def numbered(word: str, places: Sequence[int], names: Sequence[str] = ()) -> str:
+    """Entries of a list as a reader counts them: `step 2, “Signature”`, or `steps 2, 5`."""
+    told = f"{word}{'s' if len(places) > 1 else ''} {', '.join(str(n + 1) for n in places)}"
+    return f"{told}, {named([names[places[0]]])}" if names and len(places) == 1 else told
+
+
+def named(names: Sequence[str], most: int = 3) -> str:
+    """The first few in quotes, and how many more there are: `“Rent”, “Roof” and 2 more`."""
+    quoted = [f"“{shorten(name, 60, placeholder=' …')}”" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(quoted)} and {len(names) - most} more"
+    *first, last = quoted
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def raised(negotiation: Negotiation, paths: Iterable[Path]) -> Tier:
+    """The tier of a finding that tells of these places: that of the item raised highest on them."""
+    found = [Tier.CORE]
+    for path in paths:
+        part: Any = negotiation
+        for step in path:
+            part = part[step] if isinstance(step, int) else getattr(part, step)
+            if isinstance(part, Item) and part.tier is not None:
+                found.append(Tier.named(part.tier))
+    return max(found)

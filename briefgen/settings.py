@@ -3,9 +3,35 @@
 Every threshold of a check is a named field here, with its meaning and what it is by default.
 """
 
+from collections.abc import Callable, Collection
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from briefgen.library import SETTINGS, Library
+from briefgen.negotiation.part import Many
+from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading import Places, read_placed
+
+Grade = Literal["stop", "weak", "note", "off"]
+
+
+class SymbolicDay(BaseModel):
+    """A day that stands for something: every year, or once where its year is written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    day: str = Field(
+        description="Month and day, 05-09, or with its year, 2027-09-19.",
+        pattern=r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+    )
+    of: Many[str] = Field((), description="To whom it means something; empty: to everybody.")
+    means: str = Field(description="What the day is: Victory Day.")
+    since: int = Field(1, description="The first year in which it means this.")
+    within: int | None = Field(
+        None, ge=0, description="How many days before it count; days_around where it is left out."
+    )
+    source: str | None = Field(None, description="Where this is taken from.")
 
 
 class Limits(BaseModel):
@@ -14,6 +40,61 @@ class Limits(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     days_until_stale: int = Field(180, ge=1, description="A fact older than this is stale.")
+    longest_session: int = Field(
+        180, ge=1, description="The longest sitting without a break, in minutes."
+    )
+    long_meeting: int = Field(
+        240, ge=1, description="A meeting longer than this, in minutes, needs a limit to a sitting."
+    )
+    days_without_relief: int = Field(
+        2, ge=1, description="Talks of more days than this need a plan for rest and relief."
+    )
+    working_day: int = Field(
+        360, ge=1, description="Minutes of talks in a day, where the length is given in days."
+    )
+    several_items: int = Field(
+        3, ge=2, description="From so many issues or items on, a short session needs a plan."
+    )
+    team_with_roles: int = Field(
+        3, ge=2, description="From so many members on, a delegation needs roles and one voice."
+    )
+    team_with_observer: int = Field(
+        6, ge=2, description="From so many members on, somebody should only watch."
+    )
+    interpreter_alone: int = Field(
+        240, ge=1, description="One interpreter without relief can work so long, in minutes."
+    )
+    fewest_concessions: int = Field(
+        3, ge=1, description="From so many concessions on, they are weighed against what we gain."
+    )
+    our_share_of_concessions: int = Field(
+        80, ge=1, le=100, description="The most of gives and gets that may be ours, in per cent."
+    )
+    definition_words: int = Field(
+        8, ge=1, description="A definition of fewer words, without a figure, is too short."
+    )
+    days_before_signature: int = Field(
+        1, ge=0, description="Days for lawyers and translators between the talks and the signature."
+    )
+    seniority_share: int = Field(
+        50, ge=1, le=100, description="Our longest service, in per cent of theirs, to be enough."
+    )
+    seniority_years: int = Field(
+        15, ge=1, description="A gap between the two middle lengths of service that is too wide."
+    )
+    strong_influence: int = Field(
+        4, ge=1, le=5, description="From this influence on, somebody must speak with a stakeholder."
+    )
+    fewest_scenarios: int = Field(3, ge=1, description="Fewer scenarios than this are too few.")
+    claims_on_one_source: int = Field(
+        5, ge=2, description="From so many claims on, one source for all of them is too few."
+    )
+    days_around: int = Field(
+        2, ge=0, description="A meeting this near to a symbolic day, in days, is taken to touch it."
+    )
+    symbolic_days: Many[SymbolicDay] = Field(
+        (), description="Days of your own, beside those of `briefgen explain symbolic-day`."
+    )
 
 
 class Settings(BaseModel):
@@ -22,6 +103,33 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     limits: Limits = Field(Limits(), description="The thresholds of the checks.")
-    severity: dict[str, Literal["stop", "weak", "note", "off"]] = Field(
-        {}, description="How grave a finding of a check is, by the check's id."
+    severity: dict[str, Grade] = Field(
+        {}, description="How grave a finding of a check or rule is, by its id; off silences it."
     )
+
+
+def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Settings:
+    """What the workspace sets; Unusable where it names what is not `known` as a check or rule.
+
+    An empty file only marks the folder as a workspace.
+    """
+    file = library.workspace / SETTINGS
+    if not file.is_file() or not file.stat().st_size:
+        return Settings()
+    found = read_placed(library.read(file), Settings)
+    if found.model.severity:
+        ids = known()
+        strange = [name for name in found.model.severity if name not in ids]
+        if strange:
+            places = found.places
+            told = (_unknown(name, ids, places.at(("severity", name)), places) for name in strange)
+            raise Unusable(told)
+    return found.model
+
+
+def _unknown(name: str, ids: Collection[str], place: Place, places: Places) -> Problem:
+    from briefgen.reading.nearest import nearest
+
+    near = nearest(name, ids, sure=0.6)
+    advice = f"Did you mean `{near}`?" if near else "See them all with: briefgen explain"
+    return Problem(f"No check is called `{name}`.", advice, place, places.line(place))

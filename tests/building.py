@@ -31,6 +31,7 @@ SOUND: dict[str, Any] = {
         "date": "2026-12-03",
         "length": "3 h",
         "languages": ["English"],
+        "recording": "Minutes, initialled at the end.",
     },
     "agenda": [{"title": "Inspections", "length": "60 min"}],
     "issues": [
@@ -46,8 +47,8 @@ SOUND: dict[str, Any] = {
         },
         {"id": "waiting", "title": "Waiting at anchor"},
     ],
-    "alternatives": {"ours": ["Convoys"], "theirs": ["Blockade"]},
-    "strategy": {"first_offer": "we"},
+    "alternatives": {"ours": ["Convoys"], "theirs": ["Blockade"], "improve_ours": ["Escorts"]},
+    "strategy": {"first_offer": "we", "first_offer_why": "The figures speak for us."},
 }
 
 

@@ -8,7 +8,7 @@ from building import refusal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.negotiation.numbers import measured, number, numbers_in, shown
+from briefgen.negotiation.numbers import measured, measures_in, number, numbers_in, shown
 from briefgen.negotiation.values import SCALES, Money, Position, Quantity, Value
 
 
@@ -191,3 +191,18 @@ def test_a_number_is_read_as_it_was_printed(amount: Decimal) -> None:
 )
 def test_numbers_in_running_text(text: str, found: list[str]) -> None:
     assert list(numbers_in(text)) == [Decimal(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Held of old; 1,5 or so", [], id="no number by itself"),
+        pytest.param("at 6.45 EUR and 1,500 million yen", [("6.45", "EUR and"),
+                     ("1500", "million yen")], id="in digits"),
+        pytest.param("a zone of ten kilometres", [("10", "kilometres")], id="spelt out"),
+        pytest.param("Pay €4 now", [("4", "EUR  now")], id="a sign before it"),
+        pytest.param("In 1905. Then 3 ships.", [("1905", ""), ("3", "ships")], id="several"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_in_running_text(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(measures_in(text)) == [(Decimal(one), counted) for one, counted in found]

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from building import case
@@ -12,6 +14,9 @@ from briefgen import checks
 from briefgen.clearance import Tier, tiers
 from briefgen.finding import Case, Finding, note, stop, weak
 from briefgen.negotiation import Negotiation
+
+JUDGES = {"accepted-nothing", "accepted-expired"}
+"""Checks of the answers to findings; they are tested with the answers."""
 
 
 def test_a_sound_negotiation_has_no_findings() -> None:
@@ -28,7 +33,7 @@ def test_the_gravest_comes_first_then_part_by_part() -> None:
     found = checks.run(case({
         "issues.0.target": "1 ship",
         "issues.1": {"title": "b", "direction": "less", "bottom_line": "5 h", "their_limit": "6 h"},
-        "team.members": ["A"],
+        "team.members": ["A", "B"],
         "agenda.0.length": "9 h",
         "alternatives.theirs": [],
     }))  # fmt: skip
@@ -70,12 +75,49 @@ def test_no_check_breaks_off_on_an_example(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
+def test_no_check_breaks_off_where_a_part_is_missing(name: str) -> None:
+    whole = opened(name).negotiation
+    parts = {n: f for n, f in Negotiation.model_fields.items() if not f.is_required()}
+    assert len(parts) > 20
+    for part, field in parts.items():
+        blank = field.get_default(call_default_factory=True)
+        found = checks.run(Case(whole.model_copy(update={part: blank})))
+        assert [one.message for one in found if "broke off" in one.message] == [], part
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_no_finding_repeats_a_sealed_word_below_its_tier(name: str) -> None:
     negotiation = opened(name).negotiation
     known = tiers(negotiation)
     for one in checks.run(Case(negotiation)):
         places = [path for path in known if path == one.path]
         assert all(known[path] <= one.tier for path in places)
+
+
+def tables() -> list[Any]:
+    """The files that hold tables of checks."""
+    files = sorted(Path(__file__).parent.glob("test_checks*.py"))
+    return [import_module(file.stem) for file in files]
+
+
+def test_a_finding_is_as_sealed_as_the_value_it_points_to() -> None:
+    looked = 0
+    for name, rows in (row for table in tables() for row in table.SPEAKING):
+        for changes, *_ in (row.values for row in rows):
+            negotiation = case(changes).negotiation
+            known = tiers(negotiation)
+            for one in checks.named(name)(Case(negotiation)):
+                below = [tier for path, tier in known.items() if path[: len(one.path)] == one.path]
+                looked += bool(below)
+                assert min(below, default=Tier.OPEN) <= one.tier, (name, one.message)
+    assert looked > 50
+
+
+def test_every_check_has_rows_of_both_kinds() -> None:
+    silent = {check for table in tables() for check, _ in table.SILENT}
+    speaking = {check for table in tables() for check, _ in table.SPEAKING}
+    assert len(tables()) > 3
+    assert silent == speaking == set(checks.ids()) - JUDGES
 
 
 def test_a_broken_check_does_not_take_the_others_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +131,6 @@ def test_a_broken_check_does_not_take_the_others_with_it(monkeypatch: pytest.Mon
         )
 
     monkeypatch.setattr(checks, "import_module", load)
-    found = checks.run(case({"team.members": ["A"]}))
+    found = checks.run(case({"team.members": ["A", "B"]}))
     assert [one.check for one in found] == ["no-note-taker", "single-issue"]
     assert found[1].message == "the check single-issue broke off: ZeroDivisionError"

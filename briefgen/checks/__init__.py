@@ -1,19 +1,22 @@
 """Checks of the plan's logic: one file, one check; the folder is walked.
 
 A check has one function, `check(case)`, that yields findings. Its id is its file's name, its
-manual page its docstring. A check that does not apply stays silent.
+manual page its docstring: what is found, in one sentence; why that matters; `Play:` whose lesson it
+is; `Found:` and `Not found:`; `Answer it …`, what to do. A check that does not apply stays silent.
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from briefgen.finding import GRAVEST, Case, Finding, note
+from briefgen.finding import GRAVEST, Case, Finding, note, raised
 from briefgen.negotiation import Negotiation
 
 Check = Callable[[Case], Iterator[Finding]]
 PARTS: tuple[str | int, ...] = tuple(Negotiation.model_fields)
+LAST = ("accepted-nothing",)
+"""Checks that judge what the others found."""
 
 
 def ids() -> tuple[str, ...]:
@@ -28,21 +31,30 @@ def named(check_id: str) -> Check:
     return check
 
 
-def run(case: Case) -> tuple[Finding, ...]:
-    """All findings, the gravest first, then part by part as the model lists them."""
-    found = [finding for check_id in ids() for finding in _found(check_id, case)]
-    return tuple(sorted(found, key=lambda f: (GRAVEST.index(f.severity), *_order(f), f.check)))
+def run(case: Case, heard: Sequence[Finding] = ()) -> tuple[Finding, ...]:
+    """All findings, the gravest first, then part by part as the model lists them.
+
+    What was `heard` in the words of the plan is judged with what the checks find.
+    """
+    first = [one for check_id in ids() if check_id not in LAST for one in _found(check_id, case)]
+    first += heard
+    whole = replace(case, found=tuple(first))
+    last = [one for check_id in LAST for one in _found(check_id, whole)]
+    return tuple(sorted([*first, *last], key=order))
 
 
-def _order(finding: Finding) -> tuple[int, tuple[str, ...]]:
+def order(finding: Finding) -> tuple[int, int, tuple[str, ...], str]:
+    """What sorts findings: the gravest first, then part by part as the model lists them."""
     part = PARTS.index(finding.path[0]) if finding.path else -1
-    return part, tuple(f"{p:06}" if isinstance(p, int) else p for p in finding.path)
+    steps = tuple(f"{p:06}" if isinstance(p, int) else p for p in finding.path)
+    return GRAVEST.index(finding.severity), part, steps, finding.check
 
 
 def _found(check_id: str, case: Case) -> Iterator[Finding]:
     try:
         for finding in list(named(check_id)(case)):
-            yield replace(finding, check=check_id)
+            tier = max(finding.tier, raised(case.negotiation, [finding.path]))
+            yield replace(finding, check=check_id, tier=tier)
     except Exception as fault:  # a broken check must not take the book with it
         told = f"the check {check_id} broke off: {type(fault).__name__}"
         yield replace(note((), told, "Please report it; all other checks ran."), check=check_id)

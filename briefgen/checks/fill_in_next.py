@@ -1,32 +1,42 @@
-"""What to write next: a short list, the most useful first."""
+"""The file is young: this is what to write next.
+
+What is not written is not printed. The list is short, the most useful first, and falls silent as
+the file grows. `briefgen check --readiness` tells how far every part has come.
+
+Found: no counterpart, no purpose, no day, no mandate.
+Found: issues, and under none of them what we ask for first, or the least we accept.
+Not found: an opening under one issue of three; parts that few meetings need, such as logistics.
+
+Answer it by writing one of them. Nothing breaks if it is left out.
+"""
 
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, note
+from briefgen.readiness import gaps
 
 MOST = 5
+# Part and field, the most useful first, and what to write; a part without a field stands whole.
+NEXT = {
+    ("counterparts", ""): "counterparts:",
+    ("us", ""): "us:",
+    ("issues", ""): "issues:",
+    ("meeting", "purpose"): "meeting: purpose:",
+    ("meeting", "date"): "meeting: date: 2026-12-03",
+    ("issues", "opening"): "opening: under each issue",
+    ("issues", "bottom_line"): "bottom_line: under each issue; it is sealed",
+    ("mandate", ""): "mandate:",
+    ("strategy", ""): "strategy:",
+    ("team", "members"): "team: members:",
+    ("agenda", ""): "agenda:",
+}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Name the parts that a book gains most from, while the file is still young."""
-    n = case.negotiation
-    wanted = (
-        (not n.counterparts, ("counterparts",), "who sits across the table", "counterparts:"),
-        (n.us is None, ("us",), "our own side", "us:"),
-        (not n.issues, ("issues",), "the issues", "issues:"),
-        (n.meeting.purpose is None, ("meeting",), "the purpose", "meeting: purpose:"),
-        (n.meeting.date is None, ("meeting",), "the day", "meeting: date: 2026-12-03"),
-        (not any(i.opening for i in n.issues), ("issues",), "what we ask for first",
-         "opening: under each issue"),
-        (not any(i.bottom_line for i in n.issues), ("issues",), "the least we accept",
-         "bottom_line: under each issue; it is sealed"),
-        (n.mandate is None, ("mandate",), "the mandate", "mandate:"),
-        (n.strategy is None, ("strategy",), "the strategy", "strategy:"),
-        (not n.team.members, ("team",), "our delegation", "team: members:"),
-        (not n.agenda, ("agenda",), "the agenda", "agenda:"),
-    )  # fmt: skip
-    missing = [entry for entry in wanted if entry[0]]
-    for _, path, what, key in missing[:MOST]:
-        tier = Tier.SEALED if "sealed" in key else Tier.CORE
-        yield note(path, f"not written yet: {what}", f"Add {key}", tier)
+    missing = {(gap.part, gap.field): gap for gap in gaps(case.negotiation) if gap.whole}
+    for key in [key for key in NEXT if key in missing][:MOST]:
+        gap = missing[key]
+        tier = max(gap.tier, Tier.CORE)
+        yield note((gap.part,), f"not written yet: {gap.words}", f"Add {NEXT[key]}", tier)

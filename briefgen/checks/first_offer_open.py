@@ -1,29 +1,37 @@
-"""Who makes the first offer must be decided, and the plan must keep to it."""
+"""It is not decided who makes the first offer, or not said why it is us.
+
+The first figure on the table pulls the rest towards it. Left open, it falls to whoever grows
+nervous first. Where we mean to open, the reason belongs in the plan: it tells the team which
+figure carries the anchor, and how it is justified.
+
+Play: Decide who makes the first offer.
+
+Found: a strategy that does not say who opens. Found: we open, with no reason and no anchor.
+Not found: “they”, “at once”; “we”, with first_offer_why or anchors; each issue with its own
+first_offer.
+
+To answer: write strategy: first_offer: we, they or at once, and first_offer_why.
+"""
 
 from collections.abc import Iterator
 
-from briefgen.finding import Case, Finding, weak
-from briefgen.negotiation.numbers import numbers_in
+from briefgen.finding import Case, Finding, note, weak
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Speak where a strategy leaves it open, or a public position gives the figure away."""
-    strategy = case.negotiation.strategy
-    if strategy is None:
+    """Speak where a strategy leaves it open, or gives no reason for opening."""
+    strategy, issues = case.negotiation.strategy, case.negotiation.issues
+    if not strategy:
         return
-    if strategy.first_offer is None:
+    if strategy.first_offer is None and not (issues and all(one.first_offer for one in issues)):
         yield weak(
-            ("strategy",),
+            ("strategy", "first_offer"),
             "it is not decided who makes the first offer",
             "Write strategy: first_offer: we, they or at once, and why.",
         )
-    if strategy.first_offer != "they":
-        return
-    for number, issue in enumerate(case.negotiation.issues):
-        amount = issue.opening.amount if issue.opening else None
-        if amount is not None and amount in numbers_in(issue.public or ""):
-            yield weak(
-                ("issues", number, "public"),
-                f"“{issue.title}”: they are to open, but our figure is already public",
-                "Take the figure out of the public position, or decide to open.",
-            )
+    if strategy.first_offer == "we" and not (strategy.first_offer_why or strategy.anchors):
+        yield note(
+            ("strategy", "first_offer"),
+            "we make the first offer, and it is not written why",
+            "Write first_offer_why: which figure it sets, and what justifies it; or let them open.",
+        )

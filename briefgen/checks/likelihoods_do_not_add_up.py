@@ -1,4 +1,17 @@
-"""Scenarios that exclude each other share one hundred per cent."""
+"""The likelihoods of the scenarios do not add up to 100 per cent.
+
+Scenarios that exclude each other share one hundred. Where the sum is less, something was forgotten;
+where it is more, somebody was too sure.
+
+Play: Date every forecast.
+
+Found: 40 % and 50 %.
+Found: 40 %, 70 % and one that is left open.
+Not found: three times 33 %; words of the yardstick and ranges, for those may overlap; a list in
+which one is left open and the rest leaves room for it.
+
+Answer it by correcting them, by naming what is missing, or by ranges.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,15 @@
-"""A delegation without a note-taker argues afterwards about what was said."""
+"""Nobody in the delegation takes notes.
+
+Afterwards both sides remember what suits them. Notes taken in the room by somebody who does not
+speak are the only answer to “you agreed to that on Tuesday”.
+
+Play: Record words and conditions.
+
+Found: four members, none with the role note-taker.
+Not found: one member with the role; a file that names no members yet.
+
+To answer: give one member the role note-taker. Whoever leads or interprets cannot do it as well.
+"""
 
 from collections.abc import Iterator
 

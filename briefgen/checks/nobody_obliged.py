@@ -1,25 +1,49 @@
-"""A duty without one named party, a date and somebody who looks binds nobody."""
+"""A duty without one named party and a date binds nobody.
 
+What “the parties” shall do, each leaves to the other. What has no date is never late. In a quarrel
+only the letter of the text is read, and then by the side that gains from its gaps.
+
+Play: Spell out the letter of every agreement.
+
+Found: “the parties shall withdraw”. Found: a duty with no day, no period and no beginning.
+Not found: “each party”, which is either of them; “within 72 hours” as the quantity; a right, with
+the verb may; a duty that is marked deliberate.
+
+To answer: write who alone must act, and start or until; or write deliberate: why it is left open,
+and who agreed to that.
+"""
+
+import re
 from collections.abc import Iterator
 
-from briefgen.finding import Case, Finding, weak
+from briefgen.finding import Case, Finding, numbered, weak
 from briefgen.negotiation.agreement import Obligation
+
+TOGETHER = re.compile(
+    r"(?:the )?(?:both|all|two)?(?: of)?(?: the)? ?(?:parties|sides|governments|participants)?"
+    r"|everybody|they|we",
+    re.I,
+)
+IN_TIME = re.compile(
+    r"\b(?:within|hours?|days?|weeks?|months?|years?|quarters?|daily|weekly|monthly|yearly|annual\w*"
+    r"|at all times|on request)\b",
+    re.I,
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Look at the obligations of the draft for who must act, by when, and who verifies."""
+    """Look at the obligations of the draft for who must act and by when."""
     agreement = case.negotiation.agreement
     duties = agreement.obligations if agreement else ()
+    acts = [duty.what for duty in duties]
     missing: dict[str, list[int]] = {}
     for number, duty in enumerate(duties):
-        for told in _missing(duty) if duty.verb != "may" else ():
+        for told in _missing(duty) if duty.verb != "may" and not duty.deliberate else ():
             missing.setdefault(told, []).append(number)
     for told, numbers in missing.items():
-        which = ", ".join(str(number + 1) for number in numbers)
-        duty_word = "obligations" if len(numbers) > 1 else "obligation"
         yield weak(
             ("agreement", "obligations", numbers[0]),
-            f"the draft does not say {told}: {duty_word} {which}",
+            f"the draft does not say {told}: {numbered('obligation', numbers, acts)}",
             "Spell it out, or record that it is left open on purpose.",
         )
 
@@ -27,7 +51,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _missing(duty: Obligation) -> Iterator[str]:
     if duty.who is None:
         yield "who must act"
-    if duty.until is None and duty.start is None:
+    elif TOGETHER.fullmatch(duty.who.strip(" .")):
+        yield "which one party must act"
+    timed = " ".join(filter(None, (duty.quantity, duty.what, duty.condition)))
+    if duty.until is None and duty.start is None and not IN_TIME.search(timed):
         yield "by when"
-    if duty.verified_by is None:
-        yield "who verifies it"

@@ -1,20 +1,65 @@
-"""Opening, target and bottom line must run from most to least."""
+"""Opening, target and bottom line do not run from most to least.
+
+The opening asks the most, the target is what we hope for, the bottom line is the least we take.
+In another order one of the figures is a slip, or the direction is, and everything that is drawn
+and compared from them is wrong as well.
+
+Play: Keep the four limits apart.
+
+Found: more is better for us; target 25 km, bottom line 35 km.
+Found: we may well get 10 km, and the bottom line is 15 km.
+Not found: opening 30 km, target 25 km, bottom line 15 km; or all three the same.
+
+To answer: correct the figure, or write the other direction. Where what is realistic falls short
+of the least we accept, test the estimate, or prepare the alternative in earnest.
+"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefgen.clearance import Tier
-from briefgen.finding import Case, Finding, stop
+from briefgen.finding import Case, Finding, stop, weak
+from briefgen.negotiation import Issue
+
+NAMES = {"opening": "the opening", "target": "the target", "bottom_line": "the bottom line"}
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Look at the order of our own three positions."""
+    """Look at the order of our own three positions, and at what is realistic."""
     for number, issue in enumerate(case.negotiation.issues):
-        if issue.in_order is False:
-            better = "more" if issue.direction == "more" else "less"
-            yield stop(
-                ("issues", number),
-                f"“{issue.title}”: opening, target and bottom line are out of order",
-                f"Here {better} is better for us: the opening asks the most, the bottom line the "
-                "least. Correct a figure, or the direction.",
+        yield from _steps(issue, number)
+        if (
+            issue.realistic
+            and issue.bottom_line
+            and issue.worse(issue.realistic, issue.bottom_line)
+        ):
+            yield weak(
+                ("issues", number, "realistic"),
+                f"“{issue.title}”: what we may well get, {issue.sized(issue.realistic)}, falls "
+                f"short of our bottom line, {issue.sized(issue.bottom_line)}",
+                "Test the estimate, or prepare what we do without an agreement.",
                 Tier.SEALED,
             )
+
+
+def _steps(issue: Issue, number: int) -> Iterator[Finding]:
+    figures = {name: getattr(issue, name) for name in NAMES}
+    known = [name for name, one in figures.items() if one and one.amount is not None]
+    pairs = list(pairwise(known))
+    wrong = [pair for pair in pairs if issue.worse(figures[pair[0]], figures[pair[1]])]
+    if len(wrong) == 2:  # all the other way round: the direction is the likelier slip
+        wrong = [("direction", known[-1])]
+    for upper, lower in wrong:
+        asks, told = ("more", "less") if issue.direction == "more" else ("less", "more")
+        what = (
+            "opening, target and bottom line are all out of order"
+            if upper == "direction"
+            else f"{NAMES[upper]}, {issue.sized(figures[upper])}, and {NAMES[lower]}, "
+            f"{issue.sized(figures[lower])}, are out of order"
+        )
+        yield stop(
+            ("issues", number, "direction" if upper == "direction" else lower),
+            f"“{issue.title}”: {what}",
+            f"Correct a figure, or write direction: {told}; as it stands, {asks} is better for us.",
+            Tier.SEALED if lower == "bottom_line" else Tier.CORE,
+        )

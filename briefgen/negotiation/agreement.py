@@ -2,9 +2,16 @@
 
 from typing import Literal
 
-from briefgen.negotiation.part import Item, Many, Part, delegation
+from briefgen.negotiation.part import Item, Many, Part, core, delegation
 from briefgen.negotiation.times import Day
 from briefgen.negotiation.values import Prose
+
+
+class Deliberate(Part):
+    """Why a wording is left open on purpose, and who agreed to that."""
+
+    reason: str = core("Why it is left open.", ...)
+    who: str = core("Who cleared it, by name or role.", ...)
 
 
 class Definition(Item):
@@ -13,6 +20,7 @@ class Definition(Item):
     term: str = delegation("The term.", ...)
     meaning: Prose = delegation("Its meaning, with unit and counting rule.", ...)
     other_language: str | None = delegation("The agreed word in the other language.")
+    deliberate: Deliberate | None = core("Where it is vague on purpose: the reason, and who knows.")
 
 
 class Obligation(Item):
@@ -31,6 +39,7 @@ class Obligation(Item):
     verified_by: str | None = delegation("Who verifies it.")
     if_breached: Prose | None = delegation("What follows a breach.")
     issue: str | None = delegation("The issue it settles, by id or title.")
+    deliberate: Deliberate | None = core("Where it is vague on purpose: the reason, and who knows.")
 
 
 class Step(Item):

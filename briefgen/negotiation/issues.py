@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
+from briefgen.negotiation.numbers import shown
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Estimate
 from briefgen.negotiation.times import Day, When
@@ -192,6 +193,19 @@ class Issue(Item):
         if len(known) < 2 or self.direction is None:
             return None
         return known == sorted(known, reverse=self.direction == "more")
+
+    def worse(self, one: Position | None, than: Position | None) -> bool:
+        """Whether the first amount is worse for us than the second; False where it is not known."""
+        first, second = _amount(one), _amount(than)
+        if first is None or second is None or self.direction is None:
+            return False
+        return first < second if self.direction == "more" else first > second
+
+    def sized(self, position: Position) -> str:
+        """A position as it is named in a sentence: its amount with the unit, else its words."""
+        if position.amount is None:
+            return f"“{position.text}”"
+        return f"{shown(position.amount)} {position.unit or self.measure or ''}".strip()
 
 
 def _amount(position: Position | None) -> Decimal | None:

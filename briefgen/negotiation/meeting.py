@@ -83,6 +83,13 @@ class Meeting(Part):
         return f"{first} to {last}"
 
     @property
+    def span(self) -> int:
+        """How many calendar days it runs; 1 where no last day is written."""
+        first = self.date.date if self.date else None
+        last = self.until.date if self.until else None
+        return (last - first).days + 1 if first and last else 1
+
+    @property
     def starts(self) -> datetime.datetime | None:
         """The moment it starts, where day and time are known."""
         if self.date is None or self.date.date is None or self.time is None:

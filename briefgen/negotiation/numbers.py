@@ -70,6 +70,27 @@ def numbers_in(text: str) -> Iterator[Decimal]:
             continue
 
 
+_IN_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60,
+}  # fmt: skip
+_SPELT = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b", re.I)
+_COUNTED = re.compile(
+    rf"(?<![\w.,])(?P<sign>[€$£¥₽₴]?)\s?(?P<number>{_NUMBER})(?P<rest>[^\d.;:()]*)"
+)
+
+
+def measures_in(text: str) -> Iterator[tuple[Decimal, str]]:
+    """Every number in a text, in digits or a plain word, with what is said to be counted by it."""
+    plain = _SPELT.sub(lambda w: str(_IN_WORDS[w[0].lower()]), text)
+    for found in _COUNTED.finditer(plain):
+        try:
+            yield number(found["number"]), f"{SIGNS.get(found['sign'], '')} {found['rest']}".strip()
+        except PydanticCustomError:
+            continue
+
+
 def _read(value: Any) -> Any:
     found = measured(value.strip()) if isinstance(value, str) else None
     return found[0] if found and not found[1] else value

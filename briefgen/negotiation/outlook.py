@@ -1,8 +1,12 @@
 """The outlook: scenarios, risks, what is said outside, and the rehearsal."""
 
+from typing import Literal
+
 from briefgen.negotiation.part import Item, Many, Part, core, delegation
 from briefgen.negotiation.times import Day
 from briefgen.negotiation.values import Citation, Confidence, Likelihood, Prose
+
+Kind = Literal["success", "least", "stalemate", "worse", "breach", "window"]
 
 
 class Scenario(Item):
@@ -10,6 +14,10 @@ class Scenario(Item):
 
     short = "name"
     name: str = core("What the scenario is called.", ...)
+    kind: Kind | None = core(
+        "success, least (the least we accept), stalemate, worse, breach (after signing) or window "
+        "(an opening that will close)."
+    )
     likelihood: Likelihood | None = core("How likely: a word, a percentage or a range.")
     confidence: Confidence | None = core("How sure we are of that: low, moderate or high.")
     signs: Many[Prose] = core("What would show that it is under way.", ())

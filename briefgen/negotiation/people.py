@@ -32,6 +32,7 @@ class Member(Item):
     speaks_on: Many[str] = delegation("What this member speaks on.", ())
     may_concede: Prose | None = sealed("What this member may concede without asking.")
     languages: Many[str] = delegation("Languages spoken.", ())
+    years_experience: int | None = delegation("Years in diplomacy or in the trade.")
 
 
 class Signal(Item):

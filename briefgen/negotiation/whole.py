@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from briefgen.negotiation.accepted import Accepted
 from briefgen.negotiation.agreement import Agreement
 from briefgen.negotiation.brief import Brief, Change, Handling
 from briefgen.negotiation.context import Context
@@ -65,6 +66,7 @@ class Negotiation(Part):
     sources: Many[Source] = delegation("What this brief is taken from.", ())
     changes: Many[Change] = delegation("What changed, version by version.", ())
     plays: Wishes = open_("Plays asked for or left out.", Wishes)
+    accepted: Many[Accepted] = core("Findings that stand, each with its reason.", ())
 
     @property
     def days_until(self) -> int | None:
@@ -78,6 +80,11 @@ class Negotiation(Part):
     def agenda_minutes(self) -> int:
         """Minutes asked for by the agenda items that name a length."""
         return sum(item.length.minutes for item in self.agenda if item.length)
+
+    def is_us(self, name: str | None) -> bool:
+        """Whether this is a name of our own side."""
+        own = {slug(self.us.name), slug(self.us.full_name or "")} if self.us else set()
+        return slug(name or "") in own - {""}
 
     def issue(self, name: str) -> Issue | None:
         """The issue called so, by id or title."""

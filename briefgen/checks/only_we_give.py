@@ -1,0 +1,35 @@
+"""Nearly all that could move is ours.
+
+Where almost everything on the table is in our hand, the talks can only end with less in it. The
+check counts what the plan says we could give, and what we could gain.
+
+Found: five gives under the issues, no gets.
+Not found: three gives and two gets; a plan with one or two concessions in all, where a count says
+nothing.
+
+To answer: write what they hold that we want, under gets; or take a concession off the table.
+The limits are our_share_of_concessions and fewest_concessions.
+"""
+
+from collections.abc import Iterator
+
+from briefgen.clearance import Tier
+from briefgen.finding import Case, Finding, weak
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Count gives and gets of the issues and packages."""
+    negotiation, limits = case.negotiation, case.limits
+    gives = sum(len(one.gives) for one in negotiation.issues)
+    gives += sum(len(one.gives) for one in negotiation.packages)
+    gets = sum(len(one.gets) for one in negotiation.issues)
+    gets += sum(len(one.gets) for one in negotiation.packages)
+    share = 100 * gives / ((gives + gets) or 1)
+    if gives >= limits.fewest_concessions and share > limits.our_share_of_concessions:
+        gain = "nothing" if not gets else f"{gets} thing{'s' if gets > 1 else ''}"
+        yield weak(
+            ("issues",),
+            f"the plan names {gives} things that we could give, and {gain} that we could gain",
+            "Write what they hold that we want, under gets, or give less.",
+            Tier.SEALED if negotiation.packages else Tier.CORE,
+        )

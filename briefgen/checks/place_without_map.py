@@ -1,0 +1,74 @@
+"""A duty holds at a line, a zone or a border that is drawn nowhere.
+
+Words such as “the line of contact” or “the vicinity” mean the place where each side would like it.
+A map with a date means one place.
+
+Play: Draw the line on the map.
+
+Found: “keep forces behind the line of contact”, with no annex, map or coordinates.
+Found: “the zone of annex F”, and no annex F in the list.
+Not found: “the line drawn in annex A”, with annex A in the list; coordinates; a place that the
+draft defines; a duty that names no such place.
+
+To answer: add a map as an annex, with its date and scale, and name it under where.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.finding import Case, Finding, numbered, weak
+from briefgen.negotiation.agreement import Agreement, Obligation
+
+DRAWN = re.compile(
+    r"\b(?:(?i:lines? of (?:contact|control|demarcation|separation|withdrawal)"
+    r"|(?:contact|front|demarcation|dividing|boundary|cease-?fire|withdrawal) line(?! first)s?"
+    r"|borders?|boundar(?:y|ies)|frontiers?|corridors? (?:between|from|through|along|to)"
+    r"|(?:humanitarian|grain|transit|air|sea|land|safe|supply|evacuation) corridors?"
+    r"|the zones?|zones? of"
+    r"|(?:buffer|security|demilitari[sz]ed|neutral|exclusion|safe|free|no-fly) zones?"
+    r"|vicinity)|sectors? [A-Z0-9])\b",
+)
+ON_PAPER = re.compile(
+    r"\b(?:annex|appendix|map|chart|sheet|plan of|coordinates?|survey|degrees?|parallel|latitude"
+    r"|listed|grid)\b|\d\s?°",
+    re.I,
+)
+ANNEX = re.compile(r"\bannex(?:es)?\s+([A-Z]|\d{1,2}|[IVX]+)\b", re.I)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look at the duties of the draft for places, and at the list of annexes for maps."""
+    agreement = case.negotiation.agreement
+    if not agreement:
+        return
+    duties = list(enumerate(agreement.obligations))
+    acts = [duty.what for duty in agreement.obligations]
+    bare = [number for number, duty in duties if _undrawn(duty, agreement)]
+    if bare:
+        place = DRAWN.search(_told(agreement.obligations[bare[0]]))
+        yield weak(
+            ("agreement", "obligations", bare[0]),
+            f"no map shows “{place[0] if place else ''}”: {numbered('obligation', bare, acts)}",
+            "Add a map or coordinates as an annex with its date, and name it under where.",
+        )
+    listed = {name.casefold() for text in agreement.annexes for name in ANNEX.findall(text)}
+    for number, duty in duties:
+        lost = [name for name in ANNEX.findall(_told(duty)) if name.casefold() not in listed]
+        if lost:
+            yield weak(
+                ("agreement", "obligations", number),
+                f"obligation {number + 1} names annex {lost[0]}, which is not among the annexes",
+                "Add the annex with its date, or correct the name.",
+            )
+
+
+def _told(duty: Obligation) -> str:
+    return " ; ".join(filter(None, (duty.what, duty.where)))
+
+
+def _undrawn(duty: Obligation, agreement: Agreement) -> bool:
+    text = "" if duty.deliberate else _told(duty)
+    places = {found[0].casefold() for found in DRAWN.finditer(text)}
+    defined = {term.term.casefold() for term in agreement.definitions}
+    known = {place for place in places if any(term in place or place in term for term in defined)}
+    return bool(places - known) and not ON_PAPER.search(text)

@@ -1,0 +1,56 @@
+"""Something old is printed as if it held today.
+
+Positions move, offers lapse without being withdrawn, and a forecast is worth what its date is.
+Age is counted to the day on which the plan is read; where the talks are past, to the brief's date.
+
+Play: Date every forecast.
+
+Found: a position that they stated a year ago; an offer in the log that is still called open.
+Found: a likelihood copied from a paper of last year.
+Not found: a precedent with its year; a position without a date; a position of last month.
+
+Answer it by asking again, or by writing that it no longer holds. The limit is days_until_stale.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from briefgen.clearance import Path
+from briefgen.finding import Case, Finding, weak
+from briefgen.negotiation import Negotiation
+from briefgen.negotiation.times import When
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Count the days of what is told as current."""
+    today = case.day
+    if today is None:
+        return
+    for path, what, on in _current(case.negotiation):
+        age = (today - _latest(on)).days
+        if age > case.limits.days_until_stale:
+            advice = "Ask again, or write that it no longer holds."
+            yield weak(path, f"{what} is of {on}, {age} days old", advice)
+
+
+def _current(negotiation: Negotiation) -> Iterator[tuple[Path, str, When]]:
+    """What claims to hold now, with the day it is from."""
+    for number, issue in enumerate(negotiation.issues):
+        if issue.their_position_on:
+            told = f"“{issue.title}”: their position"
+            yield ("issues", number, "their_position_on"), told, issue.their_position_on
+    for number, offer in enumerate(negotiation.log):
+        if offer.status == "open" and offer.on:
+            yield ("log", number), f"the open offer “{offer.words}”", offer.on
+    published = {source.id: source.on for source in negotiation.sources if source.on}
+    for number, one in enumerate(negotiation.scenarios):
+        on = published.get(one.source.id or "") if one.source and one.likelihood else None
+        if on:
+            yield ("scenarios", number, "source"), f"the likelihood of “{one.name}”", on
+
+
+def _latest(when: When) -> date:
+    """The last day that may be meant."""
+    month = when.month or 12
+    return date(when.year, month, when.day or monthrange(when.year, month)[1])

@@ -1,0 +1,64 @@
+"""They are to make the first offer, and our figure or our text is already out.
+
+The decision to let them begin is worth something only while it is kept everywhere: in what was
+said in public, in the statements, in the drafts that were handed over, in the log.
+
+Play: Do not reveal your position first.
+
+Found: they are to open; “We ask for 1,200 km” in the public position.
+Found: they are to open; our wording is tabled, and nothing of theirs is on paper.
+Not found: we are to open; no figure of ours is out; they have stated their position already; an
+issue that says first_offer: we for itself.
+
+To answer: take the figure out while it can be taken out, or decide to open, and say why.
+"""
+
+from collections.abc import Iterator
+
+from briefgen.clearance import Path
+from briefgen.finding import Case, Finding, raised, weak
+from briefgen.negotiation import Issue, Negotiation, slug
+from briefgen.negotiation.numbers import measures_in, numbers_in
+
+ADVICE = "Take it back while it can be taken back, or decide to open, and write why."
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look at every issue on which they are to begin."""
+    negotiation = case.negotiation
+    usual = negotiation.strategy.first_offer if negotiation.strategy else None
+    for number, issue in enumerate(negotiation.issues):
+        if (issue.first_offer or usual) != "they":
+            continue
+        here: Path = ("issues", number)
+        for path, told in (*_figures(negotiation, issue, here), *_texts(negotiation, issue, here)):
+            tier = raised(negotiation, [here, path])
+            yield weak(path, f"“{issue.title}”: they are to open, but {told}", ADVICE, tier)
+
+
+def _figures(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tuple[Path, str]]:
+    amount = issue.opening.amount if issue.opening else None
+    if amount is None:
+        return
+    if amount in numbers_in(issue.public or ""):
+        yield (*here, "public"), "our figure is already public"
+    unit = (issue.measure or "").casefold().removesuffix("s")
+    for number, statement in enumerate(negotiation.statements):
+        said = [n for n, rest in measures_in(statement.text) if rest.casefold().startswith(unit)]
+        if unit and amount in said:
+            yield (
+                ("statements", number, "text"),
+                f"the {statement.occasion} statement has our figure",
+            )
+
+
+def _texts(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tuple[Path, str]]:
+    texts = issue.texts
+    if issue.their_position or (texts and texts.theirs):
+        return
+    if texts and texts.ours:
+        yield (*here, "texts", "ours"), "our wording is tabled and none of theirs"
+    names = {slug(name) for name in (issue.id, issue.title) if name}
+    of_it = [(n, one) for n, one in enumerate(negotiation.log) if slug(one.issue or "") in names]
+    if of_it and all(one.by == "us" for _, one in of_it):
+        yield ("log", of_it[0][0]), "the log has an offer of ours and none of theirs"

@@ -1,0 +1,192 @@
+"""Checks of the plan: our limits, the mandate, and who opens."""
+
+from typing import Any
+
+import pytest
+from test_checks import findings, rows
+
+ISSUE = {"title": "Islands", "unit": "km", "direction": "more", "opening": "30 km"}
+LADDER = {**ISSUE, "bottom_line": "10 km", "fallbacks": [{"what": "14 km", "authority": "Head"}]}
+STANDS = {"what": "No step", "consequence": "We leave."}
+RENT = {"title": "Rent", "unit": "million EUR", "direction": "less"}
+STEP = {"what": "5 million EUR", "authority": "Head"}
+NINE = "Ten stops on a road of 9 km; in 1905 it was 10."
+
+
+def issue(**fields: Any) -> dict[str, Any]:
+    return {"issues.0": {**ISSUE, **fields}}
+
+
+def gives(what: str, against: str | None, **fields: Any) -> dict[str, Any]:
+    return issue(gives=[{"what": what, "against": against}], **fields)
+
+
+def steps(*fallbacks: Any, **fields: Any) -> dict[str, Any]:
+    return issue(fallbacks=list(fallbacks), **fields)
+
+
+def package(gives: list[str], gets: list[str]) -> dict[str, Any]:
+    return {"packages": [{"name": "A", "gives": gives, "gets": gets, "issues": ["waiting"]}]}
+
+
+def they(**fields: Any) -> dict[str, Any]:
+    return {"strategy": {"first_offer": "they"}, **issue(**fields)}
+
+
+def said(text: str, **fields: Any) -> dict[str, Any]:
+    return {"statements": [{"text": text}], "issues.0": {**LADDER, **fields}}
+
+
+def mandate(**fields: Any) -> dict[str, Any]:
+    return {"mandate": {"summary": "Peace.", **fields}}
+
+
+SILENT = [
+    ("beyond-the-mandate", [
+        pytest.param({}, id="nothing is left out"),
+        pytest.param({"mandate": None, **gives("EU sanctions", "x")}, id="no mandate"),
+        pytest.param({**mandate(out_of_scope="Any EU sanctions"), **gives("More time", "x")},
+                     id="something else is given"),
+        pytest.param({**mandate(out_of_scope="EU sanctions"),
+                      **gives("No change to EU sanctions", "x")}, id="it is refused"),
+        pytest.param({**mandate(envelope="5 million EUR"),
+                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="just the sum"),
+        pytest.param({**mandate(envelope="4 million JPY"),
+                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="another currency"),
+        pytest.param({**mandate(envelope="4 million EUR"),
+                      "issues.0": {**RENT, "direction": "more", "fallbacks": [STEP]}},
+                     id="we receive it"),
+        pytest.param({**mandate(must_refer="The sum"), "issues.0": LADDER}, id="somebody is asked"),
+        pytest.param(steps({"what": "20 km"}), id="the mandate reserves nothing"),
+    ]),
+    ("fallback-past-red-line", [
+        pytest.param({"issues.0": LADDER}, id="above the bottom line"),
+        pytest.param(steps({"what": "10 km"}, bottom_line="10 km"), id="just on it"),
+        pytest.param(steps({"what": "5 km"}, red_lines="Nothing below 4 km"), id="above the line"),
+        pytest.param(steps({"what": "5 km"}, red_lines="No trains after 10 pm"),
+                     id="no such figure"),
+        pytest.param(steps({"what": "5 km"}, red_lines="No more than 10 km of fences"),
+                     id="a figure for the other side of it"),
+        pytest.param(steps({"what": "A lease without joint rule"}, texts={"never": "joint rule"}),
+                     id="the words are denied"),
+        pytest.param(steps({"what": "A joint ruler"}, texts={"never": "joint rule"}),
+                     id="only part of a word"),
+    ]),
+    ("limit-given-away", [
+        pytest.param({}, id="nothing is said"),
+        pytest.param(said(NINE), id="other figures, other units"),
+        pytest.param(said("We ask for 30 km."), id="the opening"),
+        pytest.param(said("They offered 10 km.", their_position="10 km"), id="they named it"),
+        pytest.param(said("Peace now", bottom_line="Peace now"), id="words that any text may have"),
+        pytest.param({"statements": [{"text": "We want 10 km."}]}, id="of no issue"),
+        pytest.param(said("Only the south, and free straits.",
+                          bottom_line="The south with free straits"), id="not word for word"),
+    ]),
+    ("mandate-runs-out", [
+        pytest.param({}, id="no day is written"),
+        pytest.param(mandate(expires="2026-12-03"), id="on the last day"),
+        pytest.param({**mandate(expires="2026-12-31"), "agreement.signature": "2026-12-20"},
+                     id="after the signature"),
+        pytest.param({"brief.valid_until": "2026-12-03"}, id="the brief just lasts"),
+        pytest.param({**mandate(expires="2026-12-01"), "meeting.date": None}, id="no day of talks"),
+    ]),
+    ("opening-is-the-limit", [
+        pytest.param({"issues.0": LADDER}, id="there is a way to go"),
+        pytest.param(issue(bottom_line="30 km", red_lines=[STANDS]), id="a demand that stands"),
+        pytest.param(issue(opening="All of it", bottom_line="Half of it"), id="other words"),
+        pytest.param(issue(opening=None, bottom_line="30 km"), id="no opening"),
+    ]),
+    ("we-open-against-the-strategy", [
+        pytest.param({}, id="we open"),
+        pytest.param({**issue(public="We ask for 30 km.")}, id="we open, and said so"),
+        pytest.param(they(public="We ask for much."), id="no figure is out"),
+        pytest.param(they(opening="5 km", public="Held since 1905."), id="a digit of a year"),
+        pytest.param(they(opening="5 km", public="It is 15 or 5.5 km wide."), id="other figures"),
+        pytest.param(they(opening="all of it", public="All of it, 30 km."), id="words"),
+        pytest.param(they(first_offer="we", public="30 km"), id="we open on this one"),
+        pytest.param(they(texts={"ours": "x"}, their_position="5 km"), id="they have spoken"),
+        pytest.param({**they(), "log": [{"words": "x", "by": "them", "issue": "Islands"}]},
+                     id="an offer of theirs"),
+        pytest.param({**they(), "statements": [{"text": "Thirty ships passed in 1905."}]},
+                     id="thirty of something else"),
+    ]),
+]  # fmt: skip
+
+SPEAKING = [
+    ("beyond-the-mandate", [
+        pytest.param({**mandate(out_of_scope="Any EU sanctions"),
+                      **gives("Relief from EU sanctions", "x")}, ["issues 0 gives 0"],
+                     "leaves out “Any EU sanctions”", id="a give"),
+        pytest.param({**mandate(out_of_scope="Rents"), **package(["Lower rents"], ["x"])},
+                     ["packages 0 gives 0"], "a package gives “Lower rents”", id="a package"),
+        pytest.param({**mandate(envelope="4.5 million EUR"),
+                      "issues.0": {**RENT, "fallbacks": [STEP], "bottom_line": "6 million EUR"}},
+                     ["issues 0 fallbacks 0 what", "issues 0 bottom_line"],
+                     "5 million EUR, is more than the envelope, 4.5 million EUR", id="the sum"),
+        pytest.param({**mandate(must_refer="The sum"), **steps({"what": "20 km"})},
+                     ["issues 0 fallbacks 0"], "not said who must agree to fallback 1",
+                     id="nobody is asked"),
+    ]),
+    ("fallback-past-red-line", [
+        pytest.param(steps({"what": "5 km"}, bottom_line="10 km"), ["issues 0 fallbacks 0 what"],
+                     "fallback 1, 5 km, lies past our bottom line, 10 km",
+                     id="below the bottom line"),
+        pytest.param(steps({"what": "5 km"}, target="6 km", red_lines="Nothing below 7 km"),
+                     ["issues 0 target", "issues 0 fallbacks 0 what"],
+                     "crosses the red line “Nothing below 7 km”", id="past a figure"),
+        pytest.param(issue(texts={"never": "joint rule", "compromise": "Under Joint rule."}),
+                     ["issues 0 texts compromise"], "“joint rule”, which we can never", id="words"),
+    ]),
+    ("limit-given-away", [
+        pytest.param(said("We could live with a zone of ten kilometres."), ["statements 0 text"],
+                     "our bottom line, 10 km, stands in a text for outside", id="spelt out"),
+        pytest.param({"issues.0": {**LADDER, "points": ["a", "At 14 km we shall see."]}},
+                     ["issues 0 points 1"], "fallback 1, 14 km,", id="a fallback in a point"),
+        pytest.param({"issues.0": {**ISSUE, "bottom_line": "The south with free straits",
+                                   "public": "We want the south with free straits."}},
+                     ["issues 0 public"], "our bottom line stands", id="word for word"),
+    ]),
+    ("mandate-runs-out", [
+        pytest.param({**mandate(expires="2026-12-04"), "meeting.until": "2026-12-05"},
+                     ["mandate expires"], "before the talks end on 5 December", id="in the talks"),
+        pytest.param({**mandate(expires="2026-12-04"), "agreement.signature": "2026-12-20"},
+                     ["mandate expires"], "before the signature", id="before the signature"),
+        pytest.param({"brief.valid_until": "2026-12-01"}, ["brief valid_until"], "must not be used",
+                     id="the brief"),
+    ]),
+    ("opening-is-the-limit", [
+        pytest.param(issue(bottom_line="30 km", red_lines=["x"]), ["issues 0 opening"],
+                     "we open with our bottom line, 30 km", id="a figure"),
+        pytest.param(issue(opening="All of it", bottom_line="all of it."), ["issues 0 opening"],
+                     "“All of it”", id="the same words"),
+    ]),
+    ("we-open-against-the-strategy", [
+        pytest.param(they(opening="1200 km", public="We want 1,200 km."), ["issues 0 public"],
+                     "our figure is already public", id="our figure is public"),
+        pytest.param(they(opening="5.0 km", public="We want 5."), ["issues 0 public"],
+                     "already public", id="written in another way"),
+        pytest.param({**they(), "statements": [{"text": "30 km is fair.", "occasion": "opening"}]},
+                     ["statements 0 text"], "the opening statement has our figure",
+                     id="a statement"),
+        pytest.param(they(texts={"ours": "x"}), ["issues 0 texts ours"], "our wording is tabled",
+                     id="our text"),
+        pytest.param({**they(), "log": [{"words": "x", "by": "us", "issue": "Islands"}]}, ["log 0"],
+                     "an offer of ours", id="our offer"),
+        pytest.param(issue(first_offer="they", public="30 km"), ["issues 0 public"],
+                     "they are to open",
+                     id="they open on this one"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
+def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
+    assert findings(check, changes) == []
+
+
+@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
+def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
+    found = findings(check, changes)
+    assert [" ".join(map(str, one.path)) for one in found] == places
+    assert told in found[0].message
+    assert all(one.advice.endswith(".") for one in found)
