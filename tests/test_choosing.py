@@ -101,7 +101,7 @@ def test_shipped_plays_fill_in_for_every_circle_of_readers(tier: Tier) -> None:
         pytest.param("applies_to: {topics: navy}", {}, "fits any talks",
                      id="unknown topics exclude nothing"),
         pytest.param("applies_to: {topics: [navy, fish]}", {"topics": ["grain", "Fish"]},
-                     "the topic is fish", id="one of its topics"),
+                     "the topic is Fish", id="one of its topics"),
         pytest.param("applies_to: {topics: navy}", {"issues.0.topic": "navy"},
                      "the topic is navy", id="the topic of one issue"),
         pytest.param("applies_to: {traits: {country: Russia}}", {}, "Russia is across the table",

@@ -19,7 +19,6 @@ FRONT = "weight: 5\nsigns: [One, Two]\nsources: [{id: diary, at: p. 1}]\n"
 @pytest.fixture
 def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelves:
     monkeypatch.setattr("briefgen.library.shipped", lambda: tmp_path / "shipped")
-    monkeypatch.setattr("briefgen.playbooks.shelf.shipped", lambda: tmp_path / "shipped")
     return Shelves(tmp_path)
 
 

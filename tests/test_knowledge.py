@@ -58,7 +58,7 @@ def test_a_dossier_that_cites_an_unknown_source_is_refused(tmp_path: Path) -> No
     )
     with pytest.raises(Unusable) as refused:
         gathered(Library(tmp_path, tmp_path), with_())
-    assert "no source is called “nobody”" in str(refused.value)
+    assert "playbooks/ours/dossiers/x.yaml:5:16: No source is called “nobody”" in str(refused.value)
 
 
 def test_a_play_is_about_the_side_that_it_is_for() -> None:

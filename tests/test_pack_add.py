@@ -58,7 +58,8 @@ def test_a_pack_in_a_zip_file(desk: Path, top: str) -> None:
     assert done.exit_code == 0, done.output
     assert "playbooks/theirs: Ours, 1 play" in done.stdout
     home = desk / "talks/playbooks/theirs"
-    assert sorted(p.name for p in home.iterdir()) == sorted(GOOD)
+    assert sorted(p.name for p in home.iterdir()) == sorted([*GOOD, "added.txt"])
+    assert "from theirs.zip" in (home / "added.txt").read_text("utf-8")
     assert stat.S_IMODE((home / "pack.yaml").stat().st_mode) == 0o600
     assert "wait-a-day" in run("play", "list", "--pack", "theirs").stdout
     assert run("pack", "add", path).exit_code == 2
@@ -69,6 +70,7 @@ def test_a_pack_in_a_folder(desk: Path) -> None:
     listed = run("pack", "list").stdout
     assert "theirs" in listed
     assert "licence not stated" in " ".join(listed.split())
+    assert " ".join(listed.split()).count("taken in from elsewhere") == 1
     assert max(map(len, listed.splitlines())) <= 100
 
 
@@ -184,6 +186,16 @@ def lying(desk: Path) -> Path:
         pytest.param(lambda desk: folder(desk, **{"a.md": play()}), "no pack.yaml", id="no pack"),
         pytest.param(lambda desk: folder(desk, **{"pack.yaml": PACK}), "no plays", id="no plays"),
         pytest.param(lambda desk: zipped(desk, GOOD, "a b.zip"), "cannot be the name", id="name"),
+        pytest.param(
+            lambda desk: zipped(desk, GOOD, "drafting.zip"),
+            "“drafting” comes with",
+            id="the name of a shipped pack",
+        ),
+        pytest.param(
+            lambda desk: zipped(desk, GOOD, "Kremlin.zip"),
+            "“kremlin” comes with",
+            id="the same in capitals",
+        ),
     ],
 )
 def test_a_parcel_that_is_refused(desk: Path, parcel_of: Callable[[Path], Path], told: str) -> None:

@@ -1,7 +1,8 @@
 """Plays: what a pack teaches, chosen for one negotiation and filled in with its facts."""
 
 from briefgen.playbooks.choosing import Choice, choose
-from briefgen.playbooks.filling_in import FilledPlay, Note, Plays, fill
+from briefgen.playbooks.filling_in import FilledPlay, Plays, fill
+from briefgen.playbooks.notes import Note
 from briefgen.playbooks.play import Pack, Play, Reference
 from briefgen.playbooks.shelf import called, shelved
 from briefgen.playbooks.standing import Shelved

@@ -20,6 +20,8 @@ LARGEST = 60_000
 """Letters in one file of a pack; a play of two pages has eight thousand."""
 NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 NOT_PLAYS = ("readme", "license", "licence", "changelog", "contributing")
+ADDED = "added.txt"
+"""Lies in a pack that was taken in from elsewhere; its plays stand behind those of the house."""
 _OVERRIDES = "\u202d\u202e"
 
 
@@ -27,6 +29,11 @@ def plays_in(folder: pathlib.Path) -> list[pathlib.Path]:
     """The plays of a pack; what a folder of texts often holds besides is passed by."""
     files = sorted(folder.glob("*.md"))
     return [file for file in files if file.stem.casefold() not in NOT_PLAYS]
+
+
+def is_guest(library: Library, folder: pathlib.Path) -> bool:
+    """Whether a pack was taken in from elsewhere."""
+    return not library.ships(folder) and (folder / ADDED).is_file()
 
 
 def admitted(library: Library, folder: pathlib.Path, file: pathlib.Path) -> Source:

@@ -1,22 +1,30 @@
-"""From all plays to the few that fit, with the reason for each."""
+"""From all plays to the few that fit, with the reason for each.
+
+Conditions decide whether a play is in the book; what calls for it, and its weight, how far ahead.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
 from briefgen.facts import facts, together
-from briefgen.negotiation import Negotiation, slug
+from briefgen.negotiation import Negotiation
 from briefgen.negotiation.people import Counterpart
+from briefgen.playbooks.fitting import calls
 from briefgen.playbooks.play import Applies
 from briefgen.playbooks.restraint import Restrained, restrained
 from briefgen.playbooks.standing import Shelved
+from briefgen.playbooks.topics import Words, shared, written
 from briefgen.problems import Problem, Unusable
+
+GUESTS = 3
+"""Plays taken in from elsewhere get one in so many of the places in full, while others wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One play, whether it is chosen, and why; the better it fits, the earlier it stands."""
+    """One play, whether it is chosen, and why; the more calls for it, the better its fit."""
 
     shelved: Shelved
     chosen: bool
@@ -26,7 +34,7 @@ class Choice:
 
 
 def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, ...]:
-    """Every play with its verdict: chosen ones first, the weightiest at the head."""
+    """Every play with its verdict: chosen ones first, those that fit best at the head."""
     shelf = tuple(plays)
     problems = list(_unknown(negotiation.plays.include + negotiation.plays.leave_out, shelf))
     judged: list[Choice] = []
@@ -40,12 +48,37 @@ def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, 
             problems.extend(fault.problems)
     if problems:
         raise Unusable(problems)
-    return tuple(sorted(judged, key=_rank))
+    return _seated(sorted(_yielding(judged), key=_rank), negotiation.plays.most)
 
 
-def _rank(choice: Choice) -> tuple[bool, bool, int, int]:
-    """Chosen first; of these what the team asked for, then by weight, then by closeness of fit."""
-    return not choice.chosen, not choice.asked_for, -choice.shelved.play.weight, -choice.fit
+def _rank(choice: Choice) -> tuple[bool, bool, bool, int, int, bool]:
+    """Chosen first; of these what the team asked for, what the file calls for, then by points."""
+    one, fit = choice.shelved, choice.fit
+    points = one.play.weight + fit
+    return not choice.chosen, not choice.asked_for, not fit, -points, -fit, one.guest
+
+
+def _seated(ranked: Iterable[Choice], most: int) -> tuple[Choice, ...]:
+    """The same, with the guests beyond their share behind the last of the house."""
+    every = tuple(ranked)
+    guests = [one for one in every if one.chosen and one.shelved.guest and not one.asked_for]
+    behind = guests[max(1, most // GUESTS) :]
+    ahead = [one for one in every if one.chosen and one not in behind]
+    return (*ahead, *behind, *(one for one in every if not one.chosen))
+
+
+def _yielding(judged: Iterable[Choice]) -> Iterator[Choice]:
+    """The same, without plays to which a chosen one leaves nothing to add."""
+    choices = tuple(judged)
+    titles = {one.shelved.id: one.shelved.play.title for one in choices if one.chosen}
+    for choice in choices:
+        others = [titles[name] for name in choice.shelved.play.gives_way_to if name in titles]
+        if not others or not choice.chosen or choice.asked_for:
+            yield choice
+            continue
+        # Two that give way to each other would both be gone.
+        del titles[choice.shelved.id]
+        yield replace(choice, chosen=False, reason=f"“{others[0]}” says it for these talks")
 
 
 def _unknown(wished: tuple[str, ...], shelf: tuple[Shelved, ...]) -> Iterator[Problem]:
@@ -64,37 +97,31 @@ def _judged(
         return Choice(one, False, "left out by the team")
     if one.id in negotiation.plays.include:
         return Choice(one, True, "asked for by the team", asked_for=True)
-    fits: list[str] = []
     for applies in one.conditions:
-        for fit, reason in reasons(applies, negotiation):
-            if not fit:
-                return Choice(one, False, reason)
-            fits.append(reason)
-    if one.play.when:
-        if not one.holds(one.play.when, ("when",), known, sandbox):
-            return Choice(one, False, "nothing in the file calls for it")
-        fits.append(one.because(known, sandbox) or "its own condition holds")
-    told = tuple(dict.fromkeys(filter(None, fits)))
-    return Choice(one, True, "; ".join(told) or "fits any talks", fit=len(told))
+        for reason in refusals(applies, negotiation, one.pack.topics):
+            return Choice(one, False, reason)
+    if one.play.when and not one.holds(one.play.when, ("when",), known, sandbox):
+        return Choice(one, False, "nothing in the file calls for it")
+    called = calls(one, negotiation, known, sandbox)
+    told = [call.reason for call in called] or dict.fromkeys(_let_in_by(one, negotiation))
+    fit = sum(call.worth for call in called)
+    return Choice(one, True, "; ".join(told) or "fits any talks", fit=fit)
 
 
-def reasons(applies: Applies, negotiation: Negotiation) -> Iterator[tuple[bool, str]]:
-    """Each condition, whether it is met, and how that is told. What is unknown excludes nothing."""
+def refusals(applies: Applies, negotiation: Negotiation, words: Words) -> Iterator[str]:
+    """Why something is not for these talks. What is unknown of them shuts nothing out."""
     for trait, wanted in applies.traits.items():
-        yield _trait(trait, wanted, negotiation)
+        if not any(_has(side, trait, wanted) for side in negotiation.counterparts):
+            yield f"for a counterpart whose {trait} is {wanted[0] if wanted else 'named'}"
     meeting = negotiation.meeting
-    yield _one_of("format", meeting.format, applies.formats)
-    yield _one_of("phase", meeting.phase, applies.phases)
-    written = (*negotiation.topics, *(i.topic for i in negotiation.issues if i.topic))
-    topics = {slug(topic) for topic in written}
-    if applies.topics and topics:
-        shared = sorted(topic for topic in applies.topics if slug(topic) in topics)
-        wanted_topics = ", ".join(applies.topics)
-        yield (
-            (True, f"the topic is {', '.join(shared)}")
-            if shared
-            else (False, f"for the topics {wanted_topics}")
-        )
+    for kind, have, asked in (
+        ("format", meeting.format, applies.formats), ("phase", meeting.phase, applies.phases),
+    ):  # fmt: skip
+        if asked and have is not None and have not in asked:
+            yield f"for the {kind}s {', '.join(asked)}; here it is {have}"
+    topics = written(negotiation)
+    if applies.topics and topics and not shared(applies.topics, topics, words):
+        yield f"for the topics {', '.join(applies.topics)}"
 
 
 def facing(one: Shelved, negotiation: Negotiation) -> Counterpart:
@@ -108,12 +135,16 @@ def facing(one: Shelved, negotiation: Negotiation) -> Counterpart:
     return together(met or negotiation.counterparts)
 
 
-def _trait(trait: str, wanted: tuple[str, ...], negotiation: Negotiation) -> tuple[bool, str]:
-    for counterpart in negotiation.counterparts:
-        if value := _has(counterpart, trait, wanted):
-            told = "is across the table" if trait == "country" else f"has the {trait} {value}"
-            return True, f"{counterpart.name} {told}"
-    return False, f"for a counterpart whose {trait} is {wanted[0] if wanted else 'named'}"
+def _let_in_by(one: Shelved, negotiation: Negotiation) -> Iterator[str]:
+    """The traits for which the play is here at all."""
+    for applies in one.conditions:
+        for trait, wanted in applies.traits.items():
+            for side in negotiation.counterparts:
+                if value := _has(side, trait, wanted):
+                    across = "is across the table"
+                    told = across if trait == "country" else f"has the {trait} {value}"
+                    yield f"{side.name} {told}"
+                    break
 
 
 def _has(counterpart: Counterpart, trait: str, wanted: tuple[str, ...]) -> str | None:
@@ -127,11 +158,3 @@ def _has(counterpart: Counterpart, trait: str, wanted: tuple[str, ...]) -> str |
 
 def _plain(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
-
-
-def _one_of(kind: str, have: str | None, wanted: tuple[str, ...]) -> tuple[bool, str]:
-    if not wanted or have is None:
-        return True, ""
-    if have in wanted:
-        return True, f"the {kind} is {have}"
-    return False, f"for the {kind}s {', '.join(wanted)}; here it is {have}"

@@ -9,11 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path
+from briefgen.negotiation.times import When
 from briefgen.playbooks.filling_in import TEXTS
 from briefgen.playbooks.naming import misnamed
+from briefgen.playbooks.play import Play
 from briefgen.playbooks.restraint import checked, grammar, question
-from briefgen.playbooks.shapes import BESIDE, Shape, names
+from briefgen.playbooks.shapes import Shape, beside_names, names
+from briefgen.playbooks.spelling import misspelt
 from briefgen.playbooks.standing import Shelved
+from briefgen.playbooks.truth import settled
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
@@ -31,11 +35,17 @@ class _Text:
     template: Source
     line: int
     names: Mapping[str, Shape]
+    condition: str = ""
 
 
 def problems_of(one: Shelved) -> tuple[Problem, ...]:
     """What keeps a play from being filled in, in whatever branch, with file and line."""
-    found = [problem for text in _texts(one) for problem in _wrong(text)]
+    found = [
+        # A condition is shown as it was written, not as it is asked.
+        replace(problem, excerpt=" ".join(text.condition.split())) if text.condition else problem
+        for text in _texts(one)
+        for problem in _wrong(text)
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -57,24 +67,30 @@ def _texts(one: Shelved) -> Iterator[_Text]:
     written: list[tuple[Path, str | None]] = [(("lede",), play.lede), (("because",), play.because)]
     written += [((name, at), t) for name in TEXTS for at, t in enumerate(getattr(play, name))]
     written += [(("conflicts", at, "choose"), c.choose) for at, c in enumerate(play.conflicts)]
+    causes = enumerate(play.most_useful.causes)
+    written += [(("most_useful", "causes", at, "because"), c.because) for at, c in causes]
     known = names()
     for path, text in written:
         if text:
             yield _at(one, path, text, known)
     yield _Text(one.body, one.body_line, known)
-    if play.when:
-        yield _at(one, ("when",), question(play.when, "").text, known)
+    for path, condition in _conditions(play):
+        if path[0] != "beside":
+            yield _asked(one, path, condition, known)
     for at, beside in enumerate(play.beside):
-        name, kind = BESIDE[beside.part]
-        here = {**known, name: Shape((kind,))}
+        here = beside_names(beside.part, beside.clause)
         yield _at(one, ("beside", at, "note"), beside.note, here)
         if beside.when:
-            yield _at(one, ("beside", at, "when"), question(beside.when, "").text, here)
+            yield _asked(one, ("beside", at, "when"), beside.when, here)
 
 
 def _at(one: Shelved, path: Path, text: str, known: Mapping[str, Shape]) -> _Text:
     place = one.place(path)
     return _Text(Source(place.file, text), place.line, known)
+
+
+def _asked(one: Shelved, path: Path, condition: str, known: Mapping[str, Shape]) -> _Text:
+    return replace(_at(one, path, question(condition, "").text, known), condition=condition)
 
 
 def remarks_on(
@@ -85,9 +101,8 @@ def remarks_on(
         yield Problem(told, advice, replace(one.place(path), column=1))
 
 
-def past_review(one: Shelved, today: datetime.date) -> bool:
-    """Whether the day by which the play was to be read again is over."""
-    due = one.play.review_by
+def past_review(due: When | None, today: datetime.date) -> bool:
+    """Whether the day by which something was to be read again is over."""
     return due is not None and due.date is not None and due.date < today
 
 
@@ -97,20 +112,13 @@ def _remarks(
     play = one.play
     if play.lede == PATTERN:
         yield ("lede",), "This is still the pattern's sentence", "Write your own over it."
-    if past_review(one, today):
+    if past_review(play.review_by, today):
         told = f"This play was to be read again by {play.review_by}"
         yield ("review_by",), told, "Read it against what has happened since, then set a new day."
     elif play.review_by is None:
         told = "No day is set by which to read this play again"
         yield (), told, "Add a line such as: review_by: 2027-11-30"
-    if not play.observed and not play.sources:
-        advice = "Say under observed: what was seen, by whom, when."
-        yield (), "Nobody is named who saw this", advice
-    placed = {seen.source for seen in (*play.observed, *play.against) if seen.at}
-    for at, source in enumerate(play.sources):
-        if not source.at and source.id not in placed:
-            told = f"The source “{source.id}” is cited without the place in it"
-            yield ("sources", at), told, f"Write {{id: {source.id}, at: page or chapter}}."
+    yield from _unwitnessed(play)
     count = words(one)
     if count > LONGEST:
         told = f"It has {count} words; two printed pages hold about {LONGEST}"
@@ -120,7 +128,51 @@ def _remarks(
         yield ("when",), told, "Add a line such as: because: no first offer is decided yet"
     if play.because and not play.when:
         yield ("because",), "A reason is given for a condition that is not there", "Add when: …"
+    for path, condition in _conditions(play):
+        if (outcome := settled(condition)) is not None:
+            told = f"This condition {'always holds' if outcome else 'can never hold'}"
+            yield path, told, "Look at its and, or and not; or take it out."
+    yield from misspelt(one, shelf)
     yield from _one_sided(one, shelf)
+
+
+def _unwitnessed(play: Play) -> Iterator[tuple[Path, str, str]]:
+    """Evidence that nobody can go back to."""
+    advice = "Say under observed: what was seen, by whom, when."
+    if not play.observed and not play.sources:
+        yield (), "Nobody is named who saw this", advice
+    for at, seen in enumerate(play.observed):
+        if not seen.source and not seen.who:
+            yield ("observed", at), "Nobody is named who saw this, and no source", advice
+        elif not seen.source and not (seen.when or seen.where):
+            told = "It is not said when or where this was seen"
+            yield ("observed", at), told, "Add a line such as: when: 2026"
+    placed = {one.id for one in play.sources if one.at}
+    evidence = [("observed", at, seen) for at, seen in enumerate(play.observed)]
+    evidence += [("against", at, seen) for at, seen in enumerate(play.against)]
+    for name, at, seen in evidence:
+        if seen.source and not seen.at and seen.source not in placed:
+            yield _unplaced((name, at, "source"), seen.source, "Add at: page or chapter.")
+    placed |= {seen.source for _, _, seen in evidence if seen.source}
+    for at, source in enumerate(play.sources):
+        if not source.at and source.id not in placed:
+            advice = f"Write {{id: {source.id}, at: page or chapter}}."
+            yield _unplaced(("sources", at), source.id, advice)
+
+
+def _unplaced(path: Path, source: str, advice: str) -> tuple[Path, str, str]:
+    return path, f"The source “{source}” is cited without the place in it", advice
+
+
+def _conditions(play: Play) -> Iterator[tuple[Path, str]]:
+    """Every condition of a play, with its path."""
+    if play.when:
+        yield ("when",), play.when
+    for at, cause in enumerate(play.most_useful.causes):
+        yield ("most_useful", "causes", at, "when"), cause.when
+    for at, beside in enumerate(play.beside):
+        if beside.when:
+            yield ("beside", at, "when"), beside.when
 
 
 def _one_sided(

@@ -38,7 +38,7 @@ def _whole(one: Shelved, plays: Sequence[Shelved], above: tuple[Shelved, ...]) -
     return replace(
         one,
         play=Play.model_construct(_fields_set=set(own), **laid),
-        pack=_with_sources(one.pack, base.pack),
+        pack=_with_knowledge(one.pack, base.pack),
         body=body,
         body_line=line,
         base=base,
@@ -57,8 +57,9 @@ def _found(one: Shelved, wanted: str, plays: Sequence[Shelved]) -> Shelved:
     raise unusable(told, f"Did you mean “{near[0]}”?" if near else advice, place)
 
 
-def _with_sources(own: Pack, below: Pack) -> Pack:
-    """The pack with the sources that the changed play cites."""
+def _with_knowledge(own: Pack, below: Pack) -> Pack:
+    """The pack with the sources that the changed play cites, and its words for topics."""
     known = {source.id for source in own.sources}
     more = tuple(source for source in below.sources if source.id not in known)
-    return own.model_copy(update={"sources": (*own.sources, *more)})
+    topics = {**below.topics, **own.topics}
+    return own.model_copy(update={"sources": (*own.sources, *more), "topics": topics})

@@ -1,7 +1,7 @@
 """A chosen play, filled in: its texts with this negotiation's facts, its notes in their places."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -10,23 +10,12 @@ from briefgen.escaping import prose
 from briefgen.facts import facts
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.choosing import Choice, facing
-from briefgen.playbooks.play import Beside, Observed, PackSource, Play, Reference
+from briefgen.playbooks.notes import Note, landing, notes_of
+from briefgen.playbooks.play import Observed, PackSource, Play, Reference
 from briefgen.playbooks.restraint import Restrained, fill_in, restrained
-from briefgen.playbooks.standing import Shelved
 from briefgen.reading import Source
 
 TEXTS = ("signs", "before", "at_the_table", "after", "say", "do_not_say")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A short note of a play, beside one thing in the book."""
-
-    part: str
-    number: int
-    play: str
-    title: str
-    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +36,12 @@ class FilledPlay:
     sources: tuple[tuple[PackSource, Reference], ...]
     notes: tuple[Note, ...]
     theirs: bool = False
+    in_full: bool = True
+
+    @property
+    def anchor(self) -> str:
+        """Where in the book it stands: on its own page, or in short among the others."""
+        return f"{'play' if self.in_full else 'short'}-{self.id}"
 
     def __bool__(self) -> bool:
         return True
@@ -58,16 +53,28 @@ class Plays:
 
     chosen: tuple[FilledPlay, ...]
     briefly: tuple[FilledPlay, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The titles of all plays by id, those of plays too that are not in this book."""
 
     def beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
-        """The notes that stand beside one thing: the issue, statement or clause of that number."""
-        notes = (note for play in self.chosen for note in play.notes)
-        return tuple(note for note in notes if note.part == part and note.number == number)
+        """The notes that stand beside one thing, the issue or statement of that number.
 
-    def first_beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
-        """The same, without plays that stand beside an earlier thing of that part already."""
-        told = {note.play for before in range(number) for note in self.beside(part, before)}
-        return tuple(note for note in self.beside(part, number) if note.play not in told)
+        Where no play that is printed in full has one, the best of the others is there.
+        """
+        there = tuple(note for note in _of(self.chosen, part) if note.number == number)
+        return there or tuple(n for n in _of(self.briefly, part) if n.number == number)[:1]
+
+    def landing(self, part: str, number: int = 0, most: int = 1) -> tuple[Note, ...]:
+        """The same, but the best few, and none that stands beside an earlier thing of that part.
+
+        A part is also a clause of the agreement: `obligation`, `definitions`, `text_lock`.
+        """
+        return tuple(landing(_of(self.chosen, part), _of(self.briefly, part), number, most))
+
+    def elsewhere(self, note: Note) -> tuple[int, ...]:
+        """At which other things of that part the same note would hold, counted from 1."""
+        notes = _of((*self.chosen, *self.briefly), note.part)
+        return tuple(n.number + 1 for n in notes if n.key == note.key and n.number != note.number)
 
     def told_before(self, note: Note) -> bool:
         """Whether the same words stand beside an earlier thing of that part."""
@@ -77,8 +84,12 @@ class Plays:
     told_before.for_templates = True  # type: ignore[attr-defined]
 
     def called(self, name: str) -> FilledPlay | None:
-        """The play of that id, where it is in this book."""
-        return next((play for play in self.chosen if play.id == name), None)
+        """The play of that id, where it is in this book, in full or in short."""
+        return next((play for play in (*self.chosen, *self.briefly) if play.id == name), None)
+
+    def titled(self, name: str) -> str:
+        """The title of any play, in this book or not."""
+        return self.titles.get(name, name)
 
     def cited(self) -> tuple[PackSource, ...]:
         """Every source that a play of this book cites, once."""
@@ -87,20 +98,27 @@ class Plays:
 
     cited.for_templates = True  # type: ignore[attr-defined]
     beside.for_templates = True  # type: ignore[attr-defined]
-    first_beside.for_templates = True  # type: ignore[attr-defined]
+    landing.for_templates = True  # type: ignore[attr-defined]
+    elsewhere.for_templates = True  # type: ignore[attr-defined]
     called.for_templates = True  # type: ignore[attr-defined]
+    titled.for_templates = True  # type: ignore[attr-defined]
+
+
+def _of(plays: Iterable[FilledPlay], part: str) -> Iterator[Note]:
+    return (note for play in plays for note in play.notes if note.part == part)
 
 
 def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
     """The chosen plays, filled in from what this edition's readers may see."""
     sandbox, known = restrained(), facts(negotiation)
-    chosen = [choice for choice in choices if choice.chosen]
+    every = tuple(choices)
     plays = tuple(
         _filled(choice, number, known, negotiation, sandbox)
-        for number, choice in enumerate(chosen, 1)
+        for number, choice in enumerate((one for one in every if one.chosen), 1)
     )
     most = negotiation.plays.most
-    return Plays(plays[:most], plays[most:])
+    titles = {one.shelved.id: one.shelved.play.title for one in every}
+    return Plays(plays[:most], plays[most:], titles)
 
 
 def _filled(
@@ -136,38 +154,10 @@ def _filled(
         play=play,
         sources=tuple((by_id[ref.id], ref) for ref in play.sources),
         theirs=bool(one.pack.applies_to.traits),
-        notes=tuple(_notes(one, known, negotiation, sandbox)),
+        in_full=number <= negotiation.plays.most,
+        notes=tuple(notes_of(one, known, negotiation, sandbox)),
     )
 
 
 def _text(template: Source, known: dict[str, Any], sandbox: Restrained, line: int = 1) -> Markup:
     return Markup(prose(fill_in(template, known, sandbox, line).strip()))
-
-
-def _notes(
-    one: Shelved, known: dict[str, Any], negotiation: Negotiation, sandbox: Restrained
-) -> Iterator[Note]:
-    for at, beside in enumerate(one.play.beside):
-        for number, here in _places(beside, negotiation):
-            seen = {**known, **here}
-            if beside.when and not one.holds(beside.when, ("beside", at, "when"), seen, sandbox):
-                continue
-            place = one.place(("beside", at, "note"))
-            text = _text(Source(place.file, beside.note), seen, sandbox, place.line)
-            yield Note(beside.part, number, one.id, one.play.title, text)
-
-
-def _places(beside: Beside, negotiation: Negotiation) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The things a note may stand beside, each under the name the play knows it by."""
-    people = [person for side in negotiation.counterparts for person in side.people]
-    shelves: dict[str, tuple[str, Iterable[Any]]] = {
-        "issues": ("issue", negotiation.issues),
-        "statements": ("statement", negotiation.statements),
-        "agenda": ("item", negotiation.agenda),
-        "people": ("person", people),
-        "agreement": ("agreement", [negotiation.agreement] if negotiation.agreement else []),
-        "strategy": ("strategy", [negotiation.strategy] if negotiation.strategy else []),
-    }
-    name, things = shelves[beside.part]
-    for number, thing in enumerate(things):
-        yield number, {name: thing}

@@ -4,6 +4,7 @@ A play may come from a stranger. Its grammar leaves out calls, assignments and o
 left is counted while it runs, so that no loop runs on and no text fills the memory.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,7 +15,7 @@ from jinja2.exceptions import SecurityError
 from typing_extensions import override
 
 from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
-from briefgen.problems import Problem, Unusable
+from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
 PLAIN = (
@@ -24,6 +25,7 @@ PLAIN = (
     nodes.Slice,
 )  # fmt: skip
 KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize")
+_BLOCK = re.compile(r"\{%-?\s*(?P<end>end)?(?P<what>if|for)\b[^%]*%\}")
 LOOPS = 3
 DEPTH = 60
 """How deep brackets and blocks may stand inside each other; a person writes ten."""
@@ -145,7 +147,7 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
     try:
         tree = parsed(template, grammar())
     except Unusable as fault:
-        return fault.problems
+        return _unclosed(template) or fault.problems
     problems = []
     deepest = loops = 0
     for node, depth, inside in _all(tree):
@@ -162,6 +164,24 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
     if deepest > DEPTH:
         problems = [problem(template, first_line, "this is nested too deeply")]
     return tuple(problems)
+
+
+def _unclosed(template: Source) -> tuple[Problem, ...]:
+    """Each {% if %} or {% for %} that nothing closes, where it begins."""
+    opened: list[re.Match[str]] = []
+    for tag in _BLOCK.finditer(template.text):
+        if not tag["end"]:
+            opened.append(tag)
+        elif opened and opened[-1]["what"] == tag["what"]:
+            opened.pop()
+    return tuple(_never_closed(template, tag) for tag in opened)
+
+
+def _never_closed(template: Source, tag: re.Match[str]) -> Problem:
+    line = template.text.count("\n", 0, tag.start()) + 1
+    told = f"“{tag[0]}” is opened here and never closed"
+    advice = f"Write {{% end{tag['what']} %}} behind the text that it is for."
+    return Problem(told, advice, Place(template.name, line, 1), template.text.split("\n")[line - 1])
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from briefgen.facts import facts
 from briefgen.negotiation import Issue, Negotiation, Part
-from briefgen.negotiation.agreement import Agreement
+from briefgen.negotiation.agreement import Agreement, Definition, Obligation, Step
 from briefgen.negotiation.meeting import AgendaItem
 from briefgen.negotiation.people import Counterpart, Person, Us
 from briefgen.negotiation.statements import Statement
@@ -72,6 +72,11 @@ BESIDE: Mapping[str, tuple[str, type[Part]]] = {
     "strategy": ("strategy", Strategy),
 }
 """What a note may name besides, by the part of the book it stands beside."""
+CLAUSES: Mapping[str, type] = {
+    "obligation": Obligation, "definition": Definition, "step": Step, "final_clause": str,
+    "annex": str,
+}  # fmt: skip
+"""The same for clauses of the agreement that there are several of; they bear their own name."""
 
 
 @cache
@@ -87,6 +92,13 @@ def names() -> Mapping[str, Shape]:
     known |= {"us": Shape((Us,)), "them": Shape((Counterpart,)), "agenda_minutes": NUMBER}
     known["days_until"] = Shape((int,), missing=True)
     return known
+
+
+def beside_names(part: str, clause: str | None) -> Mapping[str, Shape]:
+    """Everything that a note may name, there where it stands."""
+    name, kind = BESIDE[part]
+    here = {**names(), name: Shape((kind,))}
+    return {**here, clause: Shape((CLAUSES[clause],))} if clause and clause in CLAUSES else here
 
 
 def of(annotation: Any) -> Shape:

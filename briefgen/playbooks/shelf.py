@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from briefgen.clearance import Path
-from briefgen.library import Library, shipped
-from briefgen.playbooks.admission import admitted, plays_in, printable
+from briefgen.library import Library
+from briefgen.playbooks.admission import ADDED, admitted, plays_in, printable
 from briefgen.playbooks.extending import extended
 from briefgen.playbooks.play import Change, Pack, Play
 from briefgen.playbooks.standing import Shelved
@@ -45,7 +45,7 @@ def everything(library: Library, problems: list[Problem]) -> tuple[Shelved, ...]
     """Every play that can be read, the hidden ones too; the others are added to the problems."""
     plays = []
     for pack_id, pack, folder in packs(library, problems):
-        ships = folder.is_relative_to(shipped())
+        ships = library.ships(folder)
         for file in plays_in(folder):
             try:
                 plays.append(_shelved(library, pack_id, pack, file, ships))
@@ -85,13 +85,19 @@ def _shelved(
 ) -> Shelved:
     source = admitted(library, file.parent, file)
     head, body, line = front_matter(source)
-    changes = any(row.startswith("extends:") for row in head.text.splitlines())
-    found = read_placed(head, Change if changes else Play)
+    found = read_placed(head, kind_of_head(head))
     printable(found.model, found.places)
     rest = Source(source.name, body)
+    guest = not ships and (file.parent / ADDED).is_file()
     return Shelved(
-        file.stem, pack_id, pack, found.model, rest, line, source.name, found.places, ships
+        file.stem, pack_id, pack, found.model, rest, line, source.name, found.places, ships, guest
     )
+
+
+def kind_of_head(head: Source) -> type[Play]:
+    """Whether a head is that of a whole play, or of one that changes another."""
+    changes = any(row.startswith("extends:") for row in head.text.splitlines())
+    return Change if changes else Play
 
 
 def unknown_references(plays: Mapping[str, Shelved]) -> list[Problem]:
@@ -102,11 +108,17 @@ def unknown_references(plays: Mapping[str, Shelved]) -> list[Problem]:
         for path, name in _cited(one.play):
             if name not in known:
                 problems.append(_no_such(one, path, "source", name, known, "pack.yaml"))
-        for number, conflict in enumerate(one.play.conflicts):
-            if conflict.play not in plays:
-                path = ("conflicts", number, "play")
-                problems.append(_no_such(one, path, "play", conflict.play, plays, "the shelf"))
+        for path, name in _named(one.play):
+            if name not in plays:
+                problems.append(_no_such(one, path, "play", name, plays, "the shelf"))
     return problems
+
+
+def _named(play: Play) -> Iterator[tuple[Path, str]]:
+    for number, conflict in enumerate(play.conflicts):
+        yield ("conflicts", number, "play"), conflict.play
+    for number, name in enumerate(play.gives_way_to):
+        yield ("gives_way_to", number), name
 
 
 def _cited(play: Play) -> Iterator[tuple[Path, str]]:

@@ -26,6 +26,8 @@ class Shelved:
     places: Places
     ships: bool = False
     """Whether it comes with briefgen, or else lies in the workspace."""
+    guest: bool = False
+    """Whether its pack was taken in from elsewhere."""
     base: "Shelved | None" = None
     """The play that this one changes, where it changes one."""
 
@@ -57,11 +59,12 @@ class Shelved:
             found = [replace(p, place=place, excerpt=condition) for p in fault.problems]
             raise Unusable(found) from None
 
-    def because(self, known: Mapping[str, Any], sandbox: Restrained) -> str:
-        """The play's own reason for being in a book, filled in, as plain text on one line."""
-        written = self.play.because
+    def filled(
+        self, written: str, path: Path, known: Mapping[str, Any], sandbox: Restrained
+    ) -> str:
+        """A short text of the play, filled in, as plain words on one line without a full stop."""
         if not written:
             return ""
-        place = self.place(("because",))
+        place = self.place(path)
         text = fill_in(Source(place.file, written), known, sandbox, place.line)
         return " ".join(unescape(text).split()).rstrip(".")

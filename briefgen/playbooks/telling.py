@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from briefgen.playbooks.dossier import Dossier
 from briefgen.playbooks.filling_in import FilledPlay
-from briefgen.playbooks.play import Applies, Observed, Play
+from briefgen.playbooks.known import Known
+from briefgen.playbooks.notes import SEVERAL
+from briefgen.playbooks.play import Applies, MostUseful, Observed, Play
 from briefgen.playbooks.standing import Shelved
 
 WIDTH = 88
@@ -42,6 +45,8 @@ def as_written(one: Shelved) -> str:
         tuple((other.play, other.choose) for other in play.conflicts),
     )
     named = f"Play {one.name}, {play.kind.replace('-', ' ')}. " + "; ".join(conditions(one))
+    useful = "; ".join(_uses(play.most_useful))
+    named += f". Most useful: {useful}" if useful else ""
     return "\n".join(_told(play, words, named))
 
 
@@ -53,7 +58,22 @@ def as_filled(filled: FilledPlay) -> str:
         {name: tuple(map(unescape, filled.texts[name])) for name, _ in PARTS},
         tuple((name, unescape(choose)) for name, choose in filled.conflicts),
     )
-    return "\n".join(_told(filled.play, words, f"In this book because: {filled.reason}"))
+    told = _told(filled.play, words, f"In this book because: {filled.reason}")
+    places: dict[tuple[str, str], list[str]] = {}
+    for note in filled.notes:
+        places.setdefault((note.part, unescape(note.line)), []).append(str(note.number + 1))
+    notes = (f"{_things(part, numbers)}: {line}" for (part, line), numbers in places.items())
+    none = ["none: in this negotiation nothing meets their conditions"]
+    shown = list(notes) or (none if filled.play.beside else [])
+    return "\n".join((*told, "", *_list("Its notes on other pages", shown))).rstrip()
+
+
+def _things(part: str, numbers: Iterable[str]) -> str:
+    """What a note stands beside: `issue 2, 3`, `obligation 1`, `text lock`."""
+    several = {"issues": "issue", "statements": "statement", "agenda": "agenda item",
+               "people": "person", **{one: one for one in SEVERAL}}  # fmt: skip
+    told = several.get(part, part).replace("_", " ")
+    return f"{told} {', '.join(numbers)}" if part in several else told
 
 
 def _told(play: Play, words: _Words, named: str) -> Iterator[str]:
@@ -93,6 +113,13 @@ def _wrapped(text: str, mark: str = "") -> str:
     )  # fmt: skip
 
 
+def joins(one: Known) -> list[str]:
+    """When a dossier or list joins a book that its pack is for, in words."""
+    held = one.holds
+    own = Applies(topics=held.topics) if isinstance(held, Dossier) else held.applies_to
+    return list(_in_words(own)) or ["wherever its pack is for"]
+
+
 def conditions(one: Shelved) -> list[str]:
     """When a play is for a negotiation, in words."""
     told = list(dict.fromkeys(each for applies in one.conditions for each in _in_words(applies)))
@@ -101,9 +128,18 @@ def conditions(one: Shelved) -> list[str]:
     return told or ["for any talks"]
 
 
+def _uses(most: MostUseful) -> Iterator[str]:
+    yield from _of_talks(most)
+    yield from (f"when {cause.when}" for cause in most.causes)
+
+
 def _in_words(applies: Applies) -> Iterator[str]:
     for trait, values in applies.traits.items():
         yield f"{trait} {_or(values)}"
+    yield from _of_talks(applies)
+
+
+def _of_talks(applies: Applies | MostUseful) -> Iterator[str]:
     for name, wanted in (
         ("format", applies.formats), ("phase", applies.phases), ("topic", applies.topics),
     ):  # fmt: skip

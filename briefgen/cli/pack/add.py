@@ -6,15 +6,23 @@ from pathlib import Path
 import click
 
 from briefgen.cli.pack.parcel import Files, opened
+from briefgen.cli.pack.rules import refuse_taken_names, tried_rules
 from briefgen.cli.play.shelf import here, home_here, short_name
 from briefgen.cli.terminal import plain
 from briefgen.cli.writing import write_folder
 from briefgen.library import Library
+from briefgen.playbooks.admission import ADDED
 from briefgen.playbooks.examining import problems_of
-from briefgen.playbooks.knowledge import tried
+from briefgen.playbooks.known import tried
 from briefgen.playbooks.shelf import everything, foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
+from briefgen.playbooks.watching import Watched, every_watched
 from briefgen.problems import Problem, Unusable, unusable
+
+MARK = """Taken in by “briefgen pack add” from {name}.
+Plays of packs so taken in get a third of the places in full, all together, while plays of your own
+and those that come with briefgen wait. Take this file away, and they count as your own.
+"""
 
 
 @click.command()
@@ -30,13 +38,15 @@ def command(path: Path, replace: bool) -> None:
     library = home_here()
     name, files = opened(path)
     pack_id = short_name(name, "pack")
+    _refuse_a_shipped_name(pack_id, library)
     target = library.workspace / "playbooks" / pack_id
     if target.exists():
         advice = "Take yours away first, or rename the folder of the new one."
         raise unusable(f"A pack “{pack_id}” is in your folder already", advice)
-    plays = _tried(pack_id, files)
+    plays, rules = _tried(pack_id, files)
+    refuse_taken_names(rules, library)
     _refuse_replacing(plays, files, library, replace)
-    write_folder(target, files)
+    write_folder(target, {**files, ADDED: MARK.format(name=path.resolve().name).encode()})
     pack = plays[0].pack
     count = f"{len(plays)} play{'' if len(plays) == 1 else 's'}"
     click.echo(
@@ -45,8 +55,17 @@ def command(path: Path, replace: bool) -> None:
     click.echo(f"See them with: briefgen play list --pack {pack_id}")
 
 
-def _tried(pack_id: str, files: Files) -> list[Shelved]:
-    """The plays of the pack, read and checked in a place of its own."""
+def _refuse_a_shipped_name(pack_id: str, library: Library) -> None:
+    for name, folder in library.packs():
+        if library.ships(folder) and name.casefold() == pack_id.casefold():
+            told = (
+                f"A pack “{name}” comes with briefgen, and another under its name would pass for it"
+            )
+            raise unusable(told, "Rename the folder, or the zip file, and what lies in it.")
+
+
+def _tried(pack_id: str, files: Files) -> tuple[list[Shelved], list[Watched]]:
+    """The plays of the pack and its rules for words, read and checked in a place of its own."""
     if "pack.yaml" not in files:
         raise unusable("The pack has no pack.yaml", "It needs one line: name: What the pack is.")
     with tempfile.TemporaryDirectory() as place:
@@ -59,13 +78,15 @@ def _tried(pack_id: str, files: Files) -> list[Shelved]:
         problems += unknown_references({**foremost(every), **{one.id: one for one in plays}})
         problems += (problem for one in plays for problem in problems_of(one))
         problems += tried(library)
+        problems += tried_rules(library, {one.id for one in every})
+        rules = [one for one in every_watched(library, []) if (home / one.file).is_file()]
         # What is wrong elsewhere on the shelves is no fault of the pack.
         problems = [p for p in problems if p.place is None or (home / p.place.file).is_file()]
     if problems:
         raise Unusable(dict.fromkeys(problems))
     if not plays:
         raise unusable("The pack holds no plays", "A play is a file such as ask-who-pays.md.")
-    return plays
+    return plays, rules
 
 
 def _known_already(files: Files, library: Library) -> list[str]:

@@ -5,6 +5,7 @@ of file, too many files and files that are too large are all refused.
 """
 
 import os
+import re
 import stat
 import zipfile
 import zlib
@@ -17,11 +18,12 @@ from briefgen.problems import Problem, Unusable, unusable
 ENDINGS = (".md", ".yaml", ".yml", ".txt")
 PLAIN_NAMES = ("LICENSE", "LICENCE", "NOTICE")
 FOLDERS = ("", "dossiers", "lists")
+OF_RULES = re.compile(r"watch/[a-z]{2,3}")
 MOST_FILES = 200
 LARGEST_FILE = 4 * LARGEST
 LARGEST_PACK = 5_000_000
 BY_MACHINES = ("__MACOSX", ".DS_Store", "Thumbs.db")
-_DATA = "A pack is data: plays, pack.yaml, dossiers, lists and a licence, nothing else."
+_DATA = "A pack is data: plays, pack.yaml, dossiers, lists, rules for words, a licence."
 
 Files = dict[str, bytes]
 
@@ -85,7 +87,7 @@ def _top(names: list[str]) -> str:
     tops = {name.split("/", 1)[0] for name in kept if "/" in name}
     whole = len(tops) == 1 and all("/" in name for name in kept)
     (top,) = tops if whole else ("",)
-    return "" if top in (".", "..", *FOLDERS) else top
+    return "" if top in (".", "..", "watch", *FOLDERS) else top
 
 
 def _in_zip(entry: zipfile.ZipInfo, top: str) -> _Entry:
@@ -126,7 +128,8 @@ def _wrong(entry: _Entry) -> str:
     leads_out = path.is_absolute() or ".." in path.parts or "\\" in entry.name or ":" in entry.name
     if leads_out or not entry.name.isprintable():
         return "leads out of the pack"
-    if path.parent.as_posix().removeprefix(".") not in FOLDERS:
+    folder = path.parent.as_posix().removeprefix(".")
+    if folder not in FOLDERS and not OF_RULES.fullmatch(folder):
         return "lies in a folder that a pack does not have"
     if path.suffix not in ENDINGS and path.name not in PLAIN_NAMES:
         return "is not a kind of file that a pack holds"

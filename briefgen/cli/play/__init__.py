@@ -1,4 +1,4 @@
-"""`briefgen play`: the plays, for those who write and keep them."""
+"""`briefgen play`: plays, dossiers and lists, for those who write and keep them."""
 
 import click
 
@@ -6,11 +6,11 @@ from briefgen.cli.verbs import Verbs
 
 COMMANDS = {
     "new": "Make a play from a commented pattern.",
-    "list": "List the plays with their conditions and review dates.",
-    "show": "Show a play as text.",
+    "list": "List plays, dossiers and lists with their conditions and review dates.",
+    "show": "Show a play, dossier or list as text.",
     "preview": "Show or print a play filled in with a negotiation.",
-    "check": "Say what is wrong or weak in plays.",
-    "eject": "Copy a shipped play into your folder, to change it there.",
+    "check": "Say what is wrong or weak in plays, dossiers and lists.",
+    "eject": "Copy a shipped play, dossier or list into your folder, to change it there.",
 }
 
 

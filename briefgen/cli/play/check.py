@@ -1,108 +1,186 @@
 """`briefgen play check`: what is wrong in plays, and what their writers should look at."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from briefgen.cli.command import say_problem
-from briefgen.cli.play.shelf import library_here, today_option
+from briefgen.cli.play.shelf import library_here, pieces, today_option
 from briefgen.cli.terminal import plain
 from briefgen.library import Library, load, workspace_of
+from briefgen.playbooks.admission import plays_in
+from briefgen.playbooks.calling import Piece, piece_called
 from briefgen.playbooks.examining import problems_of, remarks_on
-from briefgen.playbooks.shelf import called, everything, foremost, unknown_references
+from briefgen.playbooks.known import Known, foremost_known
+from briefgen.playbooks.reviewing import remarks_on_known
+from briefgen.playbooks.salvaging import mistakes_in
+from briefgen.playbooks.shelf import foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
-from briefgen.problems import Problem, unusable
+from briefgen.playbooks.watching import Watched, every_watched, unexplained, untried
+from briefgen.problems import Place, Problem, unusable
+
+ENDINGS = (".md", ".yaml")
 
 
 @click.command()
 @click.argument("wanted", nargs=-1, metavar="[ID|FILE]...")
-@click.option("--all", "every", is_flag=True, help="Your own plays and all that ship.")
+@click.option("--all", "every", is_flag=True, help="Your own, and all that ships.")
 @today_option
 def command(wanted: tuple[str, ...], every: bool, today: datetime.datetime | None) -> None:
-    """Check plays by id or file; without one, all of your own, or all that ship if you have none.
+    """Check plays, dossiers, lists and rules for words by id or file; without one, all of your own.
 
-    Ends with 0 when all is well, 1 when there are remarks (grown old, too long, no source), 2 when
-    a play cannot be used.
+    If you have none, those that ship are checked. Ends with 0 when all is well, 1 when there are
+    remarks (grown old, too long, no source), 2 when something cannot be used.
     """
-    library = _library(wanted)
-    problems: list[Problem] = []
-    shelf = foremost(everything(library, problems))
-    problems += unknown_references(shelf)
-    chosen = _chosen(wanted, every, library, shelf, problems)
-    if wanted or not every:
-        problems = _about(problems, chosen, wanted, library)
-    problems += (problem for one in chosen for problem in problems_of(one))
-    for problem in dict.fromkeys(problems):
+    desk = _desk(wanted)
+    chosen = desk.chosen(wanted, every)
+    problems = desk.problems if every and not wanted else desk.about(chosen, wanted)
+    problems += (p for one in chosen if isinstance(one, Shelved) for p in problems_of(one))
+    problems += desk.unproved(chosen)
+    problems = sorted(dict.fromkeys(problems), key=_where)
+    for problem in problems:
         say_problem(problem.lines())
     day = today.date() if today else datetime.date.today()
-    remarks = [remark for one in chosen for remark in remarks_on(one, shelf, day)]
+    remarks = list(desk.remarks(chosen, day))
     for remark in remarks:
         click.echo(plain(f"remark: {remark}"))
-    unread = {_place(problem) for problem in problems} - {one.file for one in chosen} - {""}
-    _say_count(len(chosen) + len(unread), len(set(problems)), len(remarks))
+    unread = {_file(problem) for problem in problems} - {one.file for one in chosen} - {""}
+    _say_count([*(one.file for one in chosen), *unread], len(problems), len(remarks))
     raise SystemExit(2 if problems else 1 if remarks else 0)
 
 
-def _library(wanted: Sequence[str]) -> Library:
-    """The workspace of the first file named, else the one we stand in."""
-    file = next((Path(name) for name in wanted if _is_path(name)), None)
-    return Library(workspace_of(file), file.resolve().parent) if file else library_here()
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """All that can be looked at from one folder, and what is wrong with what cannot be read."""
+
+    library: Library
+    plays: dict[str, Shelved]
+    known: tuple[Known, ...]
+    watched: tuple[Watched, ...]
+    unread: tuple[str, ...]
+    problems: list[Problem]
+
+    def chosen(self, wanted: Sequence[str], every: bool) -> list[Piece | Watched]:
+        if wanted:
+            return [one for name in wanted if (one := self.one(name)) is not None]
+        own = [one for one in self.pieces if not self.ships(one)]
+        broken = any(self.is_own(problem) for problem in self.problems)
+        return self.pieces if every or not (own or broken) else own
+
+    @property
+    def pieces(self) -> list[Piece | Watched]:
+        """Everything that can be read, and is a file of its own."""
+        return [*self.plays.values(), *self.known, *self.shelves]
+
+    @property
+    def shelves(self) -> list[Watched]:
+        """The files of rules for words; what stands in a play is looked at with the play."""
+        return [one for one in self.watched if not one.file.endswith(".md")]
+
+    def ships(self, one: Piece | Watched) -> bool:
+        """Whether it comes with briefgen."""
+        own = (self.library.workspace / one.file).is_file()
+        return not own if isinstance(one, Watched) else one.ships
+
+    def one(self, name: str) -> Piece | Watched | None:
+        """What is called so; None where it could not be read, which is told elsewhere."""
+        rules = next((one for one in self.shelves if one.shelf.family == name), None)
+        if rules and name not in self.plays:
+            return rules
+        if not name.endswith(ENDINGS):
+            stem = Path(name).name
+            if stem not in self.plays and stem in {Path(file).stem for file in self.unread}:
+                return None
+            return piece_called(name, self.plays, self.known)
+        load(Path(name))  # says what is wrong with the file itself
+        shown = self.library.shown(Path(name).resolve())
+        one = next((one for one in self.pieces if one.file == shown), None)
+        if one is None and shown not in self.unread:
+            told = f"{name} does not lie in a pack, or another of the same name hides it"
+            advice = "A play lies in playbooks/PACK/ID.md, beside the pack's pack.yaml."
+            raise unusable(told, advice)
+        return one
+
+    def unproved(self, chosen: Iterable[Piece | Watched]) -> Iterator[Problem]:
+        """What is wrong with the examples of the rules that are looked at."""
+        on_trial = self._on_trial(chosen)
+        if on_trial:
+            from briefgen.wording import Rules
+            from briefgen.wording.proving import unproved
+
+            rules = Rules((one.shelf, one.play_title) for one in self.watched)
+            for one in on_trial:
+                yield from unexplained(one, self.plays)
+                yield from unproved(one, rules)
+
+    def _on_trial(self, chosen: Iterable[Piece | Watched]) -> list[Watched]:
+        files = {one.file for one in chosen}
+        return [one for one in self.watched if one.file in files]
+
+    def about(self, chosen: Sequence[Piece | Watched], wanted: Sequence[str]) -> list[Problem]:
+        """The problems of what is looked at, and of the packs that keep it from being read."""
+        files = {one.file for one in chosen}
+        files |= {one.base.file for one in chosen if isinstance(one, Shelved) and one.base}
+        if not wanted:
+            return [p for p in self.problems if _file(p) in files or self.is_own(p)]
+        stems = {Path(name).stem for name in wanted}
+        lost = {file for file in self.unread if Path(file).stem in stems}
+        files |= lost | {str(Path(file).parent / "pack.yaml") for file in lost}
+        return [p for p in self.problems if _file(p) in files or (lost and not p.place)]
+
+    def is_own(self, problem: Problem) -> bool:
+        return problem.place is None or (self.library.workspace / problem.place.file).is_file()
+
+    def remarks(self, chosen: Sequence[Piece | Watched], day: datetime.date) -> Iterator[Problem]:
+        for one in chosen:
+            if isinstance(one, Known):
+                yield from remarks_on_known(one, day)
+            elif isinstance(one, Shelved):
+                yield from remarks_on(one, self.plays, day)
+        for one in self._on_trial(chosen):
+            yield from untried(one)
 
 
-def _is_path(name: str) -> bool:
-    return name.endswith(".md") or "/" in name or "\\" in name
+def _desk(wanted: Sequence[str]) -> _Desk:
+    """The desk of the first file named, else the one we stand at."""
+    file = next((Path(name) for name in wanted if name.endswith(ENDINGS)), None)
+    library = Library(workspace_of(file), file.resolve().parent) if file else library_here()
+    problems: list[Problem] = []
+    plays, known = pieces(library, problems)
+    shelf = foremost(plays)
+    problems += unknown_references(shelf)
+    rules = every_watched(library, problems)
+    unread = {_file(problem) for problem in problems} - {one.file for one in known} - {""}
+    read = {(one.file, one.ships) for one in plays}
+    for _, folder in library.packs():
+        for lost in plays_in(folder):
+            if (library.shown(lost), library.ships(lost)) not in read:
+                problems += mistakes_in(library, lost)
+                unread.add(library.shown(lost))
+    unread -= {one.file for one in shelf.values()}
+    known = foremost_known(known)
+    return _Desk(library, shelf, known, rules, tuple(sorted(unread)), problems)
 
 
-def _chosen(
-    wanted: Sequence[str], every: bool, library: Library, shelf: dict[str, Shelved],
-    problems: Sequence[Problem],
-) -> list[Shelved]:  # fmt: skip
-    if not wanted:
-        own = [one for one in shelf.values() if not one.ships]
-        broken = any(_is_own(problem, library) for problem in problems)
-        return list(shelf.values()) if every or not (own or broken) else own
-    return [one for name in wanted if (one := _one(name, library, shelf, problems))]
+def _where(problem: Problem) -> Place:
+    return problem.place or Place("", 0, 0)
 
 
-def _one(
-    name: str, library: Library, shelf: dict[str, Shelved], problems: Sequence[Problem]
-) -> Shelved | None:
-    if not _is_path(name):
-        unread = any(p.place and Path(p.place.file).stem == name for p in problems)
-        return None if name not in shelf and unread else called(name, shelf)
-    file = Path(name)
-    load(file)  # says what is wrong with the file itself
-    shown = library.shown(file.resolve())
-    found = next((one for one in shelf.values() if one.file == shown), None)
-    if found is None and not any(_place(problem) == shown for problem in problems):
-        told = f"{name} does not lie in a pack, or another play of the same name hides it"
-        raise unusable(told, "A play lies in playbooks/PACK/ID.md, beside the pack's pack.yaml.")
-    return found
-
-
-def _about(
-    problems: Sequence[Problem], chosen: Sequence[Shelved], wanted: Sequence[str], library: Library
-) -> list[Problem]:
-    """The problems of the plays that are looked at, and of what has no file of its own."""
-    files = {one.file for one in chosen} | {one.base.file for one in chosen if one.base}
-    if not wanted:
-        return [p for p in problems if _place(p) in files or _is_own(p, library)]
-    stems = {Path(name).stem for name in wanted}
-    return [p for p in problems if _place(p) in files or Path(_place(p)).stem in stems]
-
-
-def _place(problem: Problem) -> str:
+def _file(problem: Problem) -> str:
     return problem.place.file if problem.place else ""
 
 
-def _is_own(problem: Problem, library: Library) -> bool:
-    return problem.place is None or (library.workspace / problem.place.file).is_file()
+def _say_count(files: Sequence[str], problems: int, remarks: int) -> None:
+    plays = [file for file in files if file.endswith(".md")]
+    looked_at = [_count(len(plays), "play")] if plays or not files else []
+    if others := len(files) - len(plays):
+        looked_at.append(_count(others, "other file" if plays else "file"))
+    told = f"{_count(problems, 'problem')}, {_count(remarks, 'remark')}"
+    click.echo(f"{' and '.join(looked_at)} looked at: {told}.")
 
 
-def _say_count(plays: int, problems: int, remarks: int) -> None:
-    counted = (f"{number} {word}{'' if number == 1 else 's'}" for number, word in (
-        (plays, "play"), (problems, "problem"), (remarks, "remark")))  # fmt: skip
-    first, *rest = counted
-    click.echo(f"{first} looked at: {', '.join(rest)}.")
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

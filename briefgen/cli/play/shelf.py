@@ -6,7 +6,9 @@ import click
 
 from briefgen.library import Library, workspace_of
 from briefgen.playbooks.admission import NAME
-from briefgen.playbooks.shelf import called, everything, foremost
+from briefgen.playbooks.calling import Piece, piece_called
+from briefgen.playbooks.known import Known, every_known, foremost_known
+from briefgen.playbooks.shelf import everything, foremost
 from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
 
@@ -37,14 +39,27 @@ def home_here() -> Library:
     return library
 
 
-def named(library: Library, play_id: str) -> Shelved:
-    """The play of that id; the mistakes of other plays do not stand in its way."""
+def pieces(
+    library: Library, problems: list[Problem]
+) -> tuple[tuple[Shelved, ...], tuple[Known, ...]]:
+    """Every play, and every dossier and list; what cannot be read is added to the problems."""
+    found: list[Problem] = []
+    every = everything(library, found), every_known(library, found)
+    problems += dict.fromkeys(found)
+    return every
+
+
+def named(library: Library, name: str) -> Piece:
+    """What is called so; the mistakes of other files do not stand in its way."""
     problems: list[Problem] = []
-    plays = foremost(everything(library, problems))
-    own = [p for p in problems if p.place and Path(p.place.file).stem == play_id]
-    if play_id not in plays and own:
-        raise Unusable(own)
-    return called(play_id, plays)
+    plays, known = pieces(library, problems)
+    own = [p for p in problems if p.place and Path(p.place.file).stem == Path(name).stem]
+    try:
+        return piece_called(name, foremost(plays), foremost_known(known))
+    except Unusable:
+        if own:
+            raise Unusable(own) from None
+        raise
 
 
 def short_name(written: str, what: str) -> str:
