@@ -1,0 +1,181 @@
+"""The engine behind the checks of wording: sentences, who speaks, whose text it is.
+
+What it looks for is data: phrase rules beside the plays that explain them, and weights trained on
+labelled sentences. It knows nothing of files, printing or the negotiation.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.playbooks.play import Text
+from briefgen.wording.clauses import Clause, clauses
+from briefgen.wording.defined import terms, with_terms
+from briefgen.wording.features import rows
+from briefgen.wording.marking import marked, spoken
+from briefgen.wording.prose import prose_of
+from briefgen.wording.rules import Rule, Rules, Touch
+from briefgen.wording.sentences import Sentence, sentences
+from briefgen.wording.sentences import words as words_of
+from briefgen.wording.weighing import weights
+from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
+
+__all__ = ["Hit", "Rule", "Rules", "look_over"]
+
+Severity = Literal["stop", "weak", "note"]
+LONGEST_SENTENCE = 400  # words; what goes on longer is no sentence, and is looked at in pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a text breaks a rule; `start` and `end` count characters in the text."""
+
+    family: str
+    rule: str
+    play: str
+    severity: Severity
+    sentence: str
+    start: int
+    end: int
+    message: str
+    advice: str
+    fix: str | None = None
+    kind: str | None = None
+    """What kind within the family, for example means or first-offer."""
+
+
+def look_over(
+    text: str,
+    kind: Text,
+    rules: Rules,
+    own_names: Sequence[str] = (),
+    language: str = "en",
+    defined: Collection[str] = (),
+) -> tuple[Hit, ...]:
+    """What a text of that kind should not say, in the order of its words.
+
+    `own_names` are the names of our own side; words inside a `defined` term are no findings.
+    """
+    own, prose = _own(own_names), prose_of(text)
+    known = terms(prose, defined) if kind == "clause" else {}
+    touched = [
+        (piece, rules.touching(piece, kind, language, own))
+        for sentence in with_terms(sentences(prose), known)
+        for piece in _pieces(sentence)
+    ]
+    found = [
+        hit
+        for piece, touches in touched
+        for hit in _hits(piece, touches, kind, rules, own, language)
+    ]
+    found.extend(_hit(piece, touch) for piece, touch in in_the_whole(touched))
+    found.sort(key=lambda hit: hit.start)
+    return tuple(found)
+
+
+def _own(names: Sequence[str]) -> frozenset[str]:
+    """The words by which our own side is known: of “the Kingdom of Norway”, that is norway."""
+    words = [[word.low for word in words_of(name) if word.low[0].isalnum()] for name in names]
+    telling = [[low for low in one if low not in _GENERAL] or one[-1:] for one in words]
+    return frozenset(low for one in telling for low in one)
+
+
+_GENERAL = frozenset(
+    "the of and united republic kingdom federation state government for in".split()
+)
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    if len(sentence.words) <= LONGEST_SENTENCE:
+        yield sentence
+        return
+    for at in range(0, len(sentence.words), LONGEST_SENTENCE):
+        words = sentence.words[at : at + LONGEST_SENTENCE]
+        start, end = words[0].start, words[-1].end
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        yield Sentence(text, start, words)
+
+
+def seen(
+    family: str, sentence: Sentence, touches: Sequence[Touch], own: frozenset[str]
+) -> frozenset[str]:
+    """All that is weighed of a sentence for one family."""
+    return marked(family, sentence, clauses(sentence, own), touches) | rows(sentence)
+
+
+def _hits(
+    sentence: Sentence,
+    touches: tuple[Touch, ...],
+    kind: Text,
+    rules: Rules,
+    own: frozenset[str],
+    language: str,
+) -> Iterator[Hit]:
+    scales = [(name, scale) for name in FAMILIES[kind] if (scale := weights(name, language))]
+    heard, row = (clauses(sentence, own), rows(sentence)) if scales else ((), frozenset())
+    for family, scale in scales:
+        words = scale.sum(row)
+        if not scale.within_reach(words):
+            continue
+        named = any(one.rule.family == family and not one.silent for one in touches)
+        if scale.counts(words + scale.sum(marked(family, sentence, heard, touches)), named):
+            yield _weighed(sentence, (family, language), touches, heard, rules)
+    weighed = {family for family, _ in scales}
+    for touch in touches:
+        told = touch.rule.family in weighed or touch.rule.family in OVER_THE_WHOLE
+        if not told and not touch.silent:
+            yield _hit(sentence, touch)
+
+
+FAMILIES: dict[Text, tuple[str, ...]] = {
+    "statement": ("ruling-out", "showing-our-hand"),
+    "line": ("ruling-out", "showing-our-hand"),
+    "clause": ("vague-wording",),
+}
+
+
+def _weighed(
+    sentence: Sentence,
+    of: tuple[str, str],
+    touches: Sequence[Touch],
+    heard: Sequence[Clause],
+    rules: Rules,
+) -> Hit:
+    """The finding of a family that is weighed, told by the best rule that the sentence touches."""
+    family, language = of
+    own = [touch for touch in touches if touch.rule.family == family]
+    speaking = [touch for touch in own if not touch.silent]
+    about = spoken(family, sentence, heard)
+    if about:
+        speaking = [one for one in speaking if one.rule.watch.kind == about[2]] or speaking
+    elif not speaking:
+        speaking = own
+    if speaking:
+        gravest = min(speaking, key=lambda touch: _GRAVEST.index(touch.rule.watch.severity))
+        return _hit(sentence, gravest)
+    told = rules.by_its_build(family, language, about[2] if about else None)
+    first, last = about[:2] if about else (0, len(sentence.words) - 1)
+    if told:
+        return _hit(sentence, Touch(told, first, last))
+    start, end = sentence.words[first].start, sentence.words[last].end
+    return Hit(family, family, "", "weak", sentence.text, start, end, "", "")
+
+
+def _hit(sentence: Sentence, touch: Touch) -> Hit:
+    watch, rule = touch.rule.watch, touch.rule
+    return Hit(
+        rule.family,
+        rule.name,
+        rule.play,
+        watch.severity,
+        sentence.text,
+        sentence.words[touch.first].start,
+        sentence.words[touch.last].end,
+        watch.message,
+        watch.advice,
+        watch.instead,
+        watch.kind,
+    )
+
+
+_GRAVEST = ("stop", "weak", "note")

@@ -1,0 +1,100 @@
+"""What a whole sentence is tied to: asked, conditional, an option kept open, a demand on others."""
+
+import re
+
+from briefgen.wording.sentences import Sentence
+
+_ASKED = re.compile(
+    r"^(?:and |but |so |well |now |because |then )*(?:you(?:'ve| have| just)? (?:said"
+    r"|mentioned|know|guys"
+    r"|talked|told|indicated)|q:|question:|reporter|sir,|i know (?:that )?you|i just want(?:ed)? to"
+    r" (?:ask|follow)|just to (?:clarify|follow)|follow.?up)\b"
+    r"|\b(?:requesting assurances?|wonder(?:s|ed|ing)?|(?:i|we|they) asked|[ie]nquired?"
+    r"|my question|are you saying"
+    r"|(?:ask(?:ed|s|ing)?|clear|doubt|doubtful|know|question|sure|certain|tell|determine|see"
+    r"|consider"
+    r"|unclear|matter|depends?|ascertain|learn|discuss) (?:\w+ ){0,5}whether (?!we )"
+    r"|does that mean|you(?:'ve| have)? (?:said|mentioned|indicated|told))\b",
+    re.I,
+)
+_TIED = re.compile(
+    r"\b(?:(?<!as )(?<!even )if (?!any\b|only\b|not\b|i may\b|you will\b|need be)|unless|until|till"
+    r"|(?<!which )provided (?:that|we|they|it|he|the)|providing that|absent|as long as"
+    r"|so long as|on condition|in the event (?:that|of)|depending on|only (?:when|after|once|where)"
+    r"|conditional|contingent|in return for|^otherwise|or otherwise|except (?:in|on|when|where|as)"
+    r"|save (?:in|where|on)|^(?:were|should|had) \w+|^without (?:an?|the) "
+    r"|without (?:first|prior|proper|informing|consult\w+|seeing|knowing|being|agreement"
+    r"|consent|the"
+    r" (?:consent|agreement|approval|reinstatement|release|return)|a (?:guarantee|mandate|request"
+    r"|commitment|clear|deal|vote|decision))|before (?:we|they|it|he|she|you) \w+"
+    r"|while (?:they|it|he|\w+ (?:is|are)) )\b",
+    re.I,
+)
+_BY_THE_WAY = re.compile(
+    r"\bif (?:you|he|she|it|they)(?:'ve| have)? (?:rais|ask|press|recall|look|remember|want"
+    r"|like|will)"
+    r"|\b(?:as|what|even) if\b|\bif (?:asked|pressed|anything|necessary|possible|ever)\b",
+    re.I,
+)
+_DEMANDED = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed) that|we demand"
+    r"|appeal(?:s|ed)? to"
+    r"|must (?:stop|refrain|cease)|ought not to|(?:should|must) not (?:be allowed|delay)"
+    r"|warn(?:s|ed)?) ",
+    re.I,
+)
+_FROM_HERE = re.compile(
+    r"\b(?:(?:from|here (?:at|from)) (?:here|behind|this podium|the podium|up here)|this podium"
+    r"|in (?:public|the press|the media)|through the (?:media|press)|on (?:camera|air"
+    r"|television|a call)"
+    r"|hypothetical\w*|(?:get|gets|getting|get out|gotten) (?:out )?(?:ahead of|into)"
+    r"|(?:negotiat\w+|go|do|say|speak) (?:or say|any further than|beyond)|particulars"
+    r"|(?:a|any) (?:(?:specific|exact|hard) )?(?:timeline|timetable|label|number|labels|date"
+    r"|percentage)s? on"
+    r"|(?:operational|specific|more|further|additional) details?|private conversations?"
+    r"|deliberations"
+    r"|talking points|personnel announcements?|ahead of (?:the|that|any|an|this|him|her|them"
+    r"|those|what) ?\w*"
+    r"|one way or the other)\b",
+    re.I,
+)
+_AGREED = re.compile(
+    r"\b(?:no|each|neither|either|the|any|both|contracting|receiving"
+    r"|sending) (?:\w+ )?(?:part(?:y|ies)|states?"
+    r"|members?|participants?|signator(?:y|ies))(?: to this \w+)? (?:shall|undertakes?"
+    r"|agree[sd]?)\b"
+    r"|\b(?:it is agreed that|article [ivx\d]+|undertakes? (?:not|never)|(?:draft|protocol"
+    r"|treaty|text) (?:provides|lays))\b",
+    re.I,
+)
+_OPEN = re.compile(
+    r"\b(?:no|any|every|all|other) options? (?:is|are|be|remain|off|on|open)"
+    r"|\boptions? (?:open|remain)"
+    r"|\bnothing (?:is|was|has been) (?:off|ruled|excluded|decided)|\bexclude nothing\b"
+    r"|\brule nothing\b"
+    r"|\b(?:no|any) doors?\b"
+    r"|(?:\b(?:not|never|nothing|refus\w+|declin\w+|without)|n't) (?:\S+ ){0,3}?(?:rul(?:e|ed"
+    r"|ing) \w+ (?:in|out)"
+    r"|rul(?:e|ed|ing) (?:\S+ ){0,6}?(?:in|out)\b|exclud\w+|foreclos\w+|(?:clos"
+    r"|shut)\w* (?:the|any|that|our) doors?)"
+    r"|(?:\b(?:not|never)|n't) (?:be )?(?:tak(?:e|en|ing)) (?:\S+ ){0,8}?off (?:the|that|our"
+    r"|any) (?:table|list|menu|agenda)"
+    r"|(?:\bnot|n't) (?:yet )?(?:decided|made (?:a|any|that|the) (?:final )?decisions?)\b"
+    r"|\b(?:yet|already) to decide\b",
+    re.I,
+)
+_AROUND = (
+    ("asked", _ASKED), ("agreed", _AGREED), ("demanded", _DEMANDED), ("open", _OPEN),
+    ("not from here", _FROM_HERE),
+)  # fmt: skip
+
+
+def around(sentence: Sentence) -> str:
+    """What the whole sentence is tied to; `plain` where it is tied to nothing."""
+    text = sentence.text.replace("’", "'")
+    if text.rstrip("\"'”) ").endswith("?"):
+        return "asked"
+    for name, sign in _AROUND:
+        if sign.search(text):
+            return name
+    return "tied" if _TIED.search(_BY_THE_WAY.sub("", text)) else "plain"

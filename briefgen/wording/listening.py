@@ -1,0 +1,63 @@
+"""The words of a whole negotiation, heard with the ears of the other side: findings on our texts.
+
+A wording left open on purpose, and a term that the agreement defines, are no findings.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.clearance import Tier, tiers
+from briefgen.finding import Finding, Words
+from briefgen.negotiation import Negotiation
+from briefgen.wording import Hit, Rules, look_over
+from briefgen.wording.own_texts import OwnText, own_texts
+
+OPENING = "first-offer"
+INSTEAD = {"vague-wording/place-not-on-a-map": "unmapped-place"}
+"""Rules that give way to a family made for what they find."""
+
+
+def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
+    """Every finding on the words of our own texts, in the order of the file."""
+    known = tiers(negotiation)
+    us = negotiation.us
+    names = (us.name, us.full_name or "") if us else ()
+    defined = _defined(negotiation)
+    language = negotiation.brief.language
+    for text in own_texts(negotiation):
+        hits = look_over(text.read, text.kind, rules, names, language, defined)
+        for hit in _told_once(hits):
+            if not (hit.kind == OPENING and _we_open(negotiation, text)):
+                yield _finding(text, hit, known.get(text.path, Tier.DELEGATION))
+
+
+def _told_once(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The findings without those that a family for the very thing tells better."""
+    told = {(hit.family, hit.sentence) for hit in hits}
+    for hit in hits:
+        if (INSTEAD.get(hit.rule, ""), hit.sentence) not in told:
+            yield hit
+
+
+def _we_open(negotiation: Negotiation, text: OwnText) -> bool:
+    """Whether it has been settled that we name our figure, on that issue or on all."""
+    strategy = negotiation.strategy
+    settled = strategy.first_offer if strategy else None
+    if text.path[0] == "issues" and isinstance(text.path[1], int):
+        settled = negotiation.issues[text.path[1]].first_offer or settled
+    return settled is not None and settled != "they"
+
+
+def _defined(negotiation: Negotiation) -> tuple[str, ...]:
+    agreement = negotiation.agreement
+    return tuple(one.term for one in agreement.definitions) if agreement else ()
+
+
+def _finding(text: OwnText, hit: Hit, tier: Tier) -> Finding:
+    """The finding with its place counted in the text as it was written."""
+    length = len(text.text)
+    start = min(max(hit.start - text.before, 0), max(length - 1, 0))
+    end = min(max(hit.end - text.before, start + 1), length)
+    words = Words(hit.family, hit.rule, hit.play, hit.sentence, start, end, hit.fix)
+    return Finding(
+        hit.severity, text.path, hit.message, hit.advice, max(tier, Tier.CORE), hit.family, words
+    )

@@ -1,0 +1,135 @@
+"""Ruling out: our side says without a condition that it will not do some act of its own.
+
+What must be told apart: whose act it is, whether it is an act at all or a mood, a resolve, a way
+of not answering; whether it is denied, meant for the time to come, and tied to no condition.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.wording import english as en
+from briefgen.wording.attribution import NOT_OURS, whose
+from briefgen.wording.circumstances import around
+from briefgen.wording.clauses import Clause
+from briefgen.wording.idioms import OPINION
+from briefgen.wording.refusals import Refusal, refusals
+from briefgen.wording.rules import Touch
+from briefgen.wording.sentences import Sentence
+from briefgen.wording.stems import stem
+from briefgen.wording.verbs import classes
+
+
+def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> Iterator[str]:
+    """The marks of one sentence."""
+    tied = around(sentence)
+    yield f"around {tied}"
+    yield from _flags(sentence)
+    found = tuple(refusals(sentence, clauses))
+    seen = any(one.counts for one in found)
+    for one in found:
+        yield from _refusal(one, tied)
+    for touch in touches:
+        if any(_judges(one, touch) for one in found):
+            continue
+        if touch.silent:
+            yield f"silent {touch.silent}"
+            continue
+        after = {word.low for word in sentence.words[touch.last + 1 : touch.last + 7]}
+        if after & OPINION:
+            yield "phrase of an opinion"
+            continue
+        if any(_talks(word.low) for word in sentence.words[touch.last + 1 : touch.last + 2]):
+            yield "phrase of talk"
+            continue
+        holder = _whose_words(touch, clauses, sentence)
+        yield f"phrase {holder} {tied}"
+        yield f"phrase {touch.rule.watch.id} {tied}"
+        seen = seen or holder not in NOT_OURS
+    yield f"!{'seen' if seen else 'nothing seen'} {tied}"
+
+
+def span(sentence: Sentence, clauses: Sequence[Clause]) -> tuple[int, int, str] | None:
+    """The first and last word of the refusal, and what kind it is; None where none is seen."""
+    for one in refusals(sentence, clauses):
+        if one.counts:
+            kind = "concession" if one.what == "concession" else "means"
+            return one.clause.first, one.clause.last, kind
+    return None
+
+
+def _flags(sentence: Sentence) -> Iterator[str]:
+    lows = {word.low for word in sentence.words}
+    if lows & {"we", "our", "us"}:
+        yield "we speak"
+    elif lows & {"i", "my"}:
+        yield "I speak"
+    else:
+        yield "nobody speaks"
+    if _TOGETHER.search(sentence.text):
+        yield "parties"
+    if lows & {"they", "their", "them", "he", "his", "she", "her"}:
+        yield "others named"
+    length = len(sentence.words)
+    yield "long" if length > 30 else "short" if length < 10 else "middling"
+
+
+_TOGETHER = re.compile(
+    r"\b(?:part(?:y|ies)|member states?|participants?|contracting|signatories)\b", re.I
+)
+
+
+def _refusal(one: Refusal, tied: str) -> Iterator[str]:
+    if not one.counts:
+        yield f"no: {one.whose}" if one.whose in NOT_OURS else f"no: {one.when} {one.what}"
+        return
+    by = "by" if one.clause.by else "bare"
+    yield f"refusal {tied}"
+    yield f"{one.whose} {one.when} {one.what} {tied}"
+    yield f"{one.whose} {one.when} {one.what}"
+    yield f"{one.whose} {tied}"
+    yield f"{one.when} {by} {tied}"
+    yield f"{one.what} {tied}"
+    if one.clause.by:
+        yield f"by {stem(one.clause.by)} {tied}"
+    yield f"verb {stem(one.clause.verb)}"
+
+
+_NOBODYS = frozenset(
+    "no-plans off-the-table ruled-out shut-door no-day-comes at-no-time red-line-aloud".split()
+)
+_UNCLEAR = frozenset({"state", "other", "light", "considering", "talk", "mind"})
+
+
+def _talks(low: str) -> bool:
+    kinds = classes(stem(low))
+    return "talk" in kinds and not kinds & {"act", "concede"}
+
+
+def _judges(one: Refusal, touch: Touch) -> bool:
+    """Whether a clause has been judged that a phrase only repeats."""
+    overlap = one.clause.first - 1 <= touch.last and touch.first <= one.clause.last
+    by_itself = touch.rule.watch.id in _NOBODYS and not one.clause.by and one.what in _UNCLEAR
+    if one.clause.subject == "there" and touch.rule.watch.id == "no-day-comes":
+        by_itself = False
+    return overlap and not by_itself
+
+
+def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) -> str:
+    """Whose the verb is that stands at the phrase, or else the nearest before it."""
+    inside = {word.low for word in sentence.words[touch.first : touch.last + 1]}
+    if inside & en.OURS:
+        return "ours"
+    ahead = {word.low for word in sentence.words[touch.last + 1 : touch.last + 4]}
+    if touch.rule.watch.id == "at-no-time" and ahead & (en.YOURS | en.THEIRS):
+        return "others"
+    near = [n for n, clause in enumerate(clauses) if clause.first <= touch.last]
+    if near:
+        found = whose(near[-1], clauses, sentence)
+        which = clauses[near[-1]].head in ("which", "who")
+        if found in ("thing", "noun") and not which and touch.rule.watch.id in _NOBODYS:
+            return "nobody's"
+        return found
+    before = {word.low for word in sentence.words[: touch.last + 1]}
+    if before & en.OURS:
+        return "ours"
+    return "others" if before & (en.THEIRS | en.YOURS | {"those", "who"}) else "nobody's"

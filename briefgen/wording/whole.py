@@ -1,0 +1,27 @@
+"""What only the whole of a text shows: two registers mixed, and terms that drift.
+
+The rules of these families say where to look and what to tell; whether a place counts is decided
+when every sentence of the text has been seen.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.wording.drift import drifting
+from briefgen.wording.register import mixed
+from briefgen.wording.rules import Touch
+from briefgen.wording.sentences import Sentence
+
+Seen = tuple[Sentence, Touch]
+OVER_THE_WHOLE = {"mixed-register": mixed, "drift": drifting}
+
+
+def in_the_whole(touched: Sequence[tuple[Sentence, tuple[Touch, ...]]]) -> Iterator[Seen]:
+    """Every place that counts, with the rule that tells of it."""
+    for family, look in OVER_THE_WHOLE.items():
+        own = [
+            (sentence, touch)
+            for sentence, touches in touched
+            for touch in touches
+            if touch.rule.family == family and not touch.silent
+        ]
+        yield from look(own)

@@ -1,0 +1,103 @@
+"""Our own texts in a plan, heard as the other side will hear them."""
+
+from typing import Any
+
+import pytest
+from building import case
+
+from briefgen.finding import Finding
+from briefgen.library import Library
+from briefgen.playbooks.watching import watched
+from briefgen.wording import Rules
+from briefgen.wording.listening import heard_in
+from briefgen.wording.own_texts import own_texts
+
+REFUSAL = "We will not send ships to the northern port."
+DUTY = {"who": "Ukraine", "what": "open the port as soon as possible", "verified_by": "The UN"}
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
+    """The English rules that ship."""
+    away = tmp_path_factory.mktemp("away")
+    return Rules((one.shelf, one.play_title) for one in watched(Library(away, away), "en"))
+
+
+def heard(changes: dict[str, Any], rules: Rules, family: str) -> list[Finding]:
+    return [f for f in heard_in(case(changes).negotiation, rules) if f.check == family]
+
+
+@pytest.mark.parametrize(
+    ("changes", "family"),
+    [
+        pytest.param({"counterparts.0": {"name": "Russia", "stated": [REFUSAL]}}, "ruling-out",
+                     id="their words"),
+        pytest.param({"issues.0.do_not_say": [REFUSAL]}, "ruling-out", id="what is not said"),
+        pytest.param({"issues.0.texts": {"theirs": "Each side shall act as soon as possible."}},
+                     "vague-wording", id="their wording"),
+        pytest.param({"statements": [{"text": "Russia will not send ships to the port."}]},
+                     "ruling-out", id="of them, by name"),
+        pytest.param({"agreement": {"obligations": [{**DUTY, "until": "1 May 2027, 12:00 UTC"}]}},
+                     "vague-wording", id="an outer limit in a field of its own"),
+        pytest.param({"strategy": {"first_offer": "we", "first_offer_why": "x"},
+                      "issues.0.points": ["We propose thirty ships a day."]},
+                     "showing-our-hand", id="our figure, where we open"),
+    ],
+)  # fmt: skip
+def test_what_is_not_ours_to_hear_stays_silent(
+    changes: dict[str, Any], family: str, rules: Rules
+) -> None:
+    assert heard(changes, rules, family) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "family", "path", "words"),
+    [
+        pytest.param({"statements": [{"text": f"Good morning. {REFUSAL}"}]}, "ruling-out",
+                     ("statements", 0, "text"), "We will not send", id="a statement"),
+        pytest.param({"issues.0.points": ["One.", REFUSAL]}, "ruling-out",
+                     ("issues", 0, "points", 1), "We will not send", id="a point"),
+        pytest.param({"statements": [{"text": "Ukraine will not send ships to the port."}]},
+                     "ruling-out", ("statements", 0, "text"), "will not send", id="us, by name"),
+        pytest.param({"communications": {"lines": [REFUSAL]}}, "ruling-out",
+                     ("communications", "lines", 0), "We will not send", id="a line to take"),
+        pytest.param({"agreement": {"obligations": [DUTY]}}, "vague-wording",
+                     ("agreement", "obligations", 0, "what"), "as soon as possible", id="a duty"),
+        pytest.param({"strategy": {"first_offer": "they"},
+                      "issues.0.points": ["We propose thirty ships a day."]},
+                     "showing-our-hand", ("issues", 0, "points", 0), "propose",
+                     id="our figure, where they open"),
+    ],
+)  # fmt: skip
+def test_our_own_words_are_heard_where_they_stand(
+    changes: dict[str, Any], family: str, path: tuple[str | int, ...], words: str, rules: Rules
+) -> None:
+    (found,) = heard(changes, rules, family)
+    assert found.path == path
+    text = next(one.text for one in own_texts(case(changes).negotiation) if one.path == path)
+    assert found.words
+    assert words in text[found.words.start : found.words.end]
+
+
+def test_a_place_is_told_once_by_the_family_made_for_places(rules: Rules) -> None:
+    duty = {**DUTY, "what": "withdraw its troops from the line of contact by 1 May 2027"}
+    found = [
+        f.check for f in heard_in(case({"agreement": {"obligations": [duty]}}).negotiation, rules)
+    ]
+    assert found.count("unmapped-place") == 1
+    assert "vague-wording" not in found
+
+
+def test_a_clause_left_open_on_purpose_is_told_apart(rules: Rules) -> None:
+    from briefgen.answers import answered
+
+    plan = case({
+        "agreement": {
+            "obligations": [
+                {**DUTY, "deliberate": {"reason": "They cannot sign a date.", "who": "Head"}},
+                DUTY,
+            ]
+        }
+    }).negotiation  # fmt: skip
+    found = answered(heard_in(plan, rules), plan, None)
+    assert [bool(one.answer) for one in found if one.check == "vague-wording"] == [True, False]

@@ -1,0 +1,119 @@
+"""Ruling out: what our side gives away by saying what it will not do, and what only sounds so."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.library import Library
+from briefgen.playbooks.watching import watched
+from briefgen.wording import Hit, Rules, look_over
+
+FAMILY = "ruling-out"
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
+    """The rules that ship."""
+    away: Path = tmp_path_factory.mktemp("away")
+    return Rules((one.shelf, one.play_title) for one in watched(Library(away, away)))
+
+
+def found(text: str, rules: Rules) -> list[Hit]:
+    """The findings of the family in a statement."""
+    return [hit for hit in look_over(text, "statement", rules) if hit.family == FAMILY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We are not going to let up on the clearing of the mines.", id="resolve"),
+        pytest.param("We will not walk away from the people of the delta.", id="an idiom"),
+        pytest.param("We will not be silenced by threats.", id="what is done to us"),
+        pytest.param("I refuse to be told what a neighbour is.", id="refusing to be told"),
+        pytest.param("We cannot agree that the quota was fair.", id="an opinion"),
+        pytest.param("We are unable to share the view that the talks have failed.", id="a view"),
+        pytest.param("I am not going to preview the minister's speech.", id="no answer"),
+        pytest.param("I won't put a timeline on the review.", id="no date given"),
+        pytest.param("We will not negotiate from this podium.", id="not from here"),
+        pytest.param("Okonkwo replied that he would not send a delegation.", id="a named person"),
+        pytest.param("The general is said to be unwilling to meet us.", id="hearsay"),
+        pytest.param("According to Moreau, the cabinet will not lift the ban.", id="a source"),
+        pytest.param("The military will not withdraw from the port.", id="others by description"),
+        pytest.param("They told us that they will not reopen the line.", id="told to us"),
+        pytest.param("We do not know whether the board would refuse to pay.", id="a whether"),
+        pytest.param("I won't take a naval escort off the table.", id="kept open"),
+        pytest.param("We wouldn't rule anything in or out.", id="in or out"),
+        pytest.param("If the dam opens, we will not supply the pumps.", id="a condition"),
+        pytest.param("No Party shall station forces in the zone.", id="agreed"),
+        pytest.param("There will be no peace without justice.", id="no act"),
+        pytest.param("We call on both sides to refrain from shelling.", id="a demand"),
+    ],
+)
+def test_what_gives_nothing_away_is_let_pass(text: str, rules: Rules) -> None:
+    assert not found(text, rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        pytest.param(
+            "What we are not going to do is send engineers.",
+            "are not going to do is send",
+            "means",
+            id="what we will not do is",
+        ),
+        pytest.param(
+            "Ministers have decided that they will not extend the lease.",
+            "will not extend",
+            "means",
+            id="they, who are ours",
+        ),
+        pytest.param(
+            "We shall not, however, yield to the demand for the islands.",
+            "shall not, however, yield",
+            "concession",
+            id="a word set apart",
+        ),
+        pytest.param(
+            "Our island will not give up one single acre of its seabed.",
+            "will not give",
+            "concession",
+            id="not one acre",
+        ),
+        pytest.param(
+            "We do not feel able to guarantee the loan.",
+            "do not feel able to guarantee",
+            "means",
+            id="not feeling able",
+        ),
+        pytest.param(
+            "The government is not considering any form of escort for the convoys.",
+            "is not considering",
+            "means",
+            id="not considering",
+        ),
+    ],
+)
+def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules: Rules) -> None:
+    (hit,) = found(text, rules)
+    assert text[hit.start : hit.end].startswith(words[:12]) or words in text[hit.start : hit.end]
+    assert hit.severity == {"means": "weak", "concession": "note"}[kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There will be no second airlift from this ministry.", id="there will be no"),
+        pytest.param("A tariff on grain is not under consideration.", id="not considered"),
+        pytest.param("It is not proposed to send a delegate.", id="not proposed"),
+        pytest.param("Our policy is to refrain from arming either camp.", id="a policy"),
+        pytest.param("Our policy of not paying ransom stands.", id="a policy of not"),
+        pytest.param("No prisoner will be handed over.", id="nobody named"),
+        pytest.param("We will not be a party to such a treaty.", id="a party to it"),
+        pytest.param("The flights will not be resumed.", id="no actor"),
+        pytest.param("I have told the envoy that we will not join the patrols.", id="told by us"),
+        pytest.param("We neither will nor can lend the ships.", id="neither"),
+    ],
+)
+def test_what_is_given_away_is_found(text: str, rules: Rules) -> None:
+    assert found(text, rules)

@@ -1,0 +1,151 @@
+"""Showing our hand: what tells them our limit, offer, need or hurry, and what only sounds so."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from briefgen.library import Library
+from briefgen.playbooks.watching import watched
+from briefgen.wording import Hit, Rules, look_over
+
+FAMILY = "showing-our-hand"
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
+    """The rules that ship."""
+    away: Path = tmp_path_factory.mktemp("away")
+    return Rules((one.shelf, one.play_title) for one in watched(Library(away, away)))
+
+
+def found(text: str, rules: Rules, language: str = "en", names: tuple[str, ...] = ()) -> list[Hit]:
+    """The findings of the family in a statement."""
+    hits = look_over(text, "statement", rules, names, language)
+    return [hit for hit in hits if hit.family == FAMILY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They would accept a lease of ten years.", id="their limit"),
+        pytest.param("The Swedes told us that they could settle for less.", id="told of them"),
+        pytest.param("What is the least that you could accept?", id="a question"),
+        pytest.param("Do you know whether we should accept the lease?", id="a whether"),
+        pytest.param("The talks resume on Tuesday at ten.", id="procedure"),
+        pytest.param("We hope that both parliaments act soon.", id="a hope for others"),
+        pytest.param("We want peace and friendship in the valley.", id="a general wish"),
+        pytest.param("If you leave the harbour, then the ships can go.", id="a trade"),
+        pytest.param("We are not willing to accept a wall across the valley.", id="a refusal"),
+        pytest.param("I will not discuss our figures in public.", id="nothing disclosed"),
+        pytest.param("The licence expires by law on 30 June.", id="a day set by law"),
+        pytest.param("At least forty people were hurt.", id="at least, counted"),
+        pytest.param("The bottom line is that the bridge is open again.", id="a way of talking"),
+        pytest.param("The guards are prepared for the storm.", id="prepared"),
+        pytest.param("I am happy to take your questions now.", id="questions taken"),
+    ],
+)
+def test_what_shows_nothing_of_ours_is_let_pass(text: str, rules: Rules) -> None:
+    assert not found(text, rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "severity"),
+    [
+        pytest.param(
+            "Our bottom line is ten per cent.", "Our bottom line", "weak", id="a limit by name"
+        ),
+        pytest.param(
+            "We cannot go below a quota of nine thousand tons.",
+            "cannot go below",
+            "weak",
+            id="how far we go",
+        ),
+        pytest.param(
+            "Failing that, we could accept an exchange of letters.",
+            "Failing that",
+            "weak",
+            id="a way out",
+        ),
+        pytest.param(
+            "A term of two years would be acceptable to us.",
+            "would be acceptable",
+            "weak",
+            id="what is enough",
+        ),
+        pytest.param(
+            "The minister is willing to compromise on the tariff.",
+            "willing to",
+            "weak",
+            id="readiness",
+        ),
+        pytest.param(
+            "We propose a levy of 3 per cent.", "propose a levy of 3", "weak", id="a figure"
+        ),
+        pytest.param(
+            "Our top priority in these talks is the fishing quota.",
+            "Our top priority",
+            "note",
+            id="a need is a note",
+        ),
+        pytest.param(
+            "We want the agreement signed before the end of June.",
+            "We want the agreement",
+            "weak",
+            id="our clock",
+        ),
+    ],
+)
+def test_a_finding_points_at_what_is_shown(
+    text: str, words: str, severity: str, rules: Rules
+) -> None:
+    (hit,) = found(text, rules)
+    assert words in text[hit.start : hit.end] or text[hit.start : hit.end] in words
+    assert hit.severity == severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("How about you get one water and I take two?", id="an offer that is asked"),
+        pytest.param("Hello there! I need the water most. And you?", id="one sentence of three"),
+        pytest.param("He said we would be willing to accept a smaller loan.", id="told of us"),
+        pytest.param("The cabinet could live with a shorter list.", id="our house"),
+        pytest.param("We would not stand in the way of a later date.", id="no objection"),
+        pytest.param("You may accept ten per cent if they insist.", id="an instruction"),
+    ],
+)
+def test_what_is_shown_is_found(text: str, rules: Rules) -> None:
+    assert found(text, rules)
+
+
+def test_our_own_name_is_ours_and_another_is_not(rules: Rules) -> None:
+    text = "Norway would be prepared to accept a smaller quota."
+    assert found(text, rules, names=("Norway",))
+    assert not found("Russia would be prepared to accept a smaller quota.", rules)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        pytest.param("fr", "Si vous partez, nous lèverons les sanctions.", 0, id="French, a trade"),
+        pytest.param("fr", "Nous n'irons pas au-delà de trois ans.", 1, id="French, a limit"),
+        pytest.param("de", "Sie könnten mit drei Jahren leben.", 0, id="German, theirs"),
+        pytest.param("de", "Wir könnten mit drei Jahren leben.", 1, id="German, ours"),
+        pytest.param("ru", "Вы готовы уступить по срокам?", 0, id="Russian, a question"),
+        pytest.param("ru", "Мы готовы уступить по срокам.", 1, id="Russian, readiness"),
+        pytest.param("uk", "Ми не готові поступитися щодо строків.", 0, id="Ukrainian, denied"),
+        pytest.param("uk", "Ми готові поступитися щодо строків.", 1, id="Ukrainian, readiness"),
+    ],
+)
+def test_other_languages_have_rules_of_their_own(
+    language: str, text: str, count: int, rules: Rules
+) -> None:
+    assert len(found(text, rules, language)) == count
+
+
+@pytest.mark.parametrize("word", ["we need ", "by the end of ", "( ", "if you ", "not less than "])
+def test_no_text_makes_it_run_away(word: str, rules: Rules) -> None:
+    begun = time.perf_counter()
+    look_over(word * 5000, "statement", rules)
+    assert time.perf_counter() - begun < 5

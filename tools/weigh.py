@@ -1,0 +1,196 @@
+"""Train the weights of the wording checks on labelled sentences, and say how well they do.
+
+    python -m tools.weigh ruling-out tests/wording/train [FOLDER …]
+
+Each folder holds `<family>.jsonl`: one object a line with text, label (0 or 1), borderline, work.
+A folder may be followed by `*3`: its rows count three times. The weights are cross-validated over
+works, never over rows. Needs scikit-learn, which only this tool uses.
+"""
+
+import json
+import math
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from briefgen import wording
+from briefgen.library import Library
+from briefgen.playbooks.watching import watched
+from briefgen.wording.prose import prose_of
+from briefgen.wording.sentences import sentences
+
+KIND = {"ruling-out": "statement", "showing-our-hand": "statement", "vague-wording": "clause"}
+WORDS_STRENGTH, MARKS_STRENGTH = 0.3, 0.1
+MARKS_COUNT = 0.75  # what a mark of the family counts beside a word in a row
+LEAST_ROWS = 3
+LEAST = {"ruling-out": 0.55, "showing-our-hand": 0.45, "vague-wording": 0.45}
+"""The chance from which a sentence counts: to miss a fault costs more than to ask once more."""
+ALONE = {"vague-wording": 0.75}  # how sure it must be where no rule names the words
+
+
+def rules():
+    library = Library(Path(), Path())
+    return wording.Rules((one.shelf, one.play_title) for one in watched(library))
+
+
+def read(folder, family):
+    name, _, times = folder.partition("*")
+    file = Path(name) / f"{family}.jsonl"
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield {**row, "counts": float(times or 1) * (0.5 if row.get("borderline") else 1.0)}
+
+
+def examples(family, ready):
+    for rule in ready.all:
+        if rule.family == family and rule.language == "en":
+            for label, texts in ((1, rule.watch.must_flag), (0, rule.watch.must_pass)):
+                for text in texts:
+                    yield {"text": text, "label": label, "work": f"rule {rule.name}", "counts": 3.0}
+
+
+def looked_at(row, family, ready):
+    for sentence in sentences(prose_of(row["text"])):
+        touches = ready.touching(sentence, KIND[family], "en", frozenset())
+        yield wording.seen(family, sentence, touches, frozenset())
+
+
+class Scale:
+    """One set of weights, learned from the marks that it is given to see."""
+
+    def __init__(self, rows, seen, strength):
+        counted = Counter(mark for row in seen for mark in frozenset().union(*row))
+        self.marks = sorted(mark for mark, n in counted.items() if n >= LEAST_ROWS)
+        self.index = {mark: n for n, mark in enumerate(self.marks)}
+        self.worth = numpy.array([3.0 if mark.startswith("!") else 1.0 for mark in self.marks])
+        owner = numpy.array([n for n, row in enumerate(seen) for _ in row])
+        label = numpy.array([row["label"] for row in rows])[owner]
+        counts = numpy.array([row["counts"] for row in rows])[owner]
+        matrix = self.matrix([one for row in seen for one in row])
+        # A text of several sentences that counts has one that counts most; which, is learned.
+        several = (numpy.bincount(owner, minlength=len(rows))[owner] > 1) & (label == 1)
+        used = ~several
+        for _ in range(3):
+            model = LogisticRegression(C=strength, class_weight="balanced", solver="liblinear")
+            model.fit(matrix[used], label[used], sample_weight=counts[used])
+            score, used = model.decision_function(matrix), ~several
+            for row in sorted(set(owner[several])):
+                own = numpy.flatnonzero(owner == row)
+                used[own[score[own].argmax()]] = True
+        self.start = float(model.intercept_[0])
+        self.weights = dict(zip(self.marks, model.coef_[0] * self.worth, strict=True))
+
+    def matrix(self, sets):
+        pointers, columns = [0], []
+        for one in sets:
+            columns.extend(sorted(self.index[m] for m in one if m in self.index))
+            pointers.append(len(columns))
+        columns = numpy.array(columns, dtype=numpy.int32)
+        values = self.worth[columns] if len(columns) else numpy.zeros(0)
+        shape = (len(sets), len(self.marks))
+        return csr_matrix((values, columns, numpy.array(pointers, dtype=numpy.int32)), shape=shape)
+
+
+class Trained:
+    """The scale of words in a row and the scale of the family's marks, laid on each other.
+
+    Learned together, the marks would explain the training rows alone and the words nothing; learned
+    apart and added, each mends what the other gets wrong.
+    """
+
+    def __init__(self, rows, seen):
+        words = Scale(rows, _only(seen, words=True), WORDS_STRENGTH)
+        marks = Scale(rows, _only(seen, words=False), MARKS_STRENGTH)
+        self.start = words.start + MARKS_COUNT * marks.start
+        self.weights = {**words.weights}
+        self.weights.update({m: MARKS_COUNT * v for m, v in marks.weights.items()})
+
+    def chances(self, seen):
+        return [max(map(self._chance, row), default=0.0) for row in seen]
+
+    def of_marks(self, marks):
+        return sum(self.weights.get(mark, 0.0) for mark in marks if not mark.startswith("w:"))
+
+    def _chance(self, marks):
+        total = self.start + sum(self.weights.get(mark, 0.0) for mark in marks)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _only(seen, words):
+    return [[frozenset(m for m in one if m.startswith("w:") == words) for one in r] for r in seen]
+
+
+def quality(rows, chances, least):
+    found = [row["label"] for row, chance in zip(rows, chances, strict=True) if chance >= least]
+    wanted = sum(row["label"] for row in rows)
+    return sum(found) / max(1, len(found)), sum(found) / max(1, wanted)
+
+
+def best(rows, chances):
+    """The threshold at which these rows would come out best."""
+
+    def score(least):
+        precision, recall = quality(rows, chances, least)
+        return 2 * precision * recall / max(1e-9, precision + recall)
+
+    return max((n / 100 for n in range(15, 90)), key=score)
+
+
+def said(name, rows, chances, least):
+    precision, recall = quality(rows, chances, least)
+    sharp = [n for n, row in enumerate(rows) if not row.get("borderline")]
+    p, r = quality([rows[n] for n in sharp], [chances[n] for n in sharp], least)
+    told = f"{name:28} {len(rows):5} rows  precision {precision:.2f}  recall {recall:.2f}"
+    print(f"{told}   without borderline {p:.2f} {r:.2f}")
+
+
+def main(family, folders):
+    ready = rules()
+    rows = [row for folder in folders for row in read(folder, family)]
+    rows += examples(family, ready)
+    seen = [list(looked_at(row, family, ready)) for row in rows]
+    chances = [0.0] * len(rows)
+    for learn, test in GroupKFold(5).split(rows, groups=[row["work"] for row in rows]):
+        part = Trained([rows[n] for n in learn], [seen[n] for n in learn])
+        for n, chance in zip(test, part.chances([seen[n] for n in test]), strict=True):
+            chances[n] = chance
+    print(f"{family}: cross-validated over works")
+    said("all", rows, chances, LEAST[family])
+    at = 0
+    for folder in folders:
+        part = list(read(folder, family))
+        said(folder, part, chances[at : at + len(part)], LEAST[family])
+        said(
+            "  at its best",
+            part,
+            chances[at : at + len(part)],
+            best(part, chances[at : at + len(part)]),
+        )
+        at += len(part)
+    whole = Trained(rows, seen)
+    marks = {mark: round(float(v), 3) for mark, v in whole.weights.items() if abs(v) >= 0.01}
+    file = Path(wording.__file__).parent / "weights" / "en" / f"{family}.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    added = [whole.of_marks(one) for row in seen for one in row]
+    held = {
+        "start": round(whole.start, 3),
+        "least": LEAST[family],
+        "reach": round(sorted(added)[int(0.995 * len(added))], 3),
+        "alone": ALONE.get(family, LEAST[family]),
+        "marks": marks,
+    }
+    file.write_text(
+        json.dumps(held, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    print(f"{file.name}: {len(marks)} marks")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    main(sys.argv[1], sys.argv[2:])
