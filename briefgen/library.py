@@ -32,7 +32,7 @@ def _has_shelves(folder: Path) -> bool:
         return True
     shelves = (folder / "templates" / name for name in ("sections", "editions", "pages"))
     return any(s.is_dir() for s in shelves) or any(
-        any((folder / "playbooks").glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped/*.md")
+        any((folder / "playbooks").glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped")
     )
 
 
@@ -101,9 +101,14 @@ class Library:
             for folder in folders:
                 yield folder.name, folder
 
+    def ships(self, path: Path) -> bool:
+        """Whether a pack, or a file of one, comes with briefgen and is not the workspace's own."""
+        return len(self.roots) > 1 and path.is_relative_to(shipped() / "playbooks")
+
     def shown(self, path: Path) -> str:
         """The path as a writer knows it: from the workspace or the shelves on."""
-        for root in self.roots:
+        # What ships may lie inside the workspace, in an environment of its own.
+        for root in sorted(self.roots, key=lambda one: len(one.parts), reverse=True):
             if path.is_relative_to(root):
                 return path.relative_to(root).as_posix()
         return path.name

@@ -5,23 +5,36 @@ a book is made, so that `check` answers at once.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefgen import checks
 from briefgen.clearance import Tier, cleared
-from briefgen.finding import Case, Finding
+from briefgen.finding import Finding
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Negotiation, faults
 from briefgen.negotiation.references import without_lost
 from briefgen.problems import Place, unusable
 from briefgen.reading import Places, read_placed
+from briefgen.review import (
+    Ears,
+    Look,
+    Marks,
+    Shown,
+    graded,
+    heard,
+    looked_over,
+    shown_to,
+    stretch_in,
+)
+from briefgen.settings import Settings, settings_of
 
 if TYPE_CHECKING:
     from briefgen.book import Edition
     from briefgen.formats.rendered import Rendered
     from briefgen.playbooks import Choice, FilledPlay
+    from briefgen.playbooks.play import Text
 
 Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
@@ -34,6 +47,8 @@ class Opened:
     negotiation: Negotiation
     places: Places
     library: Library
+    settings: Settings = field(default_factory=Settings)
+    ears: Ears | None = None
 
 
 def open_file(file: Path) -> Opened:
@@ -42,12 +57,39 @@ def open_file(file: Path) -> Opened:
     library = Library(workspace_of(file), file.resolve().parent)
     fetch = including(file, library.workspace)
     found = read_placed(source, Negotiation, fetch=fetch, coherence=faults)
-    return Opened(found.model, found.places, library)
+    return Opened(found.model, found.places, library, set_in(library), Ears(library))
 
 
-def review(opened: Opened) -> tuple[Finding, ...]:
-    """All findings on the plan, nothing cut."""
-    return checks.run(Case(opened.negotiation))
+def set_in(library: Library) -> Settings:
+    """What the workspace sets in `briefgen.yaml`."""
+    return settings_of(library, lambda: _manual_ids(library))
+
+
+def _manual_ids(library: Library) -> tuple[str, ...]:
+    from briefgen.manual import ids
+
+    return ids(library)
+
+
+def review(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
+    """All findings on the plan, nothing cut, the answered ones with their answer.
+
+    The plan is read on the day of the brief; where it has none, on the day given.
+    """
+    return looked_over(opened.negotiation, opened.settings, today, opened.ears)
+
+
+def review_text(
+    text: str,
+    kind: "Text",
+    own_names: tuple[str, ...],
+    library: Library,
+    look: Look | None = None,
+    language: str = "en",
+) -> tuple[Finding, ...]:
+    """All findings on the words of one text that is in no file yet."""
+    found = heard(text, kind, own_names, look or Ears(library), language)
+    return graded(found, set_in(library))
 
 
 def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
@@ -91,6 +133,7 @@ def make(
     from briefgen.facts import facts
     from briefgen.figures import Figures
     from briefgen.playbooks.knowledge import gathered
+    from briefgen.readiness import readiness
 
     edition = edition_named(opened, edition_id)
     render = formats.named(format_name)
@@ -104,7 +147,8 @@ def make(
         **facts(seen),
         "chosen": chosen,
         "knowledge": gathered(opened.library, seen),
-        "findings": _shown(opened, seen, edition.ceiling),
+        **_reviewed(opened, seen, edition),
+        "readiness": readiness(seen, edition.ceiling),
         "edition": edition,
         "head": head,
     }
@@ -144,23 +188,30 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     )
     seen = seen_at(edition.ceiling, opened)
     head = _head(seen, edition, paper)
-    known = {**facts(seen), "chosen": playbooks.Plays((play,)), "edition": edition, "head": head}
+    titles = {one.id: one.play.title for one in playbooks.shelved(opened.library)}
+    chosen = playbooks.Plays((play,), titles=titles)
+    known = {**facts(seen), "chosen": chosen, "edition": edition, "head": head}
     book = assemble("play", edition, known, head, opened.library)
     return formats.named("pdf")(book, opened.library)
 
 
-def _shown(opened: Opened, seen: Negotiation, ceiling: Tier) -> tuple[dict[str, Any], ...]:
-    """The findings that these readers may see, each with its place in the file.
+def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str, Any]:
+    """What a book tells of the findings: the open ones, the answered ones, marks for the margin."""
+    found = looked_over(seen, opened.settings, None, opened.ears)
+    shown = shown_to(edition.ceiling, review(opened), found)
+    still_open = tuple(one for one in shown if one.finding.answer is None)
+    core = edition.ceiling >= Tier.CORE
+    marked = core and "review" in edition.sections
+    return {
+        "findings": tuple(_row(one, opened) for one in still_open),
+        "answered": tuple(_row(one, opened) for one in shown if core and one.finding.answer),
+        "marks": Marks(still_open if marked else ()),
+    }
 
-    Only what the checks also find, in the same words, in what these readers see: so a finding
-    cannot count, add up or name what was cut.
-    """
-    told = {(finding.check, finding.message) for finding in checks.run(Case(seen))}
-    return tuple(
-        {"finding": finding, "place": _place(opened.places.at(finding.path), opened)}
-        for finding in review(opened)
-        if finding.tier <= ceiling and (finding.check, finding.message) in told
-    )
+
+def _row(one: Shown, opened: Opened) -> dict[str, Any]:
+    stretch = stretch_in(one.finding, opened.negotiation, opened.places)
+    return {"finding": one.finding, "place": _place(stretch.place, opened)}
 
 
 def _place(place: Place, opened: Opened) -> str:

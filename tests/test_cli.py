@@ -48,7 +48,7 @@ def test_a_finding_that_says_stop_ends_with_1(file: Path) -> None:
     file.write_text(STOPPING)
     done = run("check", file)
     assert done.exit_code == 1
-    assert done.stdout.startswith(f"{file}:5:")
+    assert re.search(rf"(?m)^{re.escape(str(file))}:5:\d+: STOP: ", done.stdout)
     assert re.fullmatch(r"Findings: 1 stop(, \d+ \w+)*\.", done.stdout.splitlines()[-1])
     done = run("build", file, "-f", "markdown")
     assert done.exit_code == 1

@@ -62,7 +62,8 @@ def test_plays_are_listed_with_their_reasons(tmp_path: Path) -> None:
     file.write_text(FIVE_LINES)
     done = run("plays", file)
     assert done.exit_code == 0
-    assert re.match(r"Chosen \(\d+\)\n  [a-z-]+ +[A-Z]", done.stdout)
+    assert re.match(r"In full \(12\)\n  [a-z-]+ +[A-Z]", done.stdout)
+    assert re.search(r"\nIn short \(\d+\)\n(.*\n)+Not chosen \(\d+\)\n", done.stdout)
     assert "Russia is across the table" in done.stdout
 
 

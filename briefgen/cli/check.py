@@ -1,24 +1,133 @@
-"""`briefgen check`: look over the plan."""
+"""`briefgen check`: look over plans, or words that are in no plan yet."""
 
+import datetime
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.cli.findings import exit_code, say, say_count
-from briefgen.library import load
-from briefgen.pipeline import open_file, review
+from briefgen.cli.reports import forms, named
+
+if TYPE_CHECKING:
+    from briefgen.cli.looking import Looked, Wanted
+    from briefgen.cli.report import Report
+
+KINDS = ("statement", "clause", "line")
+FORMS = forms()
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
-def command(file: Path) -> None:
-    """Look over the plan in FILE and say where it is weak.
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--text", "texts", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+    help="Check the words of a text; - is what is piped in. More texts may follow it.",
+)  # fmt: skip
+@click.option(
+    "--as", "kind", type=click.Choice(KINDS), default="statement", show_default=True,
+    help="What the text is: a statement of ours, a clause of a draft, a line to say.",
+)  # fmt: skip
+@click.option(
+    "--us", "own_names", multiple=True, metavar="NAME",
+    help="How our side is called in the text; may be given several times.",
+)  # fmt: skip
+@click.option(
+    "--language", default="en", show_default=True, metavar="CODE",
+    help="The language of the text, in two letters.",
+)  # fmt: skip
+@click.option(
+    "--format", "-f", "form", type=click.Choice(FORMS), default="text", show_default=True,
+    help="How the findings are told.",
+)  # fmt: skip
+@click.option("--strict", is_flag=True, help="Take what is weak for as grave as a stop.")
+@click.option("--fix", is_flag=True, help="Show what could be put in its place, and ask.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option("--watch", is_flag=True, help="Check again each time the file is saved.")
+@click.option("--readiness", is_flag=True, help="Tell how far each part has come, and who owes it.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, hidden=True)
+def command(
+    files: tuple[Path, ...],
+    texts: tuple[Path, ...],
+    form: str,
+    fix: bool,
+    yes: bool,
+    watch: bool,
+    readiness: bool,
+    today: datetime.datetime | None,
+    **how: Any,
+) -> None:
+    """Look over the plan in FILE and say where it is weak (where none is named, negotiation.yaml).
 
-    Ends with 0 when it can go out, 1 when a finding says stop, 2 when the file cannot be used.
+    Ends with 0 when it can go out, 1 when a finding says stop, 2 when a file cannot be used.
     """
-    opened = open_file(file)
-    findings = review(opened)
-    source = load(file)
-    say(findings, opened.places, source.text.splitlines(), source.name)
-    say_count(findings)
-    raise SystemExit(exit_code(findings))
+    from briefgen.cli.looking import Wanted
+
+    if readiness:
+        from briefgen.cli.standing import say_readiness
+
+        if texts or form != "text" or fix or watch:
+            raise click.UsageError("--readiness tells how far plans have come, and nothing else.")
+        say_readiness(files or (Path("negotiation.yaml"),))
+        return
+    day = today.date() if today else None
+    if texts:
+        wanted = Wanted((), (*texts, *files), today=day, **how)
+    else:
+        wanted = Wanted(files or (Path("negotiation.yaml"),), (), today=day, **how)
+    _agree(fix, yes, watch, form, wanted.texts)
+    if watch:
+        from briefgen.cli.watching import watch_over
+
+        watch_over(wanted, lambda looked: _tell(looked, form))
+        return
+    looked = _looked(wanted, form)
+    report = _tell(looked, form)
+    if fix:
+        from briefgen.cli.fixing import offer
+
+        if offer(looked, yes):
+            report = _looked(wanted, form).report
+    raise SystemExit(report.exit_code)
+
+
+def _agree(fix: bool, yes: bool, watch: bool, form: str, texts: Sequence[Path]) -> None:
+    """Refuse what cannot go together."""
+    if yes and not fix:
+        raise click.UsageError("--yes says to write what --fix offers; give both.")
+    if fix and (watch or form != "text"):
+        raise click.UsageError("--fix asks and writes; it goes with neither --watch nor --format.")
+    if (fix or watch) and Path("-") in texts:
+        raise click.UsageError("What is piped in can be neither watched nor written.")
+
+
+def _looked(wanted: "Wanted", form: str) -> "Looked":
+    """All that was seen; Unusable where it is for a person, and nothing could be seen."""
+    from briefgen.cli.looking import look
+    from briefgen.problems import Unusable
+
+    looked = look(wanted)
+    if form == "text" and not looked.seen:
+        raise Unusable(looked.problems)
+    return looked
+
+
+def _tell(looked: "Looked", form: str) -> "Report":
+    """Print what was found; what it was is handed back."""
+    import os
+    import sys
+
+    from briefgen.cli.command import say_problem
+    from briefgen.cli.looking import pages_for
+    from briefgen.cli.reports.text import render
+
+    report = looked.report
+    if form != "text":
+        pages = pages_for(looked) if form == "sarif" else {}
+        click.echo(named(form)(report, pages), nl=False)
+        return report
+    for problem in looked.problems:
+        say_problem(problem.lines())
+    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    if looked.seen:
+        click.echo(render(report, {}, bold), nl=False)
+    return report

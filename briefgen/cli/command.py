@@ -15,12 +15,13 @@ from briefgen.problems import Unusable
 
 COMMANDS = {
     "new": "Make a workspace with a negotiation file to fill in.",
-    "check": "Look over a plan and say where it is weak.",
+    "check": "Look over a plan, or words of ours, and say where they are weak.",
+    "explain": "Say what a check or a rule for words looks for, and how to answer it.",
     "build": "Print the briefing book, in one edition or several.",
     "plays": "List the plays that are chosen, and those that are not, with the reason.",
     "play": "Write, look at and check plays: new, list, show, preview, check, eject.",
     "pack": "List the packs of plays, or add one that somebody gave you.",
-    "schema": "Print what may stand in a negotiation file, for editors.",
+    "schema": "Print what may stand in a negotiation file, for editors; in settings, in reports.",
     "doctor": "Say whether this machine has what printing needs.",
     "completion": "Print the lines that let your shell complete commands.",
 }

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,17 @@ def write_whole(target: Path, content: bytes) -> None:
             raise
     except OSError as fault:
         raise _refused(target, fault) from None
+
+
+def write_over(target: Path, content: bytes) -> None:
+    """The same, for a file of the user's own that is changed; who may read it stays as it was."""
+    try:
+        real = target.resolve(strict=True)
+        mode = real.stat().st_mode
+    except OSError as fault:
+        raise _refused(target, fault) from None
+    write_whole(real, content)
+    real.chmod(stat.S_IMODE(mode))
 
 
 def write_new(target: Path, content: bytes, instead: bool = False) -> None:

@@ -29,6 +29,7 @@ class Gathering:
 
     def file(self, source: Source, path: Path, chain: tuple[str, ...]) -> Any:
         """The data of one file, to stand at a path of the whole; `chain` is what led to it."""
+        self.walk.places.texts[source.name] = source.text
         found = written(source, self.walk.pages)
         self.writing += found.problems
         self.mended |= {(source.name, line) for line in found.mended}
@@ -56,6 +57,8 @@ class Gathering:
             return None
         if not source.name.lower().endswith(TREES):
             self.walk.pages.add(source)
+            self.walk.places.texts[source.name] = source.text
+            self.walk.places.included[path] = source.name
             return source.text
         return self.file(source, path, (*chain, source.name))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.problems import Place
+from briefgen.reading.pages import lines_of
 
 Path = tuple[str | int, ...]
 
@@ -17,6 +18,10 @@ class Places:
     start: Place
     names: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    """Every file that was read, by its name, as it is written."""
+    included: dict[Path, str] = field(default_factory=dict)
+    """The values that are a whole file of plain text, with the name of that file."""
 
     def at(self, path: Path) -> Place:
         """Where a path stands: its name, or its list entry, or the nearest thing around it."""
@@ -27,6 +32,11 @@ class Places:
         """Where the value at a path begins, or the nearest value around it."""
         known = self.known(path)
         return self.values.get(known) or self.names.get(known) or self.start
+
+    def line(self, place: Place) -> str:
+        """The line that a place stands in; empty where its file is not known."""
+        lines = lines_of(self.texts.get(place.file, ""))
+        return lines[place.line - 1] if place.line <= len(lines) else ""
 
     def known(self, path: Path) -> Path:
         """The longest part of a path that stands in the file.

@@ -1,0 +1,136 @@
+"""One look at all that `check` was given: plans and loose texts, to one report."""
+
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen import __version__
+from briefgen.cli.report import VERSION, Accepted, Report, Told, counted
+from briefgen.cli.told import told_of_plan, told_of_text, unreadable
+from briefgen.finding import Finding, Page
+from briefgen.library import Library, load, workspace_of
+from briefgen.manual import pages
+from briefgen.pipeline import Opened, open_file, review, review_text
+from briefgen.problems import Problem, Unusable, unusable
+from briefgen.reading import Source, decode
+from briefgen.review import Ears, Look
+
+if TYPE_CHECKING:
+    from briefgen.playbooks.play import Text
+
+STDIN = "stdin"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be looked at, and how strictly."""
+
+    files: tuple[Path, ...] = ()
+    texts: tuple[Path, ...] = ()
+    kind: "Text" = "statement"
+    own_names: tuple[str, ...] = ()
+    language: str = "en"
+    strict: bool = False
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing that was looked at: a plan that could be opened, or a text, with its findings."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    library: Library
+    opened: Opened | None = None
+
+    @property
+    def told(self) -> list[Told]:
+        """The findings as a report tells them."""
+        if self.opened:
+            return told_of_plan(self.findings, self.opened)
+        return told_of_text(self.findings, self.source.name, self.source.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """All that was seen, and what could not be used."""
+
+    seen: tuple[Seen, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def report(self) -> Report:
+        """What is to be told of it."""
+        every = [one for seen in self.seen for one in seen.told]
+        accepted = tuple(one for one in every if isinstance(one, Accepted))
+        found = tuple(one for one in every if not isinstance(one, Accepted))
+        return Report(
+            VERSION, f"briefgen {__version__}", tuple(seen.source.name for seen in self.seen),
+            found, accepted, tuple(map(unreadable, self.problems)), counted(found, accepted),
+        )  # fmt: skip
+
+
+def pages_for(looked: Looked) -> dict[str, Page]:
+    """The manual pages that the findings may need."""
+    libraries = dict.fromkeys(seen.library for seen in looked.seen)
+    return {name: page for library in libraries for name, page in pages(library).items()}
+
+
+def look(wanted: Wanted, hear: Look | None = None) -> Looked:
+    """Look at everything; one file that cannot be used does not keep the others from it."""
+    seen: list[Seen] = []
+    problems: list[Problem] = []
+    for file in wanted.files:
+        try:
+            seen.append(_plan(file, wanted))
+        except Unusable as fault:
+            problems += fault.problems
+    ears: dict[Library, Look] = {}
+    for file in wanted.texts:
+        try:
+            seen.append(_text(file, wanted, ears, hear))
+        except Unusable as fault:
+            problems += fault.problems
+    return Looked(tuple(seen), tuple(problems))
+
+
+def _plan(file: Path, wanted: Wanted) -> Seen:
+    opened = open_file(file)
+    name = opened.places.start.file
+    findings = review(opened, wanted.today or date.today())
+    source = Source(name, opened.places.texts[name])
+    return Seen(source, _strictly(findings, wanted), opened.library, opened)
+
+
+def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | None) -> Seen:
+    source = _spoken(file)
+    home = Path.cwd() if str(file) == "-" else file.resolve().parent
+    library = Library(workspace_of(home / "text"), home)
+    if library not in ears:
+        ears[library] = hear or Ears(library)
+    found = review_text(
+        source.text, wanted.kind, wanted.own_names, library, ears[library], wanted.language
+    )
+    return Seen(source, _strictly(found, wanted), library)
+
+
+def _spoken(file: Path) -> Source:
+    """The text of a file, or what is piped in."""
+    if str(file) == "-":
+        return decode(sys.stdin.buffer.read(), STDIN)
+    if " " in str(file) and not file.exists():
+        advice = "Words themselves are piped in: echo '…' | briefgen check --text -"
+        raise unusable(f"There is no file called “{file}”", advice)
+    return load(file)
+
+
+def _strictly(findings: tuple[Finding, ...], wanted: Wanted) -> tuple[Finding, ...]:
+    """The findings, a weakness as grave as a stop where that is asked for."""
+    if not wanted.strict:
+        return findings
+    return tuple(
+        replace(one, severity="stop") if one.severity == "weak" and not one.answer else one
+        for one in findings
+    )

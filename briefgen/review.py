@@ -1,0 +1,160 @@
+"""From a plan, or from words that are in no file yet, to all findings: answered, graded, in order.
+
+What a workspace sets decides how grave a finding is, never what is found.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from briefgen import checks
+from briefgen.answers import answered, names
+from briefgen.clearance import Path, Tier
+from briefgen.finding import GRAVEST, Case, Finding, Words, note
+from briefgen.library import Library
+from briefgen.negotiation import Negotiation
+from briefgen.reading import Places
+from briefgen.reading.stretches import Stretch, stretch_of, words_in
+from briefgen.settings import Grade, Settings
+
+if TYPE_CHECKING:
+    from briefgen.playbooks.play import Text
+    from briefgen.wording import Hit, Rules
+
+Look = Callable[[str, "Text", tuple[str, ...], str], "Iterable[Hit]"]
+"""What looks over a text of some kind, given the names of our own side and the language."""
+
+
+def looked_over(
+    negotiation: Negotiation, settings: Settings, today: date | None, ears: "Ears | None" = None
+) -> tuple[Finding, ...]:
+    """All findings on a plan, the gravest first, the answered ones with their answer."""
+    written = negotiation.brief.date
+    case = Case(negotiation, settings.limits, (written and written.date) or today)
+    words = ears.heard_in(negotiation) if ears else ()
+    found = answered(checks.run(case, words), negotiation, case.today)
+    return tuple(sorted(graded(found, settings), key=checks.order))
+
+
+def graded(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """The findings as grave as the workspace wants them; those that it does not want left out."""
+    wanted = [(one, _grade(one, settings)) for one in findings]
+    return tuple(replace(one, severity=grade) for one, grade in wanted if grade != "off")
+
+
+def _grade(finding: Finding, settings: Settings) -> Grade:
+    """What is set for a rule goes before what is set for its family, and that before the check."""
+    check, *more = names(finding)
+    named = (settings.severity.get(name) for name in (*more, check))
+    return next((grade for grade in named if grade), finding.severity)
+
+
+class Ears:
+    """What listens to words by the rules of a library: read once for a language, when needed."""
+
+    def __init__(self, library: Library) -> None:
+        """Nothing is read yet."""
+        self._library = library
+        self._read: dict[str, Rules] = {}
+
+    def _rules(self, language: str) -> "Rules":
+        from briefgen.playbooks.watching import watched
+        from briefgen.wording import Rules
+
+        if language not in self._read:
+            shelves = watched(self._library, language)
+            self._read[language] = Rules((one.shelf, one.play_title) for one in shelves)
+        return self._read[language]
+
+    def __call__(
+        self, text: str, kind: "Text", own_names: tuple[str, ...], language: str
+    ) -> "tuple[Hit, ...]":
+        """What a text of that kind should not say."""
+        from briefgen.wording import look_over
+
+        return look_over(text, kind, self._rules(language), own_names, language)
+
+    def heard_in(self, plan: Negotiation) -> tuple[Finding, ...]:
+        """All findings on the words of a plan's own texts."""
+        from briefgen.wording.listening import heard_in
+
+        rules = self._rules(plan.brief.language)
+        try:
+            return tuple(heard_in(plan, rules))
+        except Exception as fault:  # words that break the engine must not take the book with them
+            told = f"the checks of wording broke off: {type(fault).__name__}"
+            return (note((), told, "Please report it; all other checks ran."),)
+
+
+def heard(
+    text: str, kind: "Text", own_names: tuple[str, ...], look: Look, language: str = "en"
+) -> tuple[Finding, ...]:
+    """All findings on the words of a text, the gravest first, then as they stand in it."""
+    found = [
+        Finding(
+            hit.severity, (), hit.message, hit.advice, check=hit.family,
+            words=Words(hit.family, hit.rule, hit.play, hit.sentence, hit.start, hit.end, hit.fix),
+        )
+        for hit in look(text, kind, own_names, language)
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: GRAVEST.index(one.severity)))
+
+
+def stretch_in(finding: Finding, plan: Negotiation, places: Places) -> Stretch:
+    """Where a finding stands: its words where they can be placed, else the name of its part."""
+    words, value = finding.words, text_at(plan, finding.path)
+    found = None
+    if words and value is not None:
+        found = words_in(places, finding.path, value, words.start, words.end)
+    return found or stretch_of(places, finding.path)
+
+
+def text_at(plan: Negotiation, path: Path) -> str | None:
+    """The text at a path of the plan; None where something else stands there, or nothing."""
+    here: object = plan
+    for step in path:
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, tuple) and step < len(here) else None
+        else:
+            here = getattr(here, step, None)
+    return here if isinstance(here, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding that readers may see, and where it stands in what they see."""
+
+    finding: Finding
+    path: Path
+
+
+def shown_to(ceiling: Tier, whole: Iterable[Finding], seen: Iterable[Finding]) -> tuple[Shown, ...]:
+    """Those findings on the whole that readers up to a tier may see.
+
+    Only what the checks also find, in the same words, in what these readers see: so a finding
+    cannot count, add up or name what was cut.
+    """
+    paths: dict[tuple[str, str, str], list[Path]] = {}
+    for one in seen:
+        paths.setdefault(_told(one), []).append(one.path)
+    allowed = (one for one in whole if one.tier <= ceiling and paths.get(_told(one)))
+    return tuple(Shown(one, paths[_told(one)].pop(0)) for one in allowed)
+
+
+def _told(finding: Finding) -> tuple[str, str, str]:
+    return finding.check, finding.message, finding.words.sentence if finding.words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The numbers of findings, by where they stand: for a mark in the margin."""
+
+    shown: tuple[Shown, ...]
+
+    def __call__(self, *path: str | int) -> tuple[int, ...]:
+        """The numbers of the findings at a path, or below it."""
+        found = (at for at, one in enumerate(self.shown, 1) if one.path[: len(path)] == path)
+        return tuple(found)
+
+    for_templates: ClassVar[bool] = True

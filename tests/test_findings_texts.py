@@ -1,0 +1,148 @@
+"""Words that are in no file yet: how they are handed in, and where what is found in them stands."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefgen.cli import main
+from briefgen.cli.looking import Looked, Wanted, look
+from briefgen.cli.reports import named
+from briefgen.library import Library
+from briefgen.pipeline import review_text
+from briefgen.wording import Hit
+
+BANNED = re.compile(r"will\s+not|as soon as possible")
+
+
+def hear(text: str, kind: str, own_names: tuple[str, ...], language: str) -> tuple[Hit, ...]:
+    """Finds `will not` in a statement, and `as soon as possible` in a clause."""
+    return tuple(
+        Hit("vague-wording" if kind == "clause" else "ruling-out", f"{kind}/{found[0][:4].strip()}",
+            "A play", "stop" if "Japan" in own_names else "weak", text.strip(), found.start(),
+            found.end(), "told", "do", None)
+        for found in BANNED.finditer(text)
+        if (kind == "clause") is found[0].startswith("as")
+    )  # fmt: skip
+
+
+def looked(*texts: Path, **more: object) -> Looked:
+    return look(Wanted(texts=texts, **more), hear)  # type: ignore[arg-type]
+
+
+def written(folder: Path, **texts: str) -> list[Path]:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_bytes(text.encode())
+    return [folder / f"{name}.txt" for name in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("We stay.", [], id="nothing"),
+        pytest.param("We will not go.", ["1:4-1:12"], id="one sentence"),
+        pytest.param("We go. We will\nnot stay.\n\nThey will not.", ["1:11-2:4", "4:6-4:14"],
+                     id="over a line, and again"),
+        pytest.param("\ufeffWe will not go.", ["1:4-1:12"], id="behind a byte order mark"),
+        pytest.param("One.\r\nWe will not go.\r\n", ["2:4-2:12"], id="with line ends of Windows"),
+        pytest.param("Мы 🕊 will not", ["1:6-1:14"], id="behind other letters"),
+    ],
+)  # fmt: skip
+def test_where_words_stand_in_a_text(text: str, places: list[str], tmp_path: Path) -> None:
+    found = looked(*written(tmp_path, a=text)).report.findings
+    assert [f"{o.line}:{o.column}-{o.end_line}:{o.end_column}" for o in found] == places
+    plain = text.removeprefix("\ufeff")
+    assert [plain[one.offset : one.end_offset] for one in found] == [one.words for one in found]
+
+
+def test_the_kind_and_our_names_are_handed_on(tmp_path: Path) -> None:
+    (file,) = written(tmp_path, a="They act as soon as possible. We will not.")
+    (found,) = looked(file, kind="clause").report.findings
+    assert (found.family, found.rule, found.words) == (
+        "vague-wording", "clause/as s", "as soon as possible",
+    )  # fmt: skip
+    (found,) = looked(file, own_names=("Japan",)).report.findings
+    assert (found.family, found.severity) == ("ruling-out", "stop")
+
+
+def test_several_texts_are_told_one_after_the_other(tmp_path: Path) -> None:
+    files = written(tmp_path, a="We will not.", b="We stay.", c="They will not.")
+    report = looked(*files).report
+    assert report.files == tuple(map(str, files))
+    assert [one.root for one in report.findings] == [str(files[0]), str(files[2])]
+    text = named("text")(report, {})
+    assert text.startswith(f"{files[0]}\n{files[0]}:1:4: weak: told  [statement/will]\n")
+    assert f"\n\n{files[2]}\n{files[2]}:1:6: " in text
+
+
+def test_one_text_needs_no_heading(tmp_path: Path) -> None:
+    (file,) = written(tmp_path, a="We will not.")
+    assert named("text")(looked(file).report, {}).startswith(f"{file}:1:4: weak: ")
+
+
+def test_one_text_that_cannot_be_read_does_not_keep_the_others(tmp_path: Path) -> None:
+    (file,) = written(tmp_path, a="We will not.")
+    report = looked(tmp_path / "gone.txt", file).report
+    assert (len(report.findings), len(report.problems), report.exit_code) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("strict", "severity", "code"),
+    [
+        pytest.param(False, "weak", 0, id="weak lets it pass"),
+        pytest.param(True, "stop", 1, id="strictly it does not"),
+    ],
+)
+def test_strict(strict: bool, severity: str, code: int, tmp_path: Path) -> None:
+    report = looked(*written(tmp_path, a="We will not."), strict=strict).report
+    assert ([one.severity for one in report.findings], report.exit_code) == ([severity], code)
+
+
+def test_the_workspace_grades_loose_words_too(tmp_path: Path) -> None:
+    (tmp_path / "briefgen.yaml").write_text("severity: {ruling-out: note}\n")
+    files = written(tmp_path, a="We will not.")
+    known = Library(tmp_path, tmp_path)
+    graded = review_text("We will not.", "statement", (), known, hear)
+    assert [one.severity for one in graded] == ["note"]
+    assert [one.severity for one in looked(*files).report.findings] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["--text", "gone.txt"], "There is no file gone.txt", id="no such file"),
+        pytest.param(["--text", "We will not go."], "piped in: echo", id="words for a file"),
+        pytest.param(["--text", "."], "is a folder", id="a folder"),
+        pytest.param(["--text", "-", "--as", "speech"], "'statement', 'clause', 'line'", id="kind"),
+        pytest.param(["--text", "-"], "The file is empty", id="nothing piped in"),
+        pytest.param(
+            ["--text", "-", "--watch"], "neither watched nor written", id="a watched pipe"
+        ),
+        pytest.param(["--yes"], "give both", id="yes to nothing"),
+        pytest.param(["--fix", "--format", "json"], "--fix asks", id="rewrites for a machine"),
+    ],
+)
+def test_what_cannot_be_asked(arguments: list[str], told: str) -> None:
+    done = CliRunner().invoke(main, ["check", *arguments], input="")
+    assert done.exit_code == 2
+    assert told in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_what_cannot_be_used_is_told_to_machines_too(tmp_path: Path) -> None:
+    file = tmp_path / "n.yaml"
+    file.write_text("titel: x\n")
+    done = CliRunner().invoke(main, ["check", str(file), "-f", "json"])
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (done.exit_code, done.stderr) == (2, "")
+    assert (problem["file"], problem["line"], problem["column"]) == (str(file), 1, 1)
+    assert "`title`" in problem["advice"]
+
+
+def test_the_engine_listens_where_nothing_else_is_handed_in() -> None:
+    words = "We have no plans to send troops.\n"
+    done = CliRunner().invoke(main, ["check", "--text", "-", "-f", "json"], input=words)
+    told = json.loads(done.stdout)
+    assert told["files"] == ["stdin"]
+    assert all(one["words"] and one["root"] == "stdin" for one in told["findings"])
