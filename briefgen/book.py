@@ -114,11 +114,14 @@ def assemble(
             made[template.id] = tuple(_sections(template, known, sandbox, True))
     sections = tuple(section for t in templates for section in made[t.id])
     carried = {section.id for section in sections}
+    carried.update(name for section in sections for name in _SHORT.findall(section.markdown))
     kept = tuple(replace(s, markdown=_without_loose_links(s.markdown, carried)) for s in sections)
     return Book(edition_id, edition, head["title"], head["language"], head, kept)
 
 
-_LINK = re.compile(r"\[([^\]\[]*)\]\(#((?:issue|play|dossier)-[\w-]+)\)(?:\{[^}\n]*\})?")
+_LINK = re.compile(r"\[([^\]\[]*)\]\(#((?:issue|play|dossier|short)-[\w-]+)\)(?:\{[^}\n]*\})?")
+_SHORT = re.compile(r"\{\.place #(short-[\w-]+)\}")
+"""A play that is printed in short marks its place inside a section."""
 
 
 def _without_loose_links(markdown: str, known: set[str]) -> str:

@@ -20,6 +20,7 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
         "agenda_minutes": negotiation.agenda_minutes,
         "titles": _Titles(negotiation),
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
+        "unopened": _unopened(negotiation),
         "sides": _sides(negotiation),
     }
     return {**named, **derived, "us": _us(negotiation), "them": together(negotiation.counterparts)}
@@ -56,6 +57,13 @@ def _rank(issue: Issue) -> int:
     """What must be had first, then what is important, then what may be traded."""
     ranks = ("must", "important", "tradeable", None)
     return ranks.index(issue.priority)
+
+
+def _unopened(negotiation: Negotiation) -> tuple[Issue, ...]:
+    """The issues on which nobody has decided who makes the first offer."""
+    if negotiation.strategy and negotiation.strategy.first_offer:
+        return ()
+    return tuple(issue for issue in negotiation.issues if not issue.first_offer)
 
 
 def _sides(negotiation: Negotiation) -> str:

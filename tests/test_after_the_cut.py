@@ -46,7 +46,7 @@ def test_nothing_sealed_is_told_by_findings_or_names(
     assert "143" in said
     text = text_of(SECRET, tmp_path, edition, format_name)
     assert "Open matter" in text
-    for trace in ("Hidden", "143", "Unlisted", "60 minutes", "1, 2"):
+    for trace in ("Hidden", "143", "Unlisted", "60 minutes", "obligations 1, 2"):
         assert trace not in text, trace
 
 

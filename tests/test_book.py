@@ -32,6 +32,10 @@ NOT_PRINTED = {
     "agreement.sequence.id": "a name to refer to",
     "context.agreed.ours": "told only where a fact is contested",
     "context.agreed.theirs": "told only where a fact is contested",
+    **{
+        f"accepted.{name}": "answers a finding, and is printed beside that finding only"
+        for name in ("finding", "where", "reason", "who", "until")
+    },
 }
 
 # What a sentence looks like that was built around nothing, and signs that are left over.

@@ -23,7 +23,8 @@ from briefgen.pipeline import Paper
 GOLDEN = Path(__file__).with_name("golden")
 # A play is edited more often than the book is made otherwise, so its chapters are not kept.
 PLAYS = re.compile(
-    r'<section class="[^"]*" id="(?:play-|how-they|what-you|their-out|sources|contents|at-a-gl)'
+    r'<section class="[^"]*" id="'
+    r"(?:play-|how-they|other-pl|what-you|their-out|sources|contents|at-a-gl)"
     r".*?</section>\n?",
     re.DOTALL,
 )

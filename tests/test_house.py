@@ -20,8 +20,9 @@ PACKAGE = ROOT / "briefgen"
 # From the ground up: a room imports only rooms to its left.
 ROOMS = (
     "problems", "clearance", "negotiation", "reading", "library", "settings", "facts", "escaping",
-    "filling", "playbooks", "finding", "wording", "checks", "charts", "figures", "book", "markup",
-    "typesetting", "guard", "formats", "pipeline", "cli", "__main__",
+    "filling", "playbooks", "deeds", "finding", "readiness", "answers", "wording", "checks",
+    "manual", "review", "charts", "figures", "book", "markup", "typesetting", "guard", "formats",
+    "pipeline", "cli", "__main__",
 )  # fmt: skip
 
 HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}
@@ -29,6 +30,7 @@ LOAD_HEAVY = {"typesetting", "guard"}
 
 OPEN_FILES = {"library", "cli"}
 MAY_OPEN_TOO = {
+    "briefgen.wording.weighing": "reads the weights that ship with the engine",
     "briefgen.typesetting.fonts": "the PDF engine takes its typefaces by path, not as bytes",
     "briefgen.typesetting.cutting": "cuts the shipped typefaces to size, by hand, when they change",
     "briefgen.typesetting.doors": "the one door through which the PDF engine gets a file",
