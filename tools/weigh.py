@@ -28,8 +28,8 @@ KIND = {"ruling-out": "statement", "showing-our-hand": "statement", "vague-wordi
 WORDS_STRENGTH, MARKS_STRENGTH = 0.3, 0.1
 MARKS_COUNT = 0.75  # what a mark of the family counts beside a word in a row
 LEAST_ROWS = 3
-LEAST = {"ruling-out": 0.55, "showing-our-hand": 0.45, "vague-wording": 0.45}
-"""The chance from which a sentence counts: to miss a fault costs more than to ask once more."""
+LEAST = {"ruling-out": 0.6, "showing-our-hand": 0.55, "vague-wording": 0.5}
+"""The chance from which a sentence counts."""
 ALONE = {"vague-wording": 0.75}  # how sure it must be where no rule names the words
 
 
