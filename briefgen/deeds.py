@@ -25,6 +25,14 @@ AROUND = among(
     "closer normal general political renewed build building show shown only just simply"
 )
 NOTHING = among("nothing none nil no na tbd tbc unknown open")
+# What carries no meaning of its own; before, without, until and the like do.
+EMPTY = among(
+    "a an the this that these those any all every each some other of in on at by to from with for "
+    "into over under as and or nor but if than then there here it its they them their we us our "
+    "he she his her you your who which whom be is are was were been being has have had do does "
+    "did will shall would should may might can could must no not never none nothing neither"
+)
+DENIALS = among("no not never without nor neither nothing none")
 _STILL = re.compile(
     r"\b(?:continue[sd]? (?:not|to (?:refrain|abstain))|refrain\w* from|abstain\w* from"
     r"|(?:promise|pledge|undertaking|assurance)s? (?:not|to (?:refrain|abstain))|go on not)\b",
@@ -95,3 +103,16 @@ def takes_in(text: str, phrase: str) -> bool:
         if not {"no", "not", "never", "without", "nor", "neither", "nothing"} & set(before):
             return True
     return False
+
+
+def content(text: str) -> frozenset[str]:
+    """The words that carry the meaning, cut so that forms of one word meet: withdrawal, withdraw."""
+    found = (word.removesuffix("s")[:6] for word in words(text) if word not in EMPTY)
+    return frozenset(word for word in found if len(word) > 1)
+
+
+def says_all_of(text: str, phrase: str) -> bool:
+    """Whether all that a phrase of two words or more is about stands in the text, not denied."""
+    sought = content(phrase)
+    denied = DENIALS & set(words(text)) - set(words(phrase))
+    return len(sought) > 1 and not denied and sought <= content(text)

@@ -37,14 +37,14 @@ SILENT = [
 SPEAKING = [
     ("told-too-far", [
         pytest.param(point("At 20 km we should be content."), ["issues 0 points 0"],
-                     "the target of “Islands”", id="the target in figures"),
+                     "what “Islands” keeps under target", id="the target in figures"),
         pytest.param(point("Twenty kilometres would do."), ["issues 0 points 0"],
-                     "the target of “Islands”", id="the target in words"),
+                     "what “Islands” keeps under target", id="the target in words"),
         pytest.param(point(f"Otherwise: {WAY}") | {"alternatives.ours": [WAY]},
-                     ["issues 0 points 0"], "what is kept under alternatives", id="word for word"),
+                     ["issues 0 points 0"], "what is kept under alternatives: ours", id="word for word"),
         pytest.param({"mandate": {"summary": "x", "envelope": "1.5 bn EUR"},
                       "statements": [{"text": "We have 1,500 million euros to spend."}]},
-                     ["statements 0 text"], "what is kept under mandate", id="another dress"),
+                     ["statements 0 text"], "what is kept under mandate: envelope", id="another dress"),
     ]),
 ]  # fmt: skip
 

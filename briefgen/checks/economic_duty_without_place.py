@@ -6,6 +6,7 @@ as a business. Silence about the place is read as consent.
 Play: Price the bait.
 
 Found: territory is a topic; a duty on an issue with the topic energy, and nothing under where.
+Found: the same with “free trade”, “customs” or “companies” in the words of the duty.
 Not found: the same duty with where: “the internationally recognised territory of the signatory”; a
 negotiation in which no territory is in question.
 
@@ -14,7 +15,7 @@ To answer: write where, or one sentence that nothing in the clause touches the s
 
 from collections.abc import Iterator
 
-from briefgen.deeds import among
+from briefgen.deeds import among, words
 from briefgen.finding import Case, Finding, numbered, weak
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.agreement import Obligation
@@ -22,6 +23,11 @@ from briefgen.negotiation.agreement import Obligation
 BUSINESS = among(
     "business economic economics economy energy gas investment mining minerals oil resources trade "
     "transit"
+)
+IN_WORDS = among(
+    "trade trading commerce commercial customs tariff tariffs company companies enterprises firms "
+    "invest investing investment investments investors export exports import imports mining "
+    "business businesses drilling minerals oil"
 )
 LAND = among("annexation border borders occupation territories territory territorial")
 
@@ -46,8 +52,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _business(negotiation: Negotiation, duty: Obligation) -> bool:
     issue = negotiation.issue(duty.issue) if duty.issue else None
-    return issue is not None and _about(issue.topic or "", BUSINESS)
+    topic = issue.topic if issue else None
+    return _about(topic or "", BUSINESS) or _about(duty.what, IN_WORDS)
 
 
-def _about(topic: str, words: frozenset[str]) -> bool:
-    return bool(set(topic.casefold().replace("-", " ").split()) & words)
+def _about(text: str, among_them: frozenset[str]) -> bool:
+    return bool(set(words(text)) & among_them)

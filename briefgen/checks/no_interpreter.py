@@ -25,21 +25,22 @@ def check(case: Case) -> Iterator[Finding]:
     negotiation = case.negotiation
     if len(negotiation.meeting.languages) < 2 or _all_speak_all(negotiation):
         return
-    if negotiation.meeting.interpretation in (None, "none"):
+    planned = negotiation.meeting.interpretation not in (None, "none")
+    if not planned:
         yield weak(
             ("meeting", "languages"),
             f"{len(negotiation.meeting.languages)} languages are spoken, and no interpretation is "
             "planned",
-            "Write meeting: interpretation: consecutive or simultaneous.",
+            "Write meeting: interpretation: consecutive or simultaneous; add an interpreter of ours.",
         )
     if negotiation.team.members:
-        yield from _of_our_own(case)
+        yield from _of_our_own(case, planned)
 
 
-def _of_our_own(case: Case) -> Iterator[Finding]:
+def _of_our_own(case: Case, planned: bool) -> Iterator[Finding]:
     meeting, team = case.negotiation.meeting, case.negotiation.team
     ours = [(n, one) for n, one in enumerate(team.members) if one.role == "interpreter"]
-    if not ours:
+    if not ours and planned:
         yield weak(
             ("team", "members"),
             "the delegation has no interpreter of its own",

@@ -5,7 +5,8 @@ only the letter of the text is read, and then by the side that gains from its ga
 
 Play: Spell out the letter of every agreement.
 
-Found: “the parties shall withdraw”. Found: a duty with no day, no period and no beginning.
+Found: “the parties shall withdraw”. Found: a duty with no day, no period and no beginning, or only
+“as soon as possible”.
 Not found: “each party”, which is either of them; “within 72 hours” as the quantity; a right, with
 the verb may; a duty that is marked deliberate.
 
@@ -29,6 +30,14 @@ IN_TIME = re.compile(
     r"|at all times|on request)\b",
     re.I,
 )
+SOON = re.compile(
+    r"\b(?:as soon as (?:reasonably )?(?:possible|practicable|practical|feasible)|in due (?:course|time)"
+    r"|prompt(?:ly)?|soon|shortly|speedily|in good time|without (?:undue |unnecessary )?delay"
+    r"|in the near future|at the earliest|whe(?:n|re)(?:ever)? (?:possible|appropriate|ready)"
+    r"|(?:reasonable|appropriate|suitable) time|(?:later|to be agreed|tbd|tbc)$)\b",
+    re.I,
+)
+COUNTED = re.compile(r"\d|\b(?:hour|day|week|month|quarter|year)s?\b", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -54,5 +63,11 @@ def _missing(duty: Obligation) -> Iterator[str]:
     elif TOGETHER.fullmatch(duty.who.strip(" .")):
         yield "which one party must act"
     timed = " ".join(filter(None, (duty.quantity, duty.what, duty.condition)))
-    if duty.until is None and duty.start is None and not IN_TIME.search(timed):
+    dated = any(day and not _only_soon(day) for day in (duty.until, duty.start))
+    if not dated and not IN_TIME.search(timed):
         yield "by when"
+
+
+def _only_soon(day: str) -> bool:
+    """Whether words that sound like a day name none: as soon as possible, in due course."""
+    return bool(SOON.search(day)) and not COUNTED.search(day)

@@ -1,7 +1,7 @@
 """A red line that nothing follows is an invitation to step over it.
 
-What is said aloud will be tried. If it is crossed and nothing happens, the next one is worth
-less, and so is every warning after it.
+If it is crossed and nothing happens, the next one is worth less, and so is every warning after
+it. One that is said aloud will be tried.
 
 Found: a red line with said_openly: true and no consequence, or only a talk as one.
 Found: in one note for the whole file, lines of which neither is written yet.

@@ -7,7 +7,8 @@ Play: Date every forecast.
 
 Found: two scenarios and no more.
 Found: five scenarios whose kinds are all success or least.
-Not found: no scenarios yet; three scenarios of which nobody has written the kind.
+Not found: no scenarios yet; three scenarios of which nobody has written the kind; nothing but a
+breach that makes matters worse.
 
 Answer it with a scenario for each kind: success, least, stalemate, worse, breach; and window where
 something opens and will close. The limit is fewest_scenarios.
@@ -29,7 +30,8 @@ NEEDED = {
 def check(case: Case) -> Iterator[Finding]:
     """Count the scenarios and, where kinds are written, look for those that are not there."""
     scenarios = case.negotiation.scenarios
-    kinds = {one.kind for one in scenarios if one.kind}
+    kinds: set[str] = {one.kind for one in scenarios if one.kind}
+    kinds |= {"worse"} if "breach" in kinds else set()
     if 0 < len(scenarios) < case.limits.fewest_scenarios:
         only = "only one scenario is" if len(scenarios) == 1 else "only two scenarios are"
         if len(scenarios) > 2:

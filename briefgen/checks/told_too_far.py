@@ -108,11 +108,12 @@ def _usual(negotiation: Negotiation, path: Path) -> str | None:
 
 def _where(negotiation: Negotiation, path: Path) -> str:
     """Where a value is kept, in the words of the file: the target of “Zone”."""
-    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    at = path[1] if len(path) > 1 and path[0] == "issues" else None
+    at = path[1] if len(path) > 2 and path[0] == "issues" else None
     if isinstance(at, int):
-        return f"the {field.replace('_', ' ')} of “{negotiation.issues[at].title}”"
-    return f"what is kept under {str(path[0]).replace('_', ' ')}"
+        field = str(path[2]).replace("_", " ")
+        return f"what “{negotiation.issues[at].title}” keeps under {field}"
+    named = [str(step).replace("_", " ") for step in path[:2] if isinstance(step, str)]
+    return f"what is kept under {': '.join(named)}"
 
 
 def _plain(text: str) -> str:

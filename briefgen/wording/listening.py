@@ -26,8 +26,16 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
     for text in own_texts(negotiation):
         hits = look_over(text.read, text.kind, rules, names, language, defined)
         for hit in _told_once(hits):
-            if not (hit.kind == OPENING and _we_open(negotiation, text)):
+            silent = hit.kind == OPENING and _we_open(negotiation, text)
+            if not silent and _in_the_text(hit, text):
                 yield _finding(text, hit, known.get(text.path, Tier.DELEGATION))
+
+
+def _in_the_text(hit: Hit, text: OwnText) -> bool:
+    """Whether the finding is about words of the text, and not of the sentence it was put in."""
+    inside = hit.start < text.before + len(text.text) and hit.end > text.before
+    named = hit.family == "vague-wording" and not hit.rule.endswith("by-its-build")
+    return inside and (named or not text.framed)
 
 
 def _told_once(hits: Sequence[Hit]) -> Iterator[Hit]:

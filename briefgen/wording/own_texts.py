@@ -17,6 +17,7 @@ class OwnText:
     """One text of ours: where it stands, of what kind it is, and what goes before it in a clause.
 
     `read` is what is looked over; `before` counts the letters of it that stand ahead of the text.
+    What is `framed` is a part of a sentence; only the words in it can be told of, not its build.
     """
 
     path: Path
@@ -24,6 +25,7 @@ class OwnText:
     text: str
     read: str
     before: int = 0
+    framed: bool = False
 
 
 def own_texts(negotiation: Negotiation) -> Iterator[OwnText]:
@@ -59,7 +61,14 @@ def _of_agreement(negotiation: Negotiation) -> Iterator[OwnText]:
     if agreement is None:
         return
     for number, duty in enumerate(agreement.obligations):
-        yield _clause(("agreement", "obligations", number, "what"), duty)
+        here: Path = ("agreement", "obligations", number)
+        yield _clause((*here, "what"), duty)
+        for name, frame in FRAMES.items():
+            if text := getattr(duty, name):
+                yield _framed((*here, name), text, frame, duty.who or "Each side")
+    for name in ("verification", "disputes"):
+        if text := getattr(agreement, name):
+            yield _plain(("agreement", name), "clause", text)
     for number, final in enumerate(agreement.final_clauses):
         yield _plain(("agreement", "final_clauses", number), "clause", final)
     if agreement.draft:
@@ -73,6 +82,26 @@ def _clause(path: Path, duty: Obligation) -> OwnText:
     tail = "".join(f", {part}" for part in parts if part)
     what = duty.what.rstrip(" .")
     return OwnText(path, "clause", duty.what, f"{head}{what}{tail}.", len(head))
+
+
+FRAMES = {
+    "quantity": "{who} shall deliver {text}.",
+    "condition": "{who} shall act {text}.",
+    "start": "{who} shall begin {text}.",
+    "until": "{who} shall end {text}.",
+    "verified_by": "The act shall be seen by {text}.",
+    "if_breached": "The other side shall take {text}.",
+}
+"""What stands in a field of its own, as the sentence that it will be in the treaty."""
+FEW = 6  # words; what is longer is a sentence by itself
+
+
+def _framed(path: Path, text: str, frame: str, who: str) -> OwnText:
+    if len(text.split()) > FEW:
+        return OwnText(path, "clause", text, text, framed=True)
+    before = frame[: frame.index("{text}")].format(who=who)
+    read = frame.format(who=who, text=text.rstrip(" ."))
+    return OwnText(path, "clause", text, read, len(before), framed=True)
 
 
 def _until(until: str | None) -> str | None:
