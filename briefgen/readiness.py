@@ -10,7 +10,7 @@ from textwrap import shorten
 from typing import Any, Literal
 
 from briefgen.clearance import Tier, tier_of
-from briefgen.negotiation import Item, Negotiation, Part
+from briefgen.negotiation import Item, Negotiation, Part, slug
 from briefgen.negotiation.agreement import Agreement
 from briefgen.negotiation.context import Context
 from briefgen.negotiation.issues import Issue
@@ -33,6 +33,11 @@ class Standing:
     state: State
     told: str = ""
     owes: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What a reader calls the part."""
+        return "our side" if self.part == "us" else self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +183,22 @@ def _gaps(wanted: Wanted, negotiation: Negotiation, ceiling: Tier) -> Iterator[G
             if all(getattr(entry, name) != one_of for entry in entries):
                 yield Gap(wanted.part, name, words, tier)
             continue
-        bare = [entry for entry in entries if getattr(entry, name) in (None, ())]
+        asked = [entry for entry in entries if not _told_in_clauses(entry, name, negotiation)]
+        bare = [entry for entry in asked if getattr(entry, name) in (None, ())]
         if bare or not entries:
             names = tuple(filter(None, map(_name, bare))) if isinstance(value, tuple) else ()
             owners = tuple(dict.fromkeys(filter(None, (_owner(one) for one in bare))))
-            whole = len(bare) == len(entries)
+            whole = len(bare) == len(asked)
             yield Gap(wanted.part, name, words, tier, names, whole, owners)
+
+
+def _told_in_clauses(entry: Any, name: str, negotiation: Negotiation) -> bool:
+    """Whether an issue is settled in wording, so that there is no first figure to ask for."""
+    if name != "opening" or not isinstance(entry, Issue) or entry.measure:
+        return False
+    names = {slug(one) for one in (entry.id, entry.title) if one}
+    duties = negotiation.agreement.obligations if negotiation.agreement else ()
+    return bool(entry.texts) or any(slug(duty.issue or "") in names for duty in duties)
 
 
 def _meaning(part: str) -> str:
@@ -202,7 +217,7 @@ def _owner(entry: Any) -> str | None:
 
 
 def _owes(wanted: Wanted, found: Sequence[Gap], negotiation: Negotiation) -> str | None:
-    """Who owns what lacks something, else who has the role, else who writes the brief."""
+    """Who owns what lacks something, else who has the role; nobody where it would be a guess."""
     owing = {owner for gap in found for owner in gap.owners}
     if owing:
         owners = map(_owner, getattr(negotiation, wanted.part))
@@ -211,4 +226,10 @@ def _owes(wanted: Wanted, found: Sequence[Gap], negotiation: Negotiation) -> str
         for member in negotiation.team.members:
             if member.role == role:
                 return member.name
-    return negotiation.brief.author
+    return None
+
+
+def owed_by_the_author(found: Sequence[Standing], negotiation: Negotiation) -> str | None:
+    """Who owes whatever is owed by nobody else: whoever writes the brief."""
+    open_ones = [one for one in found if one.state != "there" and one.owes is None]
+    return negotiation.brief.author if open_ones else None

@@ -200,7 +200,7 @@ def test_numbers_in_running_text(text: str, found: list[str]) -> None:
         pytest.param("at 6.45 EUR and 1,500 million yen", [("6.45", "EUR and"),
                      ("1500", "million yen")], id="in digits"),
         pytest.param("a zone of ten kilometres", [("10", "kilometres")], id="spelt out"),
-        pytest.param("Pay €4 now", [("4", "EUR  now")], id="a sign before it"),
+        pytest.param("Pay €4 now", [("4", "EUR now")], id="a sign before it"),
         pytest.param("In 1905. Then 3 ships.", [("1905", ""), ("3", "ships")], id="several"),
     ],
 )  # fmt: skip

@@ -48,6 +48,8 @@ SILENT = [
                      id="it just fits twice"),
         pytest.param({"meeting.length": "60 min", "meeting.interpretation": "simultaneous"},
                      id="simultaneous interpretation takes no time"),
+        pytest.param({**meeting(length="59 min", until="2026-12-04")}, id="so long on each day"),
+        pytest.param({**meeting(length="1 days")}, id="a day has hours enough"),
     ]),
     ("deadline-without-consequence", [
         pytest.param({}, id="no deadline"),
@@ -56,6 +58,8 @@ SILENT = [
         pytest.param({"strategy.deadlines": ["x"]}, id="nobody's"),
         pytest.param({"strategy.deadlines": [{"what": "x", "whose": "ours", "consequence": "y"}]},
                      id="something follows"),
+        pytest.param(deadline(real=True), id="it binds nobody but us"),
+        pytest.param(deadline(public=True, consequence="Annex 2 takes effect"), id="an act"),
     ]),
     ("fill-in-next", [pytest.param({}, id="the file is full enough")]),
     ("first-offer-open", [
@@ -144,10 +148,20 @@ SPEAKING = [
                      "the agenda asks for 60 minutes; the meeting has 59", id="by a minute"),
         pytest.param({"meeting.length": "119 min", "meeting.interpretation": "consecutive"},
                      ["agenda"], "with consecutive interpretation about 120", id="when doubled"),
+        pytest.param({**meeting(length="1 days"), "agenda.0.length": "6 h 1 min"}, ["agenda"],
+                     "the meeting has 360", id="a day has only so many hours"),
+        pytest.param({**meeting(length="29 min", until="2026-12-04")}, ["agenda"],
+                     "the meeting has 58", id="two short days"),
     ]),
     ("deadline-without-consequence", [
         pytest.param({"strategy.deadlines": ["x", {"what": "Vote", "whose": "ours"}]},
                      ["strategy deadlines 1"], "our deadline “Vote”", id="ours"),
+        pytest.param(deadline(real=True, public=True), ["strategy deadlines 0"],
+                     "follow our deadline “Vote”, which they have heard in public", id="public"),
+        pytest.param(deadline(consequence="Consultations"), ["strategy deadlines 0"],
+                     "only a talk follows our deadline “Vote”: Consultations", id="only a talk"),
+        pytest.param(deadline(consequence="tbd"), ["strategy deadlines 0"], "nothing is said",
+                     id="nothing yet"),
     ]),
     ("fill-in-next", [
         pytest.param({"us": None}, ["us"], "our own side", id="us"),

@@ -26,14 +26,6 @@ def line(**fields: Any) -> dict[str, Any]:
 
 
 SILENT = [
-    ("agenda-too-long", [
-        pytest.param({**meeting(length="59 min", until="2026-12-04")}, id="so long on each day"),
-        pytest.param({**meeting(length="1 days")}, id="a day has hours enough"),
-    ]),
-    ("deadline-without-consequence", [
-        pytest.param(deadline(real=True), id="it binds nobody but us"),
-        pytest.param(deadline(public=True, consequence="Annex 2 takes effect"), id="an act"),
-    ]),
     ("no-answer-prepared", [
         pytest.param({}, id="nothing is foreseen yet"),
         pytest.param({"risks": [{"what": "Fog", "answer": "Sail later"}]}, id="an answer"),
@@ -93,20 +85,6 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
-    ("agenda-too-long", [
-        pytest.param({**meeting(length="1 days"), "agenda.0.length": "6 h 1 min"}, ["agenda"],
-                     "the meeting has 360", id="a day has only so many hours"),
-        pytest.param({**meeting(length="29 min", until="2026-12-04")}, ["agenda"],
-                     "the meeting has 58", id="two short days"),
-    ]),
-    ("deadline-without-consequence", [
-        pytest.param(deadline(real=True, public=True), ["strategy deadlines 0"],
-                     "follow our deadline “Vote”, which they have heard in public", id="public"),
-        pytest.param(deadline(consequence="Consultations"), ["strategy deadlines 0"],
-                     "only a talk follows our deadline “Vote”: Consultations", id="only a talk"),
-        pytest.param(deadline(consequence="tbd"), ["strategy deadlines 0"], "nothing is said",
-                     id="nothing yet"),
-    ]),
     ("no-answer-prepared", [
         pytest.param({"risks": ["Fog", {"what": "Ice", "answer": "To be discussed"}]},
                      ["risks 0"], "the risk “Fog” and “Ice”", id="two risks"),

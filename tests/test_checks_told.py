@@ -19,6 +19,11 @@ def point(text: str, **fields: Any) -> dict[str, Any]:
     return {"issues.0": {**ISSUE, "points": [text], **fields}}
 
 
+def mandate(envelope: str, text: str) -> dict[str, Any]:
+    return {"mandate": {"summary": "x", "envelope": envelope}, "statements": [{"text": text}]}
+
+
+STATED, ENVELOPE = ["statements 0 text"], "what is kept under mandate: envelope"
 SILENT = [
     ("told-too-far", [
         pytest.param({}, id="nothing is said"),
@@ -41,10 +46,20 @@ SPEAKING = [
         pytest.param(point("Twenty kilometres would do."), ["issues 0 points 0"],
                      "what “Islands” keeps under target", id="the target in words"),
         pytest.param(point(f"Otherwise: {WAY}") | {"alternatives.ours": [WAY]},
-                     ["issues 0 points 0"], "what is kept under alternatives: ours", id="word for word"),
-        pytest.param({"mandate": {"summary": "x", "envelope": "1.5 bn EUR"},
-                      "statements": [{"text": "We have 1,500 million euros to spend."}]},
-                     ["statements 0 text"], "what is kept under mandate: envelope", id="another dress"),
+                     ["issues 0 points 0"], "what is kept under alternatives: ours", id="to the word"),
+        pytest.param(mandate("1.5 bn EUR", "We have 1,500 million euros to spend."), STATED,
+                     ENVELOPE, id="another dress"),
+        pytest.param(mandate("6.5 million EUR", "We could pay EUR 6,500,000."), STATED, ENVELOPE,
+                     id="the currency before it"),
+        pytest.param(mandate("6.5 million EUR", "€6.5 million is what we have."), STATED, ENVELOPE,
+                     id="a sign and a scale"),
+        pytest.param(mandate("6.5 million EUR", "Six and a half million euros."), STATED, ENVELOPE,
+                     id="a sum in words"),
+        pytest.param(point("Ninety-five kilometres it is.", target="95 km"),
+                     ["issues 0 points 0"], "keeps under target", id="a number in words"),
+        pytest.param(point("Say 20,500 t: twenty thousand five hundred tonnes.",
+                           target="20500 t", unit="t", opening="30000 t"),
+                     ["issues 0 points 0"], "keeps under target", id="a long number"),
     ]),
 ]  # fmt: skip
 

@@ -47,6 +47,19 @@ def test_each_of_the_others_has_its_line_and_its_place(book: dict[str, str]) -> 
     assert set(listed) & in_full == set()
 
 
+def test_a_play_that_says_nothing_of_what_to_do_has_its_line_all_the_same(tmp_path: Path) -> None:
+    pack = tmp_path / "playbooks" / "ours"
+    pack.mkdir(parents=True)
+    (pack / "pack.yaml").write_text("name: Ours\n", encoding="utf-8")
+    (pack / "ask.md").write_text(
+        "---\ntitle: Ask who pays\nkind: tactic\nlede: Ask it first.\nweight: 1\n---\nAsk.\n",
+        encoding="utf-8",
+    )
+    found = chapters(text_of(FIVE_LINES, tmp_path, "book", "markdown"))
+    (row,) = (line for line in found["other-plays"].splitlines() if "short-ask" in line)
+    assert row.endswith("| – | – |")
+
+
 def test_the_others_are_told_with_what_to_do_first(book: dict[str, str]) -> None:
     (row,) = (line for line in book["other-plays"].splitlines() if "short-price-the-bait" in line)
     assert "Ask what is offered on the matter itself" in row

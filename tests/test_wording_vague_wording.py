@@ -146,7 +146,7 @@ def test_what_can_be_checked_is_let_pass(text: str, rules: Rules) -> None:
     ],
 )
 def test_what_cannot_be_checked_is_found(text: str, words: str, rule: str, rules: Rules) -> None:
-    assert len(found(text, rules)) == 1
+    assert found(text, rules)
     one = sentence(text)
     touched = rules.touching(one, "clause", "en", frozenset())
     spans = [

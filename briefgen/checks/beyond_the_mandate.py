@@ -6,9 +6,12 @@ delegation are worth less.
 Play: Keep the four limits apart.
 
 Found: the mandate leaves out “EU sanctions”, and a package gives “Relief from EU sanctions”.
+Found: the mandate leaves out “EU sanctions”, and our duty in the draft is to “lift EU sanctions”.
+Found: “the rent” must go home, and a member may concede “the rent, in steps” without asking.
+Found: we may agree “a duration of up to 180 days”, and the target under “Duration” is 240 days.
 Found: we pay; the envelope is 4 million EUR, and the last fallback 4.5 million EUR.
 Found: something must be referred home, and a fallback does not say who must agree before its use.
-Not found: “No change to EU sanctions”; fallbacks that name who must agree.
+Not found: “No change to EU sanctions”; fallbacks that name who must agree; “anything but the rent”.
 
 To answer: take it out, have the mandate widened before the talks, or write who must agree first.
 """
@@ -20,14 +23,19 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from briefgen.clearance import Path, Tier
-from briefgen.deeds import takes_in
+from briefgen.deeds import content, says_all_of, takes_in
 from briefgen.finding import Case, Finding, numbered, stop, weak
-from briefgen.negotiation import Issue, Negotiation
+from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.negotiation.mandate import Mandate
-from briefgen.negotiation.numbers import shown
+from briefgen.negotiation.numbers import measures_in, shown
 from briefgen.negotiation.values import Money, Position
 
 LEADING = re.compile(r"^(?:(?:any|all|the|an?|no|every|anything on|everything on) )+", re.I)
+HELD_BACK = re.compile(
+    r"\b(?:but|except|save|not?|nothing|never|without|only|after|once|unless|ad referendum)\b", re.I
+)
+MOST = re.compile(r"\b(?:up to|at most|(?:no|not) (?:more|longer) than|maximum(?: of)?)\W*$", re.I)
+LEAST = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|minimum(?: of)?)\W*$", re.I)
 ADVICE = "Take it out, or have the mandate widened before the talks."
 
 
@@ -37,14 +45,24 @@ def check(case: Case) -> Iterator[Finding]:
     if not mandate:
         return
     for left_out in mandate.out_of_scope:
-        phrase = LEADING.sub("", left_out).rstrip(" .")
-        for path, what, text, tier in _given(negotiation):
-            if phrase and takes_in(text, phrase):
+        for path, what, text, tier in (*_given(negotiation), *_bound(negotiation)):
+            if _named_in(text, left_out):
                 told = f"{what} “{text}”, and the mandate leaves out “{left_out}”"
                 yield stop(path, told, ADVICE, tier)
+    for reserved in mandate.must_refer:
+        for path, what, text, tier in _bound(negotiation):
+            if _named_in(text, reserved):
+                told = f"{what} “{text}”, and “{reserved}” must go home first"
+                yield weak(path, told, "Write who at home must agree first, or take it out.", tier)
     for number, issue in enumerate(negotiation.issues):
         yield from _over_the_sum(issue, number, mandate.envelope)
+        yield from _past_figure(issue, number, mandate)
         yield from _nobody_asked(issue, number, mandate)
+
+
+def _named_in(text: str, reserved: str) -> bool:
+    phrase = LEADING.sub("", reserved).rstrip(" .")
+    return bool(phrase) and (takes_in(text, phrase) or says_all_of(text, phrase))
 
 
 def _given(negotiation: Negotiation) -> Iterator[tuple[Path, str, str, Tier]]:
@@ -58,6 +76,62 @@ def _given(negotiation: Negotiation) -> Iterator[tuple[Path, str, str, Tier]]:
     for number, package in enumerate(negotiation.packages):
         for at, text in enumerate(package.gives):
             yield ("packages", number, "gives", at), "a package gives", text, Tier.SEALED
+
+
+def _bound(negotiation: Negotiation) -> Iterator[tuple[Path, str, str, Tier]]:
+    """What we bind ourselves to in the draft, and what a member may concede without asking."""
+    us, agreement = negotiation.us, negotiation.agreement
+    ours = {slug(name) for name in (us.name, us.full_name) if name} if us else set()
+    for number, duty in enumerate(agreement.obligations if agreement else ()):
+        if slug(duty.who or "") in ours and duty.verb != "may":
+            here: Path = ("agreement", "obligations", number)
+            yield here, "the draft binds us to", duty.what, Tier.CORE
+    for number, member in enumerate(negotiation.team.members):
+        freely = [part for part in re.split(r"[.;]", member.may_concede or "") if part.strip()]
+        for part in freely:
+            if not HELD_BACK.search(part):
+                there: Path = ("team", "members", number, "may_concede")
+                yield there, f"{member.name} may concede", part.strip(), Tier.SEALED
+
+
+def _past_figure(issue: Issue, number: int, mandate: Mandate) -> Iterator[Finding]:
+    """A figure of the mandate counts for an issue with its unit and a word of its title."""
+    steps: list[tuple[Path, str, Position | None]] = [
+        (("target",), "the target", issue.target),
+        (("realistic",), "what is realistic", issue.realistic),
+        (("bottom_line",), "the bottom line", issue.bottom_line),
+    ]
+    steps += [
+        (("fallbacks", at, "what"), f"fallback {at + 1}", step.what)
+        for at, step in enumerate(issue.fallbacks)
+    ]
+    for granted in mandate.may_agree:
+        most, least = _granted(issue, granted)
+        for path, name, step in steps:
+            amount = step.amount if step else None
+            if step is None or amount is None or not _counts_alike(issue, step):
+                continue
+            if (most is not None and amount > most) or (least is not None and amount < least):
+                told = f"“{issue.title}”: {name}, {issue.sized(step)}, is beyond the mandate"
+                tier = Tier.CORE if path[0] in ("target", "realistic") else Tier.SEALED
+                yield weak(("issues", number, *path), f"{told}: “{granted}”", ADVICE, tier)
+
+
+def _granted(issue: Issue, granted: str) -> tuple[Decimal | None, Decimal | None]:
+    """The most and the least that may be agreed on an issue, where one figure says so."""
+    unit = (issue.measure or "").casefold().removesuffix("s")
+    found = [n for n, rest in measures_in(granted) if unit and rest.casefold().startswith(unit)]
+    if len(found) != 1 or not content(issue.title) & content(granted):
+        return None, None
+    before = granted[: granted.find(shown(found[0]))] if shown(found[0]) in granted else ""
+    return (
+        found[0] if MOST.search(before) else None,
+        found[0] if LEAST.search(before) else None,
+    )
+
+
+def _counts_alike(issue: Issue, position: Position) -> bool:
+    return position.unit is None or position.unit == issue.measure
 
 
 def _over_the_sum(issue: Issue, number: int, envelope: Money | None) -> Iterator[Finding]:

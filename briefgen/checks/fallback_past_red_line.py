@@ -8,6 +8,8 @@ Play: Keep the four limits apart.
 Found: more is better for us; bottom line 15 km, second fallback 10 km.
 Found: red line “Nothing below 700 km”, fallback 650 km.
 Found: “joint company” among the words we can never accept, and in the compromise wording.
+Found: red line “No joint rule of the island”, and a fallback, or a thing we could give, with all its
+words: “The island under joint rule”.
 Not found: fallbacks above the bottom line; “without a joint company”; a red line with no figure in
 the issue's unit and no words in common with the step.
 
@@ -19,7 +21,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.clearance import Path, Tier
-from briefgen.deeds import takes_in
+from briefgen.deeds import says_all_of, takes_in
 from briefgen.finding import Case, Finding, stop, weak
 from briefgen.negotiation import Issue
 from briefgen.negotiation.numbers import measures_in
@@ -30,6 +32,8 @@ LEAST = re.compile(r"\b(?:below|under|less than|fewer than|short of|at least|min
 MOST = re.compile(
     r"\b(?:above|over|more than|beyond|exceed\w*|longer than|at most|maximum)\b", re.I
 )
+
+KEPT = re.compile(r"\b(?:keep|stay|remain|retain|hold|must(?! not)|belong|ours)s?\b", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -45,6 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
                 yield stop((*here, "fallbacks", at, "what"), told, ADVICE, Tier.SEALED)
         for path, name, position in _steps(issue):
             yield from _past_figure(issue, (*here, *path), name, position)
+        yield from _in_its_words(issue, here)
         yield from _forbidden_words(issue, here)
 
 
@@ -74,6 +79,27 @@ def _figure(issue: Issue, text: str) -> Decimal | None:
     counted = measures_in(text)
     found = [n for n, rest in counted if unit and rest.casefold().startswith(unit)]
     return found[0] if len(found) == 1 else None
+
+
+def _in_its_words(issue: Issue, here: Path) -> Iterator[Finding]:
+    """A step or a gift that says all that a red line rules out; figures are held elsewhere."""
+    steps = [(path, name, step.text or "", Tier.SEALED) for path, name, step in _steps(issue)]
+    gifts = [
+        (("gives", at), "what we could give", one.what, Tier.CORE)
+        for at, one in enumerate(issue.gives)
+    ]
+    for path, name, text, tier in [*steps, *gifts]:
+        for line in issue.red_lines:
+            if any(says_all_of(text, ruled_out) for ruled_out in _ruled_out(line.what)):
+                told = f"“{issue.title}”: {name}, “{text}”, does what the red line rules out"
+                yield weak((*here, *path), f"{told}: “{line.what}”", ADVICE, tier)
+
+
+def _ruled_out(line: str) -> Iterator[str]:
+    """The parts of a red line that forbid something: what we keep or insist on is no such part."""
+    for part in re.split(r"[;.]|, (?=(?:no|nor|not|never)\b)|, (?=as\b)", line):
+        if not re.search(r"\d", part) and not KEPT.search(part):
+            yield part
 
 
 def _forbidden_words(issue: Issue, here: Path) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ Play: Draw the line on the map.
 
 Found: “keep forces behind the line of contact”, with no annex, map or coordinates.
 Found: “the zone of annex F”, and no annex F in the list.
+Found: a definition with two places and no map: “a line from Kherson to the sea at Kinburn”.
 Not found: “the line drawn in annex A”, with annex A in the list; coordinates; a place that the
 draft defines; a duty that names no such place.
 
@@ -26,7 +27,13 @@ DRAWN = re.compile(
     r"|(?:humanitarian|grain|transit|air|sea|land|safe|supply|evacuation) corridors?"
     r"|the zones?|zones? of"
     r"|(?:buffer|security|demilitari[sz]ed|neutral|exclusion|safe|free|no-fly) zones?"
-    r"|vicinity)|sectors? [A-Z0-9])\b",
+    r"|vicinity)|sectors? [A-Z0-9]"
+    r"|(?i:zones?|areas?|strips?|belts?|territor(?:y|ies)|land|lines?) (?:to the )?"
+    r"(?:north|south|east|west)\w*(?:-\w+)? of (?:the )?[A-Z]\w+)\b",
+)
+BETWEEN = re.compile(
+    r"\b(?i:lines?|zones?|areas?|strips?|belts?|corridors?|borders?)\b[^.;]*?\b"
+    r"(?:from\b[^.;]*?[A-Z]\w+[^.;]*? to|between\b[^.;]*?[A-Z]\w+[^.;]*? and)\b[^.;]*?[A-Z]\w+"
 )
 ON_PAPER = re.compile(
     r"\b(?:annex|appendix|map|chart|sheet|plan of|coordinates?|survey|degrees?|parallel|latitude"
@@ -51,6 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
             f"no map shows “{place[0] if place else ''}”: {numbered('obligation', bare, acts)}",
             "Add a map or coordinates as an annex with its date, and name it under where.",
         )
+    yield from _between_names(agreement)
     listed = {name.casefold() for text in agreement.annexes for name in ANNEX.findall(text)}
     for number, duty in duties:
         lost = [name for name in ANNEX.findall(_told(duty)) if name.casefold() not in listed]
@@ -59,6 +67,18 @@ def check(case: Case) -> Iterator[Finding]:
                 ("agreement", "obligations", number),
                 f"obligation {number + 1} names annex {lost[0]}, which is not among the annexes",
                 "Add the annex with its date, or correct the name.",
+            )
+
+
+def _between_names(agreement: Agreement) -> Iterator[Finding]:
+    """A line that is defined by two names runs where each side remembers it."""
+    for number, term in enumerate(agreement.definitions):
+        found = BETWEEN.search(term.meaning) or DRAWN.search(term.meaning)
+        if found and not term.deliberate and not ON_PAPER.search(term.meaning):
+            yield weak(
+                ("agreement", "definitions", number, "meaning"),
+                f"no map shows “{found[0]}”, by which “{term.term}” is defined",
+                "Add a map or coordinates as an annex with its date, and name it in the meaning.",
             )
 
 

@@ -7,7 +7,7 @@ with its source. A team adds its own, elections too, to briefgen.yaml:
 
 Play: Price parity, honour and face.
 
-Found: a meeting with Russia on 8 May, one day before Victory Day.
+Found: a meeting with Russia on 8 May, one day before Victory Day; a signature planned on that day.
 Not found: the same meeting in April; the same day with parties to whom it means nothing.
 
 Answer it by moving the day, or by writing down who gains from the picture. The limit is
@@ -17,6 +17,7 @@ days_around.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from briefgen.clearance import Path
 from briefgen.finding import Case, Finding, note
 from briefgen.negotiation import Negotiation, slug
 from briefgen.negotiation.times import MONTHS
@@ -52,28 +53,34 @@ DAYS = (
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Compare the days of the meeting with those that mean something to a party."""
-    meeting = case.negotiation.meeting
+    """Compare the days of the meeting and of signature with those that mean something."""
+    meeting, agreement = case.negotiation.meeting, case.negotiation.agreement
     first = meeting.date.date if meeting.date else None
-    if first is None:
-        return
-    last = first + timedelta(days=max(meeting.span, 1) - 1)
+    last = first + timedelta(days=max(meeting.span, 1) - 1) if first else None
+    if first and last:
+        yield from _touched(case, ("meeting", "date"), "talks touch", first, last)
+    signed = agreement.signature.date if agreement and agreement.signature else None
+    if signed and not (first and last and first <= signed <= last):
+        yield from _touched(case, ("agreement", "signature"), "signature touches", signed, signed)
+
+
+def _touched(case: Case, path: Path, what: str, first: date, last: date) -> Iterator[Finding]:
     parties = _parties(case.negotiation)
     for known in (*DAYS, *case.limits.symbolic_days):
         near = case.limits.days_around
         before = near if known.within is None else known.within
         for day in _dates(known, first.year) if not known.of or _named(known, parties) else ():
             if first - timedelta(days=near) <= day <= last + timedelta(days=before):
-                yield _found(known, day, _between(first, day, last))
+                yield _found(path, what, known, day, _between(first, day, last))
 
 
-def _found(known: SymbolicDay, day: date, days: int) -> Finding:
+def _found(path: Path, what: str, known: SymbolicDay, day: date, days: int) -> Finding:
     plural = "s" if days > 1 else ""
     near = f", {days} day{plural} away" if days else ""
     whose = f" ({known.of[0]})" if known.of else ""
     return note(
-        ("meeting", "date"),
-        f"the talks touch {day.day} {MONTHS[day.month - 1]}, {known.means}{whose}{near}",
+        path,
+        f"the {what} {day.day} {MONTHS[day.month - 1]}, {known.means}{whose}{near}",
         "Move the day, or write down who gains from the picture and what we do about it.",
     )
 

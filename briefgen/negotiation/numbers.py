@@ -71,24 +71,57 @@ def numbers_in(text: str) -> Iterator[Decimal]:
 
 
 _IN_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60,
+    word: number
+    for number, word in enumerate(
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+         " fifteen sixteen seventeen eighteen nineteen").split()
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
 }  # fmt: skip
-_SPELT = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b", re.I)
+_TIMES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_COUNTS = "|".join((*_IN_WORDS, "hundred"))
+_SPELT = re.compile(
+    rf"\b(?:a (?=hundred|thousand|million|billion)|(?:{_COUNTS})\b)"
+    rf"(?:[ -]+(?:and[ -]+)?(?:{_COUNTS}|thousand|million|billion|a half)\b)*",
+    re.I,
+)
 _COUNTED = re.compile(
-    rf"(?<![\w.,])(?P<sign>[€$£¥₽₴]?)\s?(?P<number>{_NUMBER})(?P<rest>[^\d.;:()]*)"
+    rf"(?<![\w.,])(?P<sign>[€$£¥₽₴]|(?:EUR|USD|GBP|JPY|RUB|UAH|CHF)\b)?\s?(?P<number>{_NUMBER})"
+    r"(?P<rest>[^\d.;:()]*)"
 )
 
 
 def measures_in(text: str) -> Iterator[tuple[Decimal, str]]:
-    """Every number in a text, in digits or a plain word, with what is said to be counted by it."""
-    plain = _SPELT.sub(lambda w: str(_IN_WORDS[w[0].lower()]), text)
+    """Every number in a text, in digits or in words, with what is said to be counted by it."""
+    plain = _SPELT.sub(lambda found: _in_figures(found[0]), text)
     for found in _COUNTED.finditer(plain):
+        sign = found["sign"] or ""
+        rest = found["rest"].strip()
+        scale = next((word for word in _TIMES if rest.casefold().startswith(word)), "")
+        told = f"{scale} {SIGNS.get(sign, sign)} {rest[len(scale) :]}" if sign else rest
         try:
-            yield number(found["number"]), f"{SIGNS.get(found['sign'], '')} {found['rest']}".strip()
+            yield number(found["number"]), " ".join(told.split())
         except PydanticCustomError:
             continue
+
+
+def _in_figures(spelt: str) -> str:
+    """A number in words as one in digits: “twenty thousand five hundred”, “six and a half”."""
+    whole, part = Decimal(0), Decimal(0)
+    for word in re.findall(r"[a-z]+", spelt.casefold()):
+        if word in ("thousand", "million", "billion"):
+            whole, part = whole + (part or 1) * _TIMES[word], Decimal(0)
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word == "half":
+            part += Decimal("0.5")
+        else:
+            part += _IN_WORDS.get(word, 0)
+    return format((whole + part).normalize(), "f")
 
 
 def _read(value: Any) -> Any:

@@ -119,7 +119,9 @@ def _hits(
             continue
         named = any(one.rule.family == family and not one.silent for one in touches)
         if scale.counts(words + scale.sum(marked(family, sentence, heard, touches)), named):
-            yield _weighed(sentence, (family, language), touches, heard, rules)
+            first = _weighed(sentence, (family, language), touches, heard, rules)
+            yield first
+            yield from _more(first, sentence, touches)
     weighed = {family for family, _ in scales}
     for touch in touches:
         told = touch.rule.family in weighed or touch.rule.family in OVER_THE_WHOLE
@@ -147,7 +149,7 @@ def _weighed(
     speaking = [touch for touch in own if not touch.silent]
     about = spoken(family, sentence, heard)
     if about:
-        speaking = [one for one in speaking if one.rule.watch.kind == about[2]] or speaking
+        speaking = [one for one in speaking if one.rule.watch.kind == about[2]]
     elif not speaking:
         speaking = own
     if speaking:
@@ -159,6 +161,21 @@ def _weighed(
         return _hit(sentence, Touch(told, first, last))
     start, end = sentence.words[first].start, sentence.words[last].end
     return Hit(family, family, "", "weak", sentence.text, start, end, "", "")
+
+
+def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[Hit]:
+    """Whatever else is vague in a clause: who mends one word should not then meet the next."""
+    ends = [(first.start, first.end)]
+    for touch in touches if first.family == EACH_WORD else ():
+        watch = touch.rule.watch
+        if touch.rule.family == EACH_WORD and not touch.silent and watch.severity == "weak":
+            hit = _hit(sentence, touch)
+            if all(hit.end <= start or hit.start >= end for start, end in ends):
+                ends.append((hit.start, hit.end))
+                yield hit
+
+
+EACH_WORD = "vague-wording"
 
 
 def _hit(sentence: Sentence, touch: Touch) -> Hit:

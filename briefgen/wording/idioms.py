@@ -23,7 +23,9 @@ MEANT = frozenset(
     " willingness interested".split()
 )
 HOLDS_ON = re.compile(
-    r"(?:giv(?:e|ing) up (?:on|hope|our|the fight|until)|let(?:ting)? up|look(?:ing)? away"
+    r"giv(?:e|ing) up(?:$| (?:[.,;!]|and\b|on\b|hope|trying))"
+    r"|giv(?:e|ing) up the (?:fight|struggle|search|effort|cause)"
+    r"|(?:giv(?:e|ing) up (?:on|hope|our|the fight|until)|let(?:ting)? up|look(?:ing)? away"
     r"|go(?:ing)? back"
     r"|leav(?:e|ing) (?:\w+ ){1,3}(?:alone|behind|unanswered|unpunished|hanging|side)|rest(?:ing)?"
     r"|turn(?:ing)? (?:(?:our|its|their|his|a|my|away|back|blind) ?)+|walk(?:ing)? away"
@@ -43,7 +45,8 @@ HOLDS_ON = re.compile(
     r"|stay(?:ing)? silent)\b"
 )
 GIVES_WAY = re.compile(
-    r"giv(?:e|ing|en) (?:way|ground)|giv(?:e|ing|en) up (?:one|a|an|any|its|the|a single|even)\b"
+    r"giv(?:e|ing|en) (?:way|ground)|giv(?:e|ing|en) (?:an|one) inch"
+    r"|giv(?:e|ing|en) up (?!on\b|hope|trying|the (?:fight|struggle|search|effort|cause))\w"
     r"|(?:hand|trad|barter|bargain|sign|deal|given?|sold|sell)(?:e|ed|ing)? (?:over |away )"
     r"|(?:put|putting) (?:our|its|his|my) name|go(?:ing)? along with|go(?:ing)? for (?:a|any"
     r"|one|that)"
