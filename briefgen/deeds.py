@@ -106,7 +106,7 @@ def takes_in(text: str, phrase: str) -> bool:
 
 
 def content(text: str) -> frozenset[str]:
-    """The words that carry the meaning, cut so that forms of one word meet: withdrawal, withdraw."""
+    """The words that carry the meaning, cut so that withdrawal and withdraw meet."""
     found = (word.removesuffix("s")[:6] for word in words(text) if word not in EMPTY)
     return frozenset(word for word in found if len(word) > 1)
 

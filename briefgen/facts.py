@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, ClassVar, get_args
 
 from briefgen.negotiation import Issue, Negotiation, Part
+from briefgen.negotiation.agreement import Obligation
 from briefgen.negotiation.people import Counterpart, Us
 
 
@@ -21,6 +22,7 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
         "titles": _Titles(negotiation),
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
         "unopened": _unopened(negotiation),
+        "unchecked": _unchecked(negotiation),
         "sides": _sides(negotiation),
     }
     return {**named, **derived, "us": _us(negotiation), "them": together(negotiation.counterparts)}
@@ -64,6 +66,12 @@ def _unopened(negotiation: Negotiation) -> tuple[Issue, ...]:
     if negotiation.strategy and negotiation.strategy.first_offer:
         return ()
     return tuple(issue for issue in negotiation.issues if not issue.first_offer)
+
+
+def _unchecked(negotiation: Negotiation) -> tuple[Obligation, ...]:
+    """The duties of the draft for which nobody is named who checks; what one may do is none."""
+    duties = negotiation.agreement.obligations if negotiation.agreement else ()
+    return tuple(one for one in duties if one.verb != "may" and not one.verified_by)
 
 
 def _sides(negotiation: Negotiation) -> str:

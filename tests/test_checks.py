@@ -11,6 +11,8 @@ from briefgen.finding import Finding
 ISSUE = {"title": "Islands", "unit": "km", "direction": "more"}
 PARTS = ("counterparts", "us", "issues", "meeting", "mandate", "strategy", "team", "agenda")
 RIVAL = {"name": "Russia", "alternative": {"value": "Wait"}}
+LEADER = {"name": "A", "role": "leader"}
+B_NOTES = {"name": "B", "role": "note-taker"}
 SPOKEN = {"meeting.interpretation": "consecutive"}
 OPEN = {"reason": "Tokyo has not decided", "who": "The head"}
 DUTY = {"who": "Russia", "what": "leave", "until": "1 May", "verified_by": "the UN"}
@@ -39,28 +41,6 @@ def limits(ours: str | None, theirs: str | None, direction: str | None = "more")
 
 
 SILENT = [
-    ("agenda-too-long", [
-        pytest.param({"meeting.length": "60 min"}, id="it just fits"),
-        pytest.param({"meeting.length": None}, id="the length is unknown"),
-        pytest.param({"agenda": ["a", "b"]}, id="no item names its length"),
-        pytest.param({"agenda": [], "meeting.length": "1 min"}, id="there is no agenda"),
-        pytest.param({"meeting.length": "2 h", "meeting.interpretation": "consecutive"},
-                     id="it just fits twice"),
-        pytest.param({"meeting.length": "60 min", "meeting.interpretation": "simultaneous"},
-                     id="simultaneous interpretation takes no time"),
-        pytest.param({**meeting(length="59 min", until="2026-12-04")}, id="so long on each day"),
-        pytest.param({**meeting(length="1 days")}, id="a day has hours enough"),
-    ]),
-    ("deadline-without-consequence", [
-        pytest.param({}, id="no deadline"),
-        pytest.param({"strategy": None}, id="no strategy"),
-        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "theirs"}]}, id="theirs"),
-        pytest.param({"strategy.deadlines": ["x"]}, id="nobody's"),
-        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "ours", "consequence": "y"}]},
-                     id="something follows"),
-        pytest.param(deadline(real=True), id="it binds nobody but us"),
-        pytest.param(deadline(public=True, consequence="Annex 2 takes effect"), id="an act"),
-    ]),
     ("fill-in-next", [pytest.param({}, id="the file is full enough")]),
     ("first-offer-open", [
         pytest.param({}, id="we open, and it is written why"),
@@ -104,6 +84,8 @@ SILENT = [
     ("no-note-taker", [
         pytest.param({}, id="somebody takes notes"),
         pytest.param({"team": None}, id="the delegation is unknown"),
+        pytest.param({"team.members": [LEADER, {**LEADER, "role": "note-taker"}, B_NOTES]},
+                     id="a second one is free to"),
     ]),
     ("no-room", [
         pytest.param(limits("15 km", "20 km"), id="there is room"),
@@ -126,6 +108,8 @@ SILENT = [
                      id="either of them, within hours"),
         pytest.param({"agreement.obligations": [{"what": "go", "deliberate": OPEN}]},
                      id="left open on purpose"),
+        pytest.param({"agreement.obligations": [{**DUTY, "until": "promptly, within 30 days"}]},
+                     id="soon, and by when"),
     ]),
     ("single-issue", [
         pytest.param({}, id="two issues"),
@@ -143,26 +127,6 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
-    ("agenda-too-long", [
-        pytest.param({"meeting.length": "59 min"}, ["agenda"],
-                     "the agenda asks for 60 minutes; the meeting has 59", id="by a minute"),
-        pytest.param({"meeting.length": "119 min", "meeting.interpretation": "consecutive"},
-                     ["agenda"], "with consecutive interpretation about 120", id="when doubled"),
-        pytest.param({**meeting(length="1 days"), "agenda.0.length": "6 h 1 min"}, ["agenda"],
-                     "the meeting has 360", id="a day has only so many hours"),
-        pytest.param({**meeting(length="29 min", until="2026-12-04")}, ["agenda"],
-                     "the meeting has 58", id="two short days"),
-    ]),
-    ("deadline-without-consequence", [
-        pytest.param({"strategy.deadlines": ["x", {"what": "Vote", "whose": "ours"}]},
-                     ["strategy deadlines 1"], "our deadline “Vote”", id="ours"),
-        pytest.param(deadline(real=True, public=True), ["strategy deadlines 0"],
-                     "follow our deadline “Vote”, which they have heard in public", id="public"),
-        pytest.param(deadline(consequence="Consultations"), ["strategy deadlines 0"],
-                     "only a talk follows our deadline “Vote”: Consultations", id="only a talk"),
-        pytest.param(deadline(consequence="tbd"), ["strategy deadlines 0"], "nothing is said",
-                     id="nothing yet"),
-    ]),
     ("fill-in-next", [
         pytest.param({"us": None}, ["us"], "our own side", id="us"),
         pytest.param({"meeting.date": None, "agenda": []}, ["meeting", "agenda"], "the day",
@@ -195,7 +159,7 @@ SPEAKING = [
                      "nothing is planned that would better our own", id="nobody works on it"),
     ]),
     ("no-interpreter", [
-        pytest.param({"meeting.languages": ["en", "ru"]}, ["meeting languages", "team members"],
+        pytest.param({"meeting.languages": ["en", "ru"]}, ["meeting languages"],
                      "2 languages are spoken, and no interpretation", id="nobody at all"),
         pytest.param({"meeting.languages": ["en", "ru"], "meeting.interpretation": "consecutive"},
                      ["team members"], "no interpreter of its own", id="only theirs"),
@@ -210,6 +174,9 @@ SPEAKING = [
     ]),
     ("no-note-taker", [
         pytest.param({"team.members": ["A", "B"]}, ["team members"], "nobody", id="nobody"),
+        pytest.param({"team.members": [LEADER, {**LEADER, "role": "note-taker"}]},
+                     ["team members 1"], "A is to take notes, and is the leader as well",
+                     id="one person for both"),
     ]),
     ("no-room", [
         pytest.param(limits("20 km", "15 km"), ["issues 0 bottom_line"], "do not meet", id="none"),
@@ -223,6 +190,10 @@ SPEAKING = [
         pytest.param({"agreement.obligations": [{**DUTY, "who": "The parties"}]},
                      ["agreement obligations 0"], "which one party must act: obligation 1, “leave”",
                      id="both together"),
+        pytest.param({"agreement.obligations": [{**DUTY, "until": "as soon as possible"},
+                                                {**DUTY, "until": "In due course"},
+                                                {**DUTY, "until": "promptly"}]},
+                     ["agreement obligations 0"], "by when: obligations 1, 2, 3", id="only soon"),
     ]),
     ("single-issue", [pytest.param({"issues": ["a"]}, ["issues"], "only one issue", id="one")]),
     ("target-past-limit", [

@@ -18,6 +18,10 @@ def draft(**fields: Any) -> dict[str, Any]:
     return {"agreement": {"obligations": [DUTY], **fields}}
 
 
+def defined(meaning: str) -> dict[str, Any]:
+    return {"agreement.definitions": [{"term": "interim line", "meaning": meaning}]}
+
+
 def duties(*rows: dict[str, Any], **issue: Any) -> dict[str, Any]:
     told = [{**DUTY, "issue": "port", **row} for row in rows]
     return {"agreement.obligations": told, "issues": [{**MUST, **issue}]}
@@ -32,30 +36,13 @@ def business(topic: str, *topics: str, **fields: Any) -> dict[str, Any]:
     return {**changes, "issues.0": {"title": "Gas", "topic": topic}, "topics": list(topics)}
 
 
-def order(*steps: Any, **more: Any) -> dict[str, Any]:
-    return {"agreement.sequence": list(steps), **more}
-
-
 SILENT = [
-    ("ceasefire-after-settlement", [
-        pytest.param({}, id="no draft"),
-        pytest.param(order("Truce", "Peace treaty"), id="the truce comes first"),
-        pytest.param(order("Peace treaty", "Truce", mandate="A truce only after the lease."),
-                     id="the mandate holds it back"),
-        pytest.param(order("Truce at power plants", "Treaty", "Ceasefire"),
-                     id="a small truce first"),
-        pytest.param(order("Lease", "Signature"), id="about something else"),
-        pytest.param(order({"id": "t", "what": "Treaty"}, {"what": "Ceasefire"},
-                           {"what": "Ratification", "after": "t"}), id="it waits for nothing"),
-        pytest.param(order("Peace treaty", "Armistice",
-                           mandate={"out_of_scope": "Any armistice before the terms"}),
-                     id="the order is chosen"),
-    ]),
     ("economic-duty-without-place", [
         pytest.param({}, id="no draft"),
         pytest.param(business("energy"), id="no territory is in question"),
         pytest.param(business("energy", "territory", where="Kyiv oblast"), id="the place is said"),
         pytest.param(business("prisoners", "territory"), id="no business"),
+        pytest.param({**duty(what="sell the house"), "topics": ["territory"]}, id="no trade"),
     ]),
     ("enforcement-by-a-veto", [
         pytest.param({}, id="no draft"),
@@ -120,6 +107,9 @@ SILENT = [
         pytest.param(duty(what="withdraw, front line first"), id="an order of troops"),
         pytest.param(duty(what="keep the corridors clean"), id="a house"),
         pytest.param(duty(where="the vicinity", deliberate=OPEN), id="on purpose"),
+        pytest.param(defined("The line from El Arish to Ras Muhammad drawn on the map of 1 May"),
+                     id="a definition with its map"),
+        pytest.param(defined("A term from three to five years"), id="from and to, and no places"),
     ]),
     ("term-undefined", [
         pytest.param({}, id="no draft"),
@@ -141,19 +131,15 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
-    ("ceasefire-after-settlement", [
-        pytest.param(order("Principles", "Peace treaty", "Ceasefire", mandate="A ceasefire."),
-                     ["agreement sequence 2"],
-                     "“Ceasefire” comes only after the settlement", id="third of three"),
-        pytest.param(order({"id": "t", "what": "Treaty"}, {"id": "s", "what": "Sit", "after": "t"},
-                           {"what": "Armistice", "after": "s"}), ["agreement sequence 2"],
-                     "“Armistice”", id="it waits, however far back"),
-        pytest.param({"strategy.order": ["Final settlement", "Ceasefire"]}, ["strategy order 1"],
-                     "“Ceasefire”", id="in the order of issues"),
-    ]),
     ("economic-duty-without-place", [
         pytest.param(business("energy", "territory"), ["agreement obligations 0"],
                      "on whose territory", id="gas"),
+        pytest.param({"agreement.obligations": [
+            {**DUTY, "what": "buy and sell grain free of customs duty"},
+            {**DUTY, "what": "Grant free trade and customs relief"},
+            {**DUTY, "what": "Permit Russian companies to invest in ports"}],
+            "topics": ["territory"]}, ["agreement obligations 0"], "obligations 1, 2, 3",
+                     id="told by its words"),
     ]),
     ("enforcement-by-a-veto", [
         pytest.param(across("Russian Federation", if_breached="The UN Security Council decides."),
@@ -207,6 +193,11 @@ SPEAKING = [
                      "no map shows “line of contact”: obligation 1", id="a line"),
         pytest.param(duty(where="The buffer zone of Annex F"), ["agreement obligations 0"],
                      "names annex F, which is not among the annexes", id="a lost annex"),
+        pytest.param(defined("A line from east of El Arish to Ras Muhammad"),
+                     ["agreement definitions 0 meaning"], "no map shows “line from east of",
+                     id="a line between two names"),
+        pytest.param(duty(where="Zone east of the Suez Canal"), ["agreement obligations 0"],
+                     "“Zone east of the Suez”", id="a zone on one side of a name"),
     ]),
     ("term-undefined", [
         pytest.param(duty(what="report each violation"), ["agreement definitions"],

@@ -25,6 +25,10 @@ def served(ours: list[int | None], theirs: list[int | None]) -> dict[str, Any]:
     return {"team.members": members, "counterparts": [{"name": "Russia", "people": people}]}
 
 
+def bound(who: str) -> dict[str, Any]:
+    return {"agreement.obligations": [{**DUTY, "who": who}]}
+
+
 def across(*people: Any, **more: Any) -> dict[str, Any]:
     return {"counterparts": [{"name": "Russia", "people": list(people), **more}]}
 
@@ -37,8 +41,17 @@ def said(*occasions: str, speaker: str | None = None) -> dict[str, Any]:
 SILENT = [
     ("absent-party-bound", [
         pytest.param({"agreement.obligations": [DUTY]}, id="a duty of a party"),
-        pytest.param({"agreement.obligations": [{**DUTY, "who": "China"}]},
-                     id="of somebody of whom the file says nothing else"),
+        pytest.param({**bound("China"), "us": None}, id="it is not written who we are"),
+        pytest.param(bound("Each side"), id="each side"),
+        pytest.param(bound("The Russian Ministry of Defence"), id="an office of a party"),
+        pytest.param(bound("Ukraine and the Russian Federation"), id="both by name"),
+        pytest.param(bound("The Joint Military Commission"), id="a body of the draft"),
+        pytest.param(bound("The requested point of contact"), id="no name"),
+        pytest.param({**bound("French forces"), "agreement.parties": ["France", "Mali"]},
+                     id="another form of a name"),
+        pytest.param({**bound("OSCE mission"), "agreement.verification": "The OSCE, daily"},
+                     id="whoever verifies"),
+        pytest.param(bound("A. Leader"), id="a member of ours"),
         pytest.param({"agreement.obligations": [{**DUTY, "who": "China", "verb": "may"}],
                       "stakeholders": ["China"]}, id="a right"),
         pytest.param({"agreement": {"obligations": [{**DUTY, "who": "China"}],
@@ -134,6 +147,12 @@ SPEAKING = [
         pytest.param({"agreement.obligations": [DUTY, {**DUTY, "who": "China"}],
                       "stakeholders": ["China"]},
                      ["agreement obligations 1"], "binds “China”", id="a stakeholder"),
+        pytest.param({**bound("Jordan"), "agreement.parties": ["Egypt", "Israel"]},
+                     ["agreement obligations 0"], "“Jordan”", id="neither party nor stakeholder"),
+        pytest.param(bound("Russia and Belarus"), ["agreement obligations 0"],
+                     "“Russia and Belarus”", id="one of two"),
+        pytest.param(bound("The Polish Government"), ["agreement obligations 0"], "Polish",
+                     id="an office of somebody else"),
     ]),
     ("allies-not-consulted", [
         pytest.param({"us": {"name": "Ukraine", "groups": ["EU", "OSCE"]},

@@ -1,4 +1,4 @@
-"""Checks of the plan: our limits, the mandate, and who opens."""
+"""Checks of the plan: our limits, and who opens."""
 
 from typing import Any
 
@@ -8,8 +8,6 @@ from test_checks import findings, rows
 ISSUE = {"title": "Islands", "unit": "km", "direction": "more", "opening": "30 km"}
 LADDER = {**ISSUE, "bottom_line": "10 km", "fallbacks": [{"what": "14 km", "authority": "Head"}]}
 STANDS = {"what": "No step", "consequence": "We leave."}
-RENT = {"title": "Rent", "unit": "million EUR", "direction": "less"}
-STEP = {"what": "5 million EUR", "authority": "Head"}
 NINE = "Ten stops on a road of 9 km; in 1905 it was 10."
 
 
@@ -25,10 +23,6 @@ def steps(*fallbacks: Any, **fields: Any) -> dict[str, Any]:
     return issue(fallbacks=list(fallbacks), **fields)
 
 
-def package(gives: list[str], gets: list[str]) -> dict[str, Any]:
-    return {"packages": [{"name": "A", "gives": gives, "gets": gets, "issues": ["waiting"]}]}
-
-
 def they(**fields: Any) -> dict[str, Any]:
     return {"strategy": {"first_offer": "they"}, **issue(**fields)}
 
@@ -37,28 +31,7 @@ def said(text: str, **fields: Any) -> dict[str, Any]:
     return {"statements": [{"text": text}], "issues.0": {**LADDER, **fields}}
 
 
-def mandate(**fields: Any) -> dict[str, Any]:
-    return {"mandate": {"summary": "Peace.", **fields}}
-
-
 SILENT = [
-    ("beyond-the-mandate", [
-        pytest.param({}, id="nothing is left out"),
-        pytest.param({"mandate": None, **gives("EU sanctions", "x")}, id="no mandate"),
-        pytest.param({**mandate(out_of_scope="Any EU sanctions"), **gives("More time", "x")},
-                     id="something else is given"),
-        pytest.param({**mandate(out_of_scope="EU sanctions"),
-                      **gives("No change to EU sanctions", "x")}, id="it is refused"),
-        pytest.param({**mandate(envelope="5 million EUR"),
-                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="just the sum"),
-        pytest.param({**mandate(envelope="4 million JPY"),
-                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="another currency"),
-        pytest.param({**mandate(envelope="4 million EUR"),
-                      "issues.0": {**RENT, "direction": "more", "fallbacks": [STEP]}},
-                     id="we receive it"),
-        pytest.param({**mandate(must_refer="The sum"), "issues.0": LADDER}, id="somebody is asked"),
-        pytest.param(steps({"what": "20 km"}), id="the mandate reserves nothing"),
-    ]),
     ("fallback-past-red-line", [
         pytest.param({"issues.0": LADDER}, id="above the bottom line"),
         pytest.param(steps({"what": "10 km"}, bottom_line="10 km"), id="just on it"),
@@ -71,6 +44,14 @@ SILENT = [
                      id="the words are denied"),
         pytest.param(steps({"what": "A joint ruler"}, texts={"never": "joint rule"}),
                      id="only part of a word"),
+        pytest.param(steps({"what": "No joint rule of the island"},
+                           red_lines="No joint rule of the island"), id="the step says no as well"),
+        pytest.param(steps({"what": "Withdrawal from the south after a ceasefire"},
+                           red_lines="No withdrawal from the south before a ceasefire"),
+                     id="another order"),
+        pytest.param(steps({"what": "We keep the railway to the junction"},
+                           red_lines="We keep the railway"), id="something that we keep"),
+        pytest.param(steps({"what": "Troops at the port"}, red_lines="No troops"), id="one word"),
     ]),
     ("limit-given-away", [
         pytest.param({}, id="nothing is said"),
@@ -81,14 +62,6 @@ SILENT = [
         pytest.param({"statements": [{"text": "We want 10 km."}]}, id="of no issue"),
         pytest.param(said("Only the south, and free straits.",
                           bottom_line="The south with free straits"), id="not word for word"),
-    ]),
-    ("mandate-runs-out", [
-        pytest.param({}, id="no day is written"),
-        pytest.param(mandate(expires="2026-12-03"), id="on the last day"),
-        pytest.param({**mandate(expires="2026-12-31"), "agreement.signature": "2026-12-20"},
-                     id="after the signature"),
-        pytest.param({"brief.valid_until": "2026-12-03"}, id="the brief just lasts"),
-        pytest.param({**mandate(expires="2026-12-01"), "meeting.date": None}, id="no day of talks"),
     ]),
     ("opening-is-the-limit", [
         pytest.param({"issues.0": LADDER}, id="there is a way to go"),
@@ -113,20 +86,6 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
-    ("beyond-the-mandate", [
-        pytest.param({**mandate(out_of_scope="Any EU sanctions"),
-                      **gives("Relief from EU sanctions", "x")}, ["issues 0 gives 0"],
-                     "leaves out “Any EU sanctions”", id="a give"),
-        pytest.param({**mandate(out_of_scope="Rents"), **package(["Lower rents"], ["x"])},
-                     ["packages 0 gives 0"], "a package gives “Lower rents”", id="a package"),
-        pytest.param({**mandate(envelope="4.5 million EUR"),
-                      "issues.0": {**RENT, "fallbacks": [STEP], "bottom_line": "6 million EUR"}},
-                     ["issues 0 fallbacks 0 what", "issues 0 bottom_line"],
-                     "5 million EUR, is more than the envelope, 4.5 million EUR", id="the sum"),
-        pytest.param({**mandate(must_refer="The sum"), **steps({"what": "20 km"})},
-                     ["issues 0 fallbacks 0"], "not said who must agree to fallback 1",
-                     id="nobody is asked"),
-    ]),
     ("fallback-past-red-line", [
         pytest.param(steps({"what": "5 km"}, bottom_line="10 km"), ["issues 0 fallbacks 0 what"],
                      "fallback 1, 5 km, lies past our bottom line, 10 km",
@@ -136,6 +95,15 @@ SPEAKING = [
                      "crosses the red line “Nothing below 7 km”", id="past a figure"),
         pytest.param(issue(texts={"never": "joint rule", "compromise": "Under Joint rule."}),
                      ["issues 0 texts compromise"], "“joint rule”, which we can never", id="words"),
+        pytest.param(steps({"what": "The island under joint rule"},
+                           red_lines="No joint rule of the island, as in 1867"),
+                     ["issues 0 fallbacks 0 what"], "does what the red line rules out",
+                     id="the words of the line"),
+        pytest.param(gives("Russian bases in the south", "x", red_lines="No bases in the south"),
+                     ["issues 0 gives 0"], "what we could give, “Russian bases", id="a gift"),
+        pytest.param(steps({"what": "Joint rule of the island"},
+                           red_lines="We will never accept joint rule of the island"),
+                     ["issues 0 fallbacks 0 what"], "“Joint rule of the island”, does", id="never"),
     ]),
     ("limit-given-away", [
         pytest.param(said("We could live with a zone of ten kilometres."), ["statements 0 text"],
@@ -145,14 +113,6 @@ SPEAKING = [
         pytest.param({"issues.0": {**ISSUE, "bottom_line": "The south with free straits",
                                    "public": "We want the south with free straits."}},
                      ["issues 0 public"], "our bottom line stands", id="word for word"),
-    ]),
-    ("mandate-runs-out", [
-        pytest.param({**mandate(expires="2026-12-04"), "meeting.until": "2026-12-05"},
-                     ["mandate expires"], "before the talks end on 5 December", id="in the talks"),
-        pytest.param({**mandate(expires="2026-12-04"), "agreement.signature": "2026-12-20"},
-                     ["mandate expires"], "before the signature", id="before the signature"),
-        pytest.param({"brief.valid_until": "2026-12-01"}, ["brief valid_until"], "must not be used",
-                     id="the brief"),
     ]),
     ("opening-is-the-limit", [
         pytest.param(issue(bottom_line="30 km", red_lines=["x"]), ["issues 0 opening"],

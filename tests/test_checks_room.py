@@ -20,6 +20,15 @@ def steps(*found: Any) -> dict[str, Any]:
     return {"agreement.sequence": list(found)}
 
 
+def dated(first: str | None, second: str) -> dict[str, Any]:
+    deploy = {"id": "deploy", "what": "Deploy", "by": first}
+    return steps(deploy, {"what": "Leave", "by": second, "after": "deploy"})
+
+
+def order(*steps: Any, **more: Any) -> dict[str, Any]:
+    return {"agreement.sequence": list(steps), **more}
+
+
 SILENT = [
     ("by-word-of-mouth", [
         pytest.param({}, id="nothing is promised"),
@@ -28,6 +37,20 @@ SILENT = [
         pytest.param({"log": [{"words": "x", "status": "accepted", "witness": "The chair"}]},
                      id="somebody heard it"),
         pytest.param({"log": [{"words": "x", "status": "refused"}]}, id="refused"),
+    ]),
+    ("ceasefire-after-settlement", [
+        pytest.param({}, id="no draft"),
+        pytest.param(order("Truce", "Peace treaty"), id="the truce comes first"),
+        pytest.param(order("Peace treaty", "Truce", mandate="A truce only after the lease."),
+                     id="the mandate holds it back"),
+        pytest.param(order("Truce at power plants", "Treaty", "Ceasefire"),
+                     id="a small truce first"),
+        pytest.param(order("Lease", "Signature"), id="about something else"),
+        pytest.param(order({"id": "t", "what": "Treaty"}, {"what": "Ceasefire"},
+                           {"what": "Ratification", "after": "t"}), id="it waits for nothing"),
+        pytest.param(order("Peace treaty", "Armistice",
+                           mandate={"out_of_scope": "Any armistice before the terms"}),
+                     id="the order is chosen"),
     ]),
     ("no-agreed-record", [
         pytest.param({}, id="there is one"),
@@ -51,6 +74,14 @@ SILENT = [
                      id="secretaries are near"),
         pytest.param({"meeting.tracks": [{"name": "Geneva", "who": "Experts"}]}, id="a channel"),
     ]),
+    ("step-out-of-order", [
+        pytest.param({}, id="no step"),
+        pytest.param(dated("2027-05-01", "2027-05-01"), id="on one day"),
+        pytest.param(dated("May 2027", "2027-05-01"), id="a month, and a day in it"),
+        pytest.param(dated("1 June 2027", "ten days later"), id="no day of the calendar"),
+        pytest.param(dated(None, "2027-05-01"), id="it waits for no day"),
+        pytest.param(dated("31 June 2027", "2027-05-01"), id="a day that there is not"),
+    ]),
     ("step-without-owner", [
         pytest.param({}, id="no step"),
         pytest.param(steps({"id": "a", "what": "x", "who": "Both"}, {"what": "y", "by": "May"},
@@ -69,6 +100,16 @@ SPEAKING = [
         pytest.param({"log": [{"words": "x", "status": "accepted"}]}, ["log 0 status"],
                      "on no record: “x”", id="accepted by nobody"),
     ]),
+    ("ceasefire-after-settlement", [
+        pytest.param(order("Principles", "Peace treaty", "Ceasefire", mandate="A ceasefire."),
+                     ["agreement sequence 2"],
+                     "“Ceasefire” comes only after the settlement", id="third of three"),
+        pytest.param(order({"id": "t", "what": "Treaty"}, {"id": "s", "what": "Sit", "after": "t"},
+                           {"what": "Armistice", "after": "s"}), ["agreement sequence 2"],
+                     "“Armistice”", id="it waits, however far back"),
+        pytest.param({"strategy.order": ["Final settlement", "Ceasefire"]}, ["strategy order 1"],
+                     "“Ceasefire”", id="in the order of issues"),
+    ]),
     ("no-agreed-record", [
         pytest.param(UNRECORDED, ["meeting recording"], "which record of the talks", id="none"),
         pytest.param({**UNRECORDED, "team": None, "log": ["x"]}, ["meeting recording"],
@@ -84,6 +125,14 @@ SPEAKING = [
                      "“Inspections; The heads, one to one”", id="four eyes"),
         pytest.param({"meeting.tracks": ["x", {"name": "Friend", "who": "A, alone with B"}]},
                      ["meeting tracks 1"], "“Friend; A, alone with B”", id="a channel of one"),
+    ]),
+    ("step-out-of-order", [
+        pytest.param(dated("1 June 2027", "2027-05-01"), ["agreement sequence 1"],
+                     "“Leave” is due by 2027-05-01, before “Deploy”", id="the wrong way round"),
+        pytest.param(steps({"id": "a", "what": "Sign", "by": "June 2027"},
+                           {"id": "b", "what": "Ratify", "after": "a"},
+                           {"what": "Leave", "by": "By 3 May 2027", "after": "b"}),
+                     ["agreement sequence 2"], "before “Sign”", id="through a step without a day"),
     ]),
     ("step-without-owner", [
         pytest.param(steps({"what": "x", "who": "A"}, "A group is set up"),

@@ -34,6 +34,7 @@ SILENT = [
         pytest.param({}, id="none"),
         pytest.param(kinds(None, None, None), id="no kinds yet"),
         pytest.param(kinds("success", "least", "stalemate", "worse", "breach"), id="all"),
+        pytest.param(kinds("success", "least", "stalemate", "breach"), id="a breach is worse"),
     ]),
     ("stale-facts", [
         pytest.param({"issues.0.their_position_on": "2026-06"}, id="this summer"),

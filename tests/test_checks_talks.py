@@ -26,6 +26,28 @@ def line(**fields: Any) -> dict[str, Any]:
 
 
 SILENT = [
+    ("agenda-too-long", [
+        pytest.param({"meeting.length": "60 min"}, id="it just fits"),
+        pytest.param({"meeting.length": None}, id="the length is unknown"),
+        pytest.param({"agenda": ["a", "b"]}, id="no item names its length"),
+        pytest.param({"agenda": [], "meeting.length": "1 min"}, id="there is no agenda"),
+        pytest.param({"meeting.length": "2 h", "meeting.interpretation": "consecutive"},
+                     id="it just fits twice"),
+        pytest.param({"meeting.length": "60 min", "meeting.interpretation": "simultaneous"},
+                     id="simultaneous interpretation takes no time"),
+        pytest.param({**meeting(length="59 min", until="2026-12-04")}, id="so long on each day"),
+        pytest.param({**meeting(length="1 days")}, id="a day has hours enough"),
+    ]),
+    ("deadline-without-consequence", [
+        pytest.param({}, id="no deadline"),
+        pytest.param({"strategy": None}, id="no strategy"),
+        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "theirs"}]}, id="theirs"),
+        pytest.param({"strategy.deadlines": ["x"]}, id="nobody's"),
+        pytest.param({"strategy.deadlines": [{"what": "x", "whose": "ours", "consequence": "y"}]},
+                     id="something follows"),
+        pytest.param(deadline(real=True), id="it binds nobody but us"),
+        pytest.param(deadline(public=True, consequence="Annex 2 takes effect"), id="an act"),
+    ]),
     ("no-answer-prepared", [
         pytest.param({}, id="nothing is foreseen yet"),
         pytest.param({"risks": [{"what": "Fog", "answer": "Sail later"}]}, id="an answer"),
@@ -74,6 +96,7 @@ SILENT = [
         pytest.param({**with_russia("2027-05-09", us="Japan"), "counterparts": ["Norway"]},
                      id="it means nothing to them"),
         pytest.param(with_russia("1905-05-09", us="Japan"), id="before it meant anything"),
+        pytest.param({"agreement.signature": "2027-05-20"}, id="signed on an ordinary day"),
     ]),
     ("talks-about-talks", [
         pytest.param({**meeting(phase="opening")}, id="a later phase"),
@@ -85,6 +108,26 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
+    ("agenda-too-long", [
+        pytest.param({"meeting.length": "59 min"}, ["agenda"],
+                     "the agenda asks for 60 minutes; the meeting has 59", id="by a minute"),
+        pytest.param({"meeting.length": "119 min", "meeting.interpretation": "consecutive"},
+                     ["agenda"], "with consecutive interpretation about 120", id="when doubled"),
+        pytest.param({**meeting(length="1 days"), "agenda.0.length": "6 h 1 min"}, ["agenda"],
+                     "the meeting has 360", id="a day has only so many hours"),
+        pytest.param({**meeting(length="29 min", until="2026-12-04")}, ["agenda"],
+                     "the meeting has 58", id="two short days"),
+    ]),
+    ("deadline-without-consequence", [
+        pytest.param({"strategy.deadlines": ["x", {"what": "Vote", "whose": "ours"}]},
+                     ["strategy deadlines 1"], "our deadline “Vote”", id="ours"),
+        pytest.param(deadline(real=True, public=True), ["strategy deadlines 0"],
+                     "follow our deadline “Vote”, which they have heard in public", id="public"),
+        pytest.param(deadline(consequence="Consultations"), ["strategy deadlines 0"],
+                     "only a talk follows our deadline “Vote”: Consultations", id="only a talk"),
+        pytest.param(deadline(consequence="tbd"), ["strategy deadlines 0"], "nothing is said",
+                     id="nothing yet"),
+    ]),
     ("no-answer-prepared", [
         pytest.param({"risks": ["Fog", {"what": "Ice", "answer": "To be discussed"}]},
                      ["risks 0"], "the risk “Fog” and “Ice”", id="two risks"),
@@ -133,6 +176,10 @@ SPEAKING = [
                      "touch 9 May, Victory Day (Russia)", id="in the middle"),
         pytest.param(with_russia("2027-06-24", us="Japan"), ["meeting date"], "22 June, the day",
                      id="two days after"),
+        pytest.param({"agreement.signature": "2027-05-09"}, ["agreement signature"],
+                     "the signature touches 9 May, Victory Day (Russia)", id="the signature"),
+        pytest.param({**with_russia("2027-05-08"), "agreement.signature": "2027-05-08"},
+                     ["meeting date"], "the talks touch 9 May", id="signed in the talks"),
     ]),
     ("talks-about-talks", [
         pytest.param({**meeting(phase="pre-negotiation")}, ["meeting phase"], "when they end",

@@ -68,7 +68,10 @@ SILENT = [
         pytest.param({**issue(opening=None, their_position="5 km")}, id="nobody has begun"),
         pytest.param({"issues.1": {"title": "b", "their_position": "x", "if_raised": [
             {"challenge": "x", "line": "No."}]}}, id="a line of refusal"),
-        pytest.param({**issue(if_raised=["x"]), **them(will_raise="The debt")}, id="some answer"),
+        pytest.param({**issue(if_raised=["You owe us a debt"]), **them(will_raise="The debts")},
+                     id="the challenge is foreseen"),
+        pytest.param({**issue(points=["The flag stays"]), **them(will_raise="Our flag")},
+                     id="a point of ours takes it up"),
     ]),
     ("unpriced-recognition", [
         pytest.param({}, id="nothing is given"),
@@ -121,8 +124,13 @@ SPEAKING = [
         pytest.param({"issues.1": {"title": "b", "their_position": "x"}},
                      ["issues 1 their_position"], "“b”: their demand is written",
                      id="a bare demand"),
-        pytest.param(them(will_raise=["The debt", "The flag"]), ["counterparts 0 will_raise"],
-                     "2 things that Russia will raise", id="no answers"),
+        pytest.param(them(will_raise=["The debt", "The flag"]), ["counterparts 0 will_raise 0"],
+                     "Russia will raise “The debt” and “The flag”, and no answer is prepared",
+                     id="no answers"),
+        pytest.param({**issue(if_raised=["You owe a debt"]),
+                      **them(will_raise=["The debt", "Russia's flag"])},
+                     ["counterparts 0 will_raise 1"], "will raise “Russia's flag”",
+                     id="one of two is answered"),
     ]),
     ("unpriced-recognition", [
         pytest.param(gives("Recognition of the port", "goodwill"), ["issues 0 gives 0"],

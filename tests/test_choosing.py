@@ -49,6 +49,13 @@ def test_there_is_something_to_choose_from() -> None:
         pytest.param([{"name": "Estonia", "stated": ["We were a part of the Soviet Union."],
                        "traits": {"neighbour": "Russia"}}], id="a neighbour"),
         pytest.param([{"name": "Friends of Russia"}], id="a name with the word in it"),
+        pytest.param([{"name": "Landlord", "full_name": "Moscow Road Properties Ltd"}],
+                     id="a street called after its capital"),
+        pytest.param([{"name": "Embassy of Japan in the Russian Federation"}],
+                     id="somebody else's embassy there"),
+        pytest.param([{"name": "Ministry of Defence", "full_name": "Ministry of Defence of Norway"}],
+                     id="another country's ministry"),
+        pytest.param(["The Russian Tea Room"], id="a house called after the country"),
     ],
 )  # fmt: skip
 def test_who_has_nothing_to_do_with_russia_gets_no_play_about_russia(counterparts: Any) -> None:
@@ -65,6 +72,16 @@ def test_who_has_nothing_to_do_with_russia_gets_no_play_about_russia(counterpart
         pytest.param({"name": "Moscow", "traits": {"country": "Russia"}}, id="by its country"),
         pytest.param(["Türkiye", "Russia"], id="second of two"),
         pytest.param(["USSR"], id="as it was"),
+        pytest.param({"name": "Ministry of Defence",
+                      "full_name": "Ministry of Defence of the Russian Federation"},
+                     id="by the full name of a ministry"),
+        pytest.param("Ministry of Foreign Affairs of Russia", id="by the name of a ministry"),
+        pytest.param("The Russian Foreign Ministry", id="a ministry in short"),
+        pytest.param("Moscow", id="by its capital"),
+        pytest.param("the Kremlin", id="by the seat of its president"),
+        pytest.param("Gazprom", id="by its gas company"),
+        pytest.param("Russian delegation", id="by its delegation"),
+        pytest.param("Россия", id="in Russian"),
     ],
 )
 def test_who_negotiates_with_russia_gets_them(counterparts: Any) -> None:

@@ -90,6 +90,52 @@ def test_what_is_printed_in_full_of_russia_has_a_reason_of_these_talks() -> None
     assert [reason for reason in told if "across the table" in reason] == []
 
 
+NOBODY_CHECKS = "nobody is named who checks"
+
+
+@pytest.mark.parametrize(
+    ("agreement", "reason"),
+    [
+        pytest.param({}, "", id="no duties"),
+        pytest.param({**DRAFT, "verification": "A mission"}, "", id="the draft names a mission"),
+        pytest.param({"obligations": [{"who": "A", "what": "stop", "verified_by": "A mission"}]},
+                     "", id="the duty names one"),
+        pytest.param(DRAFT, f"{NOBODY_CHECKS} 1 of 1", id="nobody"),
+        pytest.param({"obligations": [*DRAFT["obligations"],
+                                      {"who": "A", "what": "go", "verified_by": "A mission"}]},
+                     f"{NOBODY_CHECKS} 1 of 2", id="for one of two"),
+    ],
+)  # fmt: skip
+def test_who_checks_is_asked_of_each_duty(agreement: dict[str, Any], reason: str) -> None:
+    talks = with_({**RUSSIA, "topics": ["ceasefire"], "agreement": agreement})
+    (one,) = (one for one in choose(SHIPPED, talks) if one.shelved.id == "fix-the-sequence")
+    assert reason in one.reason
+    assert (NOBODY_CHECKS in one.reason) is bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("changes", "there"),
+    [
+        pytest.param({"topics": ["gas", "price"]}, False, id="gas"),
+        pytest.param({"topics": ["software"]}, False, id="a topic with war in it"),
+        pytest.param({"topics": ["gas"], "scenarios": ["It gets worse"]}, True,
+                     id="gas, with scenarios of our own"),
+        pytest.param({"topics": ["war in Ukraine"]}, True, id="Ukraine"),
+        pytest.param({"topics": ["Peace"]}, True, id="peace"),
+    ],
+)
+def test_forecasts_are_dated_where_there_are_any(changes: dict[str, Any], there: bool) -> None:
+    found = choose(SHIPPED, with_({**RUSSIA, **changes}))
+    chosen = [one.shelved.id for one in found if one.chosen]
+    assert ("date-every-forecast" in chosen) is there
+
+
+def test_old_percentages_never_stand_beside_our_own_scenarios() -> None:
+    text = words("date-every-forecast", {**RUSSIA, "scenarios": ["It gets worse"]})
+    assert "stand under Scenarios" in text
+    assert "13 %" not in text
+
+
 def told(play_id: str, changes: dict[str, Any]) -> FilledPlay:
     """A shipped play, filled in for the sound negotiation with changes."""
     talks = with_({"plays.include": [play_id], **changes})

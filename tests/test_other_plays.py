@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from building import play
 from making import FIVE_LINES, ROOT, made, text_of, typed
 
 from briefgen.library import Library
@@ -96,6 +97,18 @@ def test_a_conflict_between_two_of_the_others_stands_once(tmp_path: Path) -> Non
     told = re.findall(r"Against “([^”]+)”", others)
     assert len(told) > 10
     assert others.count("A threat shouted in the room is sat out") == 1
+
+
+def test_a_conflict_that_only_a_play_in_short_names_is_printed_there(tmp_path: Path) -> None:
+    pack = tmp_path / "playbooks/ours"
+    pack.mkdir(parents=True)
+    (pack / "pack.yaml").write_text("name: Ours\n", "utf-8")
+    against = "conflicts: {play: hold-the-clock, choose: Ask the boss.}\nweight: 1"
+    (pack / "wait.md").write_text(play(front=against), "utf-8")
+    text = FIVE_LINES + "plays: {include: hold-the-clock}\n"
+    found = chapters(text_of(text, tmp_path, "book", "markdown"))
+    assert "play-hold-the-clock" in found
+    assert found["other-plays"].count("Against “Control the clock”: Ask the boss.") == 1
 
 
 def test_an_edition_without_them_has_no_loose_page_numbers(tmp_path: Path) -> None:

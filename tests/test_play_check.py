@@ -1,13 +1,16 @@
 """`briefgen play check`: everything that is wrong in one go, and what writers should look at."""
 
+import datetime
 from pathlib import Path
 
 import pytest
-from building import play
+from building import Shelves, play
 from click.testing import CliRunner, Result
 from making import FIVE_LINES, ROOT
 
 from briefgen.cli import main
+from briefgen.playbooks import shelved
+from briefgen.playbooks.examining import remarks_on
 
 TODAY = ("--today", "2026-11-22")
 SEEN = "observed: {what: x, who: y, when: '2026'}"
@@ -140,6 +143,35 @@ def test_the_body_is_looked_at_whatever_the_head(desk: Path, head: str) -> None:
     assert done.exit_code == 2
     assert "nothing is called “nobody”" in done.stderr
     assert done.stderr.count("x.md:") >= 2
+
+
+@pytest.mark.parametrize(
+    ("ours", "shipped", "told"),
+    [
+        pytest.param("y", "x", "", id="each names the other"),
+        pytest.param("", "", "", id="neither does"),
+        pytest.param("y", "", "briefgen play eject y", id="ours alone names the shipped one"),
+        pytest.param("", "x", "Add y to the conflicts here", id="the shipped one alone names ours"),
+    ],
+)
+def test_a_conflict_with_a_shipped_play_is_mutual_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ours: str, shipped: str, told: str
+) -> None:
+    monkeypatch.setattr("briefgen.library.shipped", lambda: tmp_path / "shipped")
+
+    def text(other: str) -> str:
+        against = f"\nconflicts: {{play: {other}, choose: z}}" if other else ""
+        return play(front=f"review_by: 2026-12-01\n{SEEN}{against}")
+
+    library = Shelves(tmp_path).library(**{
+        "own/playbooks/mine/pack.yaml": "name: Mine\n", "own/playbooks/mine/x.md": text(ours),
+        "shipped/playbooks/theirs/pack.yaml": "name: T\n",
+        "shipped/playbooks/theirs/y.md": text(shipped),
+    })  # fmt: skip
+    shelf = {one.id: one for one in shelved(library)}
+    remarks = [one.advice for one in remarks_on(shelf["x"], shelf, datetime.date(2026, 11, 22))]
+    assert len(remarks) == bool(told)
+    assert told in "".join(remarks)
 
 
 def test_a_broken_pack_does_not_hide_what_is_wrong_with_its_plays(desk: Path) -> None:

@@ -13,7 +13,7 @@ from making import FIVE_LINES, ROOT, opened, text_of
 from briefgen.clearance import Tier, cleared, tier_of, tiers
 from briefgen.cli import main
 from briefgen.negotiation import Negotiation
-from briefgen.readiness import PARTS, Standing, gaps, readiness
+from briefgen.readiness import PARTS, Standing, gaps, owed_by_the_author, readiness
 
 TEAM = {"members": [{"name": "A", "role": "leader"}, {"name": "B", "role": "drafter"}]}
 READY = {"given_by": "Cabinet", "may_agree": "Dates", "must_refer": "Money", "escalation": "B"}
@@ -83,7 +83,7 @@ def test_a_missing_part_says_what_it_would_hold(part: str, told: str) -> None:
     ("part", "changes", "owes"),
     [
         pytest.param("context", {}, None, id="nobody is known"),
-        pytest.param("context", {"brief.author": "The desk"}, "The desk", id="the author"),
+        pytest.param("context", {"brief.author": "The desk"}, None, id="the author is no guess"),
         pytest.param("agreement", {"team": TEAM, "brief.author": "The desk"}, "B", id="the pen"),
         pytest.param("strategy", {"team": TEAM}, "A", id="the leader"),
         pytest.param(
@@ -99,6 +99,36 @@ def test_who_owes_it(part: str, changes: dict[str, Any], owes: str | None) -> No
     found = standing(part, changes)
     assert found is not None
     assert found.owes == owes
+
+
+@pytest.mark.parametrize(
+    ("changes", "owes"),
+    [
+        pytest.param({}, None, id="nobody wrote it"),
+        pytest.param({"brief.author": "The desk"}, "The desk", id="the author"),
+    ],
+)
+def test_who_owes_the_rest(changes: dict[str, Any], owes: str | None) -> None:
+    plan = with_(changes)
+    assert owed_by_the_author(readiness(plan), plan) == owes
+    assert owed_by_the_author([Standing("us", "there")], plan) is None
+    assert owed_by_the_author([Standing("risks", "thin", owes="B")], plan) is None
+
+
+@pytest.mark.parametrize(
+    ("issue", "asked"),
+    [
+        pytest.param({"title": "Words", "texts": {"ours": "x"}}, False, id="its wording is tabled"),
+        pytest.param({"title": "Clause"}, False, id="a clause settles it"),
+        pytest.param({"title": "Rent", "unit": "EUR", "texts": {"ours": "x"}}, True, id="a scale"),
+        pytest.param({"title": "Access"}, True, id="nothing is written"),
+    ],
+)
+def test_a_first_ask_is_for_what_is_not_settled_in_wording(
+    issue: dict[str, Any], asked: bool
+) -> None:
+    plan = with_({"issues": [issue], "agreement.obligations": [{"what": "x", "issue": "Clause"}]})
+    assert asked is any(gap.field == "opening" for gap in gaps(plan))
 
 
 @pytest.mark.parametrize("tier", [Tier.OPEN, Tier.DELEGATION, Tier.CORE])
@@ -147,7 +177,8 @@ def test_the_book_tells_it(tmp_path: Path) -> None:
     _, _, told = text.partition("# Readiness")
     assert "| Meeting | the purpose; the day; the length; what would count as success |" in told
     assert "| Team | who speaks; who calls a recess | Ms Ada |" in told
-    assert "**Not begun.** mandate, agenda, stakeholders" in told
+    assert "**Missing.** mandate, agenda, stakeholders" in told
+    assert "**There.** our side" in told
     assert "alternatives" not in told.partition("# Review")[0]
 
 
@@ -156,9 +187,12 @@ def test_it_is_told_in_a_terminal_without_any_finding() -> None:
     done = CliRunner().invoke(main, ["check", "--readiness", lease])
     assert done.exit_code == 0
     assert (
-        "  Agreement       who verifies; how it begins and ends [In-house lawyer]\n" in done.stdout
+        "    Agreement     who verifies; how it begins and ends [In-house lawyer]\n" in done.stdout
     )
-    assert "  There           us, meeting, mandate" in done.stdout
+    assert "    Issues        what we need (Deposit)\n" in done.stdout
+    assert "  There           our side, meeting, mandate" in done.stdout
+    assert "  Missing         information, risks" in done.stdout
+    assert done.stdout.endswith("  The rest is owed by Head of purchasing.\n")
     assert "[no-note-taker]" not in done.stdout
     both = CliRunner().invoke(main, ["check", "--readiness", lease, smallest]).stdout
     assert max(map(len, both.splitlines())) <= 100

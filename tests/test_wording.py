@@ -43,6 +43,33 @@ def test_only_prose_is_looked_at(text: str, gone: str, left: str) -> None:
     assert shown.index(left) == text.index(left)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("If you pay first, we could accept 40.", 0, id="a price is named"),
+        pytest.param("We could accept 40.", 1, id="no price is named"),
+    ],
+)
+def test_a_priced_offer_is_no_give_away(text: str, count: int, rules: Rules) -> None:
+    found = [h for h in look_over(text, "line", rules) if h.family == "showing-our-hand"]
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        pytest.param("We thank you, and we have no plans to send troops.", False, id="more in it"),
+        pytest.param("| 1 | We have no plans to send troops. |", False, id="a row of a table"),
+        pytest.param("We have no plans to send troops.", True, id="it stands alone"),
+    ],
+)
+def test_a_rewrite_is_offered_only_where_nothing_else_is_lost(
+    text: str, offered: bool, rules: Rules
+) -> None:
+    found = [h for h in look_over(text, "statement", rules) if h.rule == "ruling-out/no-plans"]
+    assert [bool(hit.fix) for hit in found] == [offered]
+
+
 def test_emphasis_does_not_hide_a_phrase(rules: Rules) -> None:
     text = "We have **no plans** to *close* the consulate."
     (hit,) = [h for h in look_over(text, "statement", rules) if h.family == "ruling-out"]
@@ -112,6 +139,15 @@ def test_who_does_what(text: str, told: tuple[str, str, bool, str]) -> None:
         pytest.param("If it stops, we will not send ships.", ("Norway",), 0, id="a condition"),
         pytest.param("Will you not send ships?", ("Norway",), 0, id="a question"),
         pytest.param("No option is off the table.", ("Norway",), 0, id="an open option"),
+        pytest.param('He said: "We will not send ships."', (), 0, id="in quotation marks"),
+        pytest.param("**Lavrov:** We will not send ships.", (), 0, id="another's name before it"),
+        pytest.param("According to Moscow, we will not send ships.", (), 0, id="as they tell it"),
+        pytest.param("Moscow claims that we will not send ships.", (), 0, id="as they claim"),
+        pytest.param("Nobody says that we will not send ships.", (), 0, id="denied as it is said"),
+        pytest.param("We will not only send ships but men.", (), 0, id="not only"),
+        pytest.param("> We will not send ships.\n\nSo they wrote.", (), 0, id="a block quoted"),
+        pytest.param("Norway: we will not send ships.", ("Norway",), 1, id="our name before it"),
+        pytest.param("The line is clear: we will not send ships.", (), 1, id="a colon before it"),
         pytest.param("Norway will not send ships.", ("Norway",), 1, id="our own name"),
         pytest.param("We will not send ships.", ("Norway",), 1, id="we"),
         pytest.param(

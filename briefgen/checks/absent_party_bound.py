@@ -7,8 +7,8 @@ Play: Settle the format first.
 
 Found: an obligation of China in a draft between Japan and Russia, where China is a stakeholder.
 Found: an obligation of Jordan in a draft whose parties are Egypt and Israel.
-Not found: a duty of a party, a mediator or an observer; of “each side”; of an office or a body, such
-as a joint commission or whoever verifies; a right (verb: may).
+Not found: a duty of a party, a mediator or an observer; of “each side”; of an office or a body,
+such as a joint commission or whoever verifies; a right (verb: may).
 
 Answer it by making it a party, by its written consent, or by letting a party answer for the act.
 """
@@ -34,8 +34,8 @@ COMMON = among(
     "monitors observer observers mediator mediators guarantor guarantors chair chairs chairman "
     "expert experts group groups team teams contact contacts point points office authority "
     "authorities agency ministry ministries minister ministers president head heads delegation "
-    "delegations envoy envoys plenipotentiaries sovereigns leader leaders treasury bank agent agents "
-    "trustee escrow arbitrator engineer auditor controller seller buyer landlord tenant lessor "
+    "delegations envoy envoys plenipotentiaries sovereigns leader leaders treasury bank agent "
+    "agents trustee escrow arbitrator engineer auditor controller seller buyer landlord tenant lessor "
     "lessee lender borrower provider supplier contractor customer client employer union company "
     "fund owner operator publisher author licensor licensee"
 )
@@ -88,7 +88,7 @@ def _same(word: str, other: str) -> bool:
 
 
 def _known(negotiation: Negotiation) -> set[str]:
-    """Every word in the names of who sits at the table, and of the bodies that the draft sets up."""
+    """Every word in the names of who sits at the table, and of bodies that the draft sets up."""
     agreement, team = negotiation.agreement, negotiation.team
     texts = _names(negotiation)
     texts += [one for member in team.members for one in (member.name, member.title or "")]

@@ -35,7 +35,9 @@ HELD_BACK = re.compile(
     r"\b(?:but|except|save|not?|nothing|never|without|only|after|once|unless|ad referendum)\b", re.I
 )
 MOST = re.compile(r"\b(?:up to|at most|(?:no|not) (?:more|longer) than|maximum(?: of)?)\W*$", re.I)
-LEAST = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|minimum(?: of)?)\W*$", re.I)
+LEAST = re.compile(
+    r"\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|minimum(?: of)?)\W*$", re.I
+)
 ADVICE = "Take it out, or have the mandate widened before the talks."
 
 

@@ -8,8 +8,8 @@ Play: Keep the four limits apart.
 Found: more is better for us; bottom line 15 km, second fallback 10 km.
 Found: red line “Nothing below 700 km”, fallback 650 km.
 Found: “joint company” among the words we can never accept, and in the compromise wording.
-Found: red line “No joint rule of the island”, and a fallback, or a thing we could give, with all its
-words: “The island under joint rule”.
+Found: red line “No joint rule of the island”, and a fallback, or a thing we could give, with all
+its words: “The island under joint rule”.
 Not found: fallbacks above the bottom line; “without a joint company”; a red line with no figure in
 the issue's unit and no words in common with the step.
 
@@ -33,6 +33,11 @@ MOST = re.compile(
     r"\b(?:above|over|more than|beyond|exceed\w*|longer than|at most|maximum)\b", re.I
 )
 
+REFUSED = re.compile(
+    r"\b(?:(?:we|they) )?(?:(?:will|can|must|may|do) ?)?(?:no|not|nor|never|nothing)\b"
+    r"(?: (?:accept|agree to|allow|permit|sign)\b)?",
+    re.I,
+)
 KEPT = re.compile(r"\b(?:keep|stay|remain|retain|hold|must(?! not)|belong|ours)s?\b", re.I)
 
 
@@ -99,7 +104,7 @@ def _ruled_out(line: str) -> Iterator[str]:
     """The parts of a red line that forbid something: what we keep or insist on is no such part."""
     for part in re.split(r"[;.]|, (?=(?:no|nor|not|never)\b)|, (?=as\b)", line):
         if not re.search(r"\d", part) and not KEPT.search(part):
-            yield part
+            yield REFUSED.sub("", part, count=1)
 
 
 def _forbidden_words(issue: Issue, here: Path) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
             ("meeting", "languages"),
             f"{len(negotiation.meeting.languages)} languages are spoken, and no interpretation is "
             "planned",
-            "Write meeting: interpretation: consecutive or simultaneous; add an interpreter of ours.",
+            "Write meeting: interpretation: consecutive or simultaneous, and add one of ours.",
         )
     if negotiation.team.members:
         yield from _of_our_own(case, planned)

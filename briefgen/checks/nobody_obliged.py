@@ -31,8 +31,8 @@ IN_TIME = re.compile(
     re.I,
 )
 SOON = re.compile(
-    r"\b(?:as soon as (?:reasonably )?(?:possible|practicable|practical|feasible)|in due (?:course|time)"
-    r"|prompt(?:ly)?|soon|shortly|speedily|in good time|without (?:undue |unnecessary )?delay"
+    r"\b(?:as soon as (?:reasonably )?(?:possible|practicable|practical|feasible)"
+    r"|in due (?:course|time)|prompt(?:ly)?|soon|shortly|speedily|in good time|without (?:undue |unnecessary )?delay"
     r"|in the near future|at the earliest|whe(?:n|re)(?:ever)? (?:possible|appropriate|ready)"
     r"|(?:reasonable|appropriate|suitable) time|(?:later|to be agreed|tbd|tbc)$)\b",
     re.I,

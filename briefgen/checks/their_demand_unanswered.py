@@ -5,8 +5,8 @@ demand: a position, a line, or a plain refusal that is written down is an answer
 
 Found: their position on one issue is written; of ours there is nothing, though other issues have
 an opening. Found: of four things they will raise, one that none of our texts takes up.
-Not found: an opening, a target, a bottom line, a point or an answer of ours under the issue; a thing
-they will raise whose words stand in an answer, a point or a line of ours; a file in which no issue
+Not found: an opening, a target, a bottom line, a point or an answer of ours under the issue; what
+they will raise, where its words stand in an answer, a point or a line of ours; a file in which no issue
 has an opening yet.
 
 To answer: write opening, or points, or if_raised with the line of refusal.

@@ -40,18 +40,16 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for every value of a higher tier in every text of ours that is heard outside."""
     negotiation = case.negotiation
     known, texts = tiers(negotiation), tuple(own_texts(negotiation))
-    heard = {one.path for one in texts}
+    circles = {
+        tier: _Circle(negotiation, tier, known, {one.path for one in texts})
+        for tier in {known.get(one.path, Tier.DELEGATION) for one in texts}
+    }
     for text in texts:
-        own = known.get(text.path, Tier.DELEGATION)
-        told = [path for path, tier in known.items() if tier <= own and path not in heard]
-        lawful = {one for path in told for one in _at(negotiation, path)}
-        said = set(_measures(text.text)) - lawful
+        circle = circles[known.get(text.path, Tier.DELEGATION)]
+        said = set(_measures(text.text)) - circle.lawful
         plain = _plain(text.text)
-        for kept in withheld(negotiation, own):
-            if OTHERWISE & set(kept.path) or kept.path[0] == "accepted":
-                continue
-            secret = set(_sized(kept.value, _usual(negotiation, kept.path)))
-            if secret & said or _repeats(plain, kept.value):
+        for kept, sizes, words in circle.secrets:
+            if sizes & said or (words and words in plain):
                 yield weak(
                     text.path,
                     f"it tells {_where(negotiation, kept.path)}: {named([text.text])}",
@@ -61,10 +59,26 @@ def check(case: Case) -> Iterator[Finding]:
                 break
 
 
-def _repeats(plain: str, value: object) -> bool:
+class _Circle:
+    """What the readers of a tier may read anyway, and what is kept from them."""
+
+    def __init__(
+        self, negotiation: Negotiation, tier: Tier, known: dict[Path, Tier], heard: set[Path]
+    ) -> None:
+        told = (path for path, own in known.items() if own <= tier and path not in heard)
+        self.lawful = {one for path in told for one in _at(negotiation, path)}
+        self.secrets = [
+            (kept, set(_sized(kept.value, _usual(negotiation, kept.path))), _words(kept.value))
+            for kept in withheld(negotiation, tier)
+            if not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
+        ]
+
+
+def _words(value: object) -> str:
+    """A text long enough to be known again, in plain words; else nothing."""
     told = value.text if isinstance(value, Position) else value
     words = _plain(told) if isinstance(told, str) else ""
-    return len(words.split()) >= FEWEST_WORDS and words in plain
+    return words if len(words.split()) >= FEWEST_WORDS else ""
 
 
 def _at(negotiation: Negotiation, path: Path) -> Iterator[Measure]:

@@ -33,4 +33,6 @@ def say_readiness(files: Sequence[Path]) -> None:
 
 def _line(label: str, told: str, indent: int = 2) -> None:
     if told:
-        click.echo(f"{' ' * indent}{cut(label, COLUMN - 1 - indent)} {hanging(told, COLUMN).lstrip()}")
+        click.echo(
+            f"{' ' * indent}{cut(label, COLUMN - 1 - indent)} {hanging(told, COLUMN).lstrip()}"
+        )

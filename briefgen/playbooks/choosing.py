@@ -3,9 +3,11 @@
 Conditions decide whether a play is in the book; what calls for it, and its weight, how far ahead.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from briefgen.facts import facts, together
@@ -149,11 +151,20 @@ def _let_in_by(one: Shelved, negotiation: Negotiation) -> Iterator[str]:
 
 def _has(counterpart: Counterpart, trait: str, wanted: tuple[str, ...]) -> str | None:
     """The value by which a counterpart has a trait; its own name tells its country too."""
-    meant = {_plain(word) for word in wanted}
     had = [counterpart.traits.get(trait)]
     if trait == "country":
         had += [counterpart.name, counterpart.full_name]
-    return next((value for value in had if value and _plain(value) in meant), None)
+    return next((value for value in had if value and _means(value, wanted)), None)
+
+
+def _means(value: str, wanted: tuple[str, ...]) -> bool:
+    """Whether it is one of the wanted; the dots in `Ministry … of Russia` stand for any words."""
+    return any(_pattern(word).fullmatch(_plain(value)) for word in wanted)
+
+
+@cache
+def _pattern(wanted: str) -> re.Pattern[str]:
+    return re.compile(r"\b.*\b".join(map(re.escape, _plain(wanted).split("…"))))
 
 
 def _plain(name: str) -> str:

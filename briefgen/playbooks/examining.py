@@ -180,12 +180,21 @@ def _one_sided(
 ) -> Iterator[tuple[Path, str, str]]:  # fmt: skip
     for at, conflict in enumerate(one.play.conflicts):
         other = shelf.get(conflict.play)
-        # A shipped play cannot name what a team has written.
-        if other is None or other.ships is not one.ships:
-            continue
-        if one.id not in [back.play for back in other.play.conflicts]:
+        if other is not None and not _pulls(other, one):
             told = f"It names “{other.id}” as pulling the other way; that one does not name this"
-            yield ("conflicts", at), told, f"Add this play to the conflicts in {other.file}."
+            advice = f"Add this play to the conflicts in {other.file}."
+            if other.ships and not one.ships:
+                advice = f"Copy it: briefgen play eject {other.id}. Add this play to its conflicts."
+            yield ("conflicts", at), told, advice
+    for other in shelf.values():
+        # A shipped play is not looked at among a team's own: what it says of one is told there.
+        if other.ships and not one.ships and _pulls(other, one) and not _pulls(one, other):
+            told = f"“{other.id}” names this play as pulling the other way; this one does not name it"
+            yield (), told, f"Add {other.id} to the conflicts here."
+
+
+def _pulls(one: Shelved, other: Shelved) -> bool:
+    return other.id in [conflict.play for conflict in one.play.conflicts]
 
 
 def words(one: Shelved) -> int:

@@ -5,6 +5,7 @@ Lines are cut where the YAML reader cuts them, so that its line numbers are ours
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefgen.problems import Place, Problem
 from briefgen.reading.source import Source
@@ -57,7 +58,12 @@ class Pages:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, without their ends."""
-    return BREAK.split(text)
+    return list(_lines_of(text))
+
+
+@lru_cache(maxsize=8)
+def _lines_of(text: str) -> tuple[str, ...]:
+    return tuple(BREAK.split(text))
 
 
 def cut(line: str, column: int) -> tuple[str, int]:

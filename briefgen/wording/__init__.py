@@ -4,6 +4,7 @@ What it looks for is data: phrase rules beside the plays that explain them, and 
 labelled sentences. It knows nothing of files, printing or the negotiation.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,7 @@ from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rule, Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
 from briefgen.wording.sentences import words as words_of
+from briefgen.wording.voices import not_ours
 from briefgen.wording.weighing import weights
 from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
 
@@ -120,6 +122,8 @@ def _hits(
         named = any(one.rule.family == family and not one.silent for one in touches)
         if scale.counts(words + scale.sum(marked(family, sentence, heard, touches)), named):
             first = _weighed(sentence, (family, language), touches, heard, rules)
+            if _anothers(first, kind, sentence, own):
+                continue
             yield first
             yield from _more(first, sentence, touches)
     weighed = {family for family, _ in scales}
@@ -163,6 +167,13 @@ def _weighed(
     return Hit(family, family, "", "weak", sentence.text, start, end, "", "")
 
 
+def _anothers(hit: Hit, kind: Text, sentence: Sentence, own: frozenset[str]) -> bool:
+    """Whether the words that were found are somebody else's."""
+    first = next((n for n, word in enumerate(sentence.words) if word.end > hit.start), 0)
+    last = max((n for n, word in enumerate(sentence.words) if word.start < hit.end), default=first)
+    return not_ours(hit.family, kind, sentence, first, last, own)
+
+
 def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[Hit]:
     """Whatever else is vague in a clause: who mends one word should not then meet the next."""
     ends = [(first.start, first.end)]
@@ -190,9 +201,17 @@ def _hit(sentence: Sentence, touch: Touch) -> Hit:
         sentence.words[touch.last].end,
         watch.message,
         watch.advice,
-        watch.instead,
+        watch.instead if _stands_alone(sentence) else None,
         watch.kind,
     )
 
 
+def _stands_alone(sentence: Sentence) -> bool:
+    """Whether nothing else would be lost if another sentence were put in its place."""
+    short = len(sentence.words) <= LONGEST_TO_REPLACE
+    return short and sentence.text[:1].isupper() and not _MORE_IN_IT.search(sentence.text)
+
+
+LONGEST_TO_REPLACE = 16
+_MORE_IN_IT = re.compile(r"[,;:\"“”«»„()\[\]|*_`#<>–—]| and | but ")
 _GRAVEST = ("stop", "weak", "note")

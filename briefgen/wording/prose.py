@@ -1,6 +1,7 @@
 """What of a Markdown text is prose: all else is blanked, so that every position stays.
 
-No rule may fire in a code span, a link's target, a comment or the number of a heading.
+No rule may fire in a code span, a link's target, a comment, the number of a heading, or in what is
+quoted from another text.
 """
 
 import re
@@ -28,10 +29,11 @@ def prose_of(markdown: str) -> str:
         return _BULLET.sub(lambda found: BREAK + " " * (len(found[0]) - 1), markdown)
     lines = _line_starts(markdown)
     shown = [sign if sign == "\n" else " " for sign in markdown]
-    heading = False
+    heading, quoted = False, 0
     for token in _parser().parse(markdown.replace("\x00", " ")):
         heading = (heading and token.type == "inline") or token.type == "heading_open"
-        if token.type == "inline" and token.map:
+        quoted += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        if token.type == "inline" and token.map and not quoted:
             start, end = lines[token.map[0]], lines[min(token.map[1], len(lines) - 1)]
             if start:
                 shown[start - 1] = BREAK

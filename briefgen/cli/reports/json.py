@@ -11,7 +11,21 @@ from briefgen.finding import Page
 
 def render(report: Report, pages: Mapping[str, Page]) -> str:
     """The report, name for name; letters beyond ASCII are escaped, for pipes that lack them."""
-    return json.dumps(_named(asdict(report)), indent=1) + "\n"
+    told = asdict(report)
+    for one in (*told["findings"], *told["accepted"]):
+        one["excerpt"] = _around(one["excerpt"], one["column"])
+    return json.dumps(_named(told), indent=1) + "\n"
+
+
+WIDEST = 400
+
+
+def _around(line: str, column: int) -> str:
+    """The line, or of a very long one the part about the words."""
+    if len(line) <= WIDEST:
+        return line
+    start = max(0, column - WIDEST // 4)
+    return f"{'…' if start else ''}{line[start : start + WIDEST]}…"
 
 
 def schema() -> dict[str, Any]:

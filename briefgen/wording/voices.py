@@ -1,0 +1,79 @@
+"""Whose voice a sentence is in: what is quoted, told of others, or denied is not ours to take back.
+
+Looked at before any weight: however a sentence sounds, words in another mouth are not our own.
+"""
+
+import re
+
+from briefgen.playbooks.play import Text
+from briefgen.wording import english as en
+from briefgen.wording.sentences import Sentence
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_LABEL = re.compile(
+    r"\s*(?:(?:the|mr|mrs|ms|dr)\.? )?([A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,4}):\s"
+)
+_SOMEBODY = r"(?:they|he|she|[A-Z][\w-]+|the (?:other side|[A-Z][\w-]+(?: \w+)?))"
+_OTHERS_TELL = re.compile(
+    rf"^(?:According to (?!us\b|our\b)[^,]+,|In {_SOMEBODY}['’]s (?:words|view|telling),"
+    rf"|{_SOMEBODY} (?:claims?|pretends?|alleges?|maintains?|would have us believe) (?:that )?"
+    r"|They (?:told|informed) us\b)",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:it is not (?:true|so|the case) that|(?:nobody|no one) (?:says?|said|claims?) (?:that )?"
+    r"|(?:we|i) (?:have )?never (?:said|say|claimed|suggested|told)|(?:do not|don['’]t|never) say\b"
+    r"|(?:will|shall|would) not only\b)",
+    re.I,
+)
+_PRICED = re.compile(
+    rf"^if (?:you|your|they|their|the other side|both|{_SOMEBODY} (?!were\b))\b", re.I
+)
+_STRUCK = re.compile(
+    r"\b(?:the )?words?\b.{0,80}\b(?:deleted|struck|replaced|removed|omitted)\b", re.I
+)
+
+
+def not_ours(
+    family: str, kind: Text, sentence: Sentence, first: int, last: int, own: frozenset[str]
+) -> bool:
+    """Whether the words from `first` to `last` are another's, or are taken back at once."""
+    text = sentence.text
+    if _in_quotes(sentence, first, last) or _labelled(text, own):
+        return True
+    if kind == "clause":
+        return bool(_STRUCK.search(text)) or text.rstrip("\"'”’ )").endswith("?")
+    if _OTHERS_TELL.match(text) and not _about_us(text, own):
+        return True
+    return bool(_DENIED.search(text)) or (
+        family == "showing-our-hand" and bool(_PRICED.match(text))
+    )
+
+
+def _in_quotes(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words stand in quotation marks that do not hold the whole sentence."""
+    start = sentence.words[first].start - sentence.start
+    end = sentence.words[last].end - sentence.start
+    return any(
+        found.start() < start and end < found.end() and len(found[0]) < len(sentence.text) - 2
+        for found in _QUOTED.finditer(sentence.text)
+    )
+
+
+def _labelled(text: str, own: frozenset[str]) -> bool:
+    """Whether a name and a colon put the sentence into somebody else's mouth: “Lavrov: …”."""
+    label = _LABEL.match(text)
+    lows = set(label[1].lower().split()) if label else set()
+    named = bool(lows & en.STATES) or bool(label and len(lows) == 1 and lows.isdisjoint(_NO_NAMES))
+    return named and lows.isdisjoint(own | en.OURS)
+
+
+def _about_us(text: str, own: frozenset[str]) -> bool:
+    return text.split(" ", 1)[0].lower() in own | {"we", "i"}
+
+
+_NO_NAMES = frozenset(
+    "answer note line point question statement comment reply indented opening closing press topic"
+    " summary background article annex position message again first second third finally"
+    " remember".split()
+)

@@ -1,0 +1,128 @@
+"""Checks of the mandate: what it covers, what must go home, its figures and its days."""
+
+from typing import Any
+
+import pytest
+from test_checks import findings, rows
+from test_checks_plan import LADDER, gives, steps
+
+RENT = {"title": "Rent", "unit": "million EUR", "direction": "less"}
+STEP = {"what": "5 million EUR", "authority": "Head"}
+
+
+def package(gives: list[str], gets: list[str]) -> dict[str, Any]:
+    return {"packages": [{"name": "A", "gives": gives, "gets": gets, "issues": ["waiting"]}]}
+
+
+def mandate(**fields: Any) -> dict[str, Any]:
+    return {"mandate": {"summary": "Peace.", **fields}}
+
+
+def ours(who: str, what: str) -> dict[str, Any]:
+    return {"agreement.obligations": [{"who": who, "what": what}]}
+
+
+def concedes(what: str) -> dict[str, Any]:
+    return {"team.members.0": {"name": "A. Leader", "may_concede": what}}
+
+
+def lasting(**fields: Any) -> dict[str, Any]:
+    return {"issues.0": {"title": "Duration of the truce", "unit": "days", **fields}}
+
+
+SILENT = [
+    ("beyond-the-mandate", [
+        pytest.param({}, id="nothing is left out"),
+        pytest.param({"mandate": None, **gives("EU sanctions", "x")}, id="no mandate"),
+        pytest.param({**mandate(out_of_scope="Any EU sanctions"), **gives("More time", "x")},
+                     id="something else is given"),
+        pytest.param({**mandate(out_of_scope="EU sanctions"),
+                      **gives("No change to EU sanctions", "x")}, id="it is refused"),
+        pytest.param({**mandate(envelope="5 million EUR"),
+                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="just the sum"),
+        pytest.param({**mandate(envelope="4 million JPY"),
+                      "issues.0": {**RENT, "fallbacks": [STEP]}}, id="another currency"),
+        pytest.param({**mandate(envelope="4 million EUR"),
+                      "issues.0": {**RENT, "direction": "more", "fallbacks": [STEP]}},
+                     id="we receive it"),
+        pytest.param({**mandate(must_refer="The sum"), "issues.0": LADDER}, id="somebody is asked"),
+        pytest.param(steps({"what": "20 km"}), id="the mandate reserves nothing"),
+        pytest.param({**mandate(out_of_scope="EU sanctions"), **ours("They", "lift EU sanctions")},
+                     id="a duty of theirs"),
+        pytest.param({**mandate(out_of_scope="EU sanctions"),
+                      **ours("Ukraine", "apply no new EU sanctions")}, id="a duty to refrain"),
+        pytest.param({**mandate(must_refer="The rent"), **concedes("Anything but the rent")},
+                     id="all but what must go home"),
+        pytest.param({**mandate(must_refer="The rent"),
+                      **concedes("The rent, only after a call home.")}, id="home is asked"),
+        pytest.param({**mandate(may_agree="Duration up to 180 days"),
+                      **lasting(target="180 days", fallbacks=["90 days"])}, id="just the days"),
+        pytest.param({**mandate(may_agree="Notice up to 180 days"), **lasting(target="240 days")},
+                     id="days of something else"),
+        pytest.param({**mandate(may_agree="Duration up to 6 months"), **lasting(target="240 days")},
+                     id="another unit"),
+    ]),
+    ("mandate-runs-out", [
+        pytest.param({}, id="no day is written"),
+        pytest.param(mandate(expires="2026-12-03"), id="on the last day"),
+        pytest.param({**mandate(expires="2026-12-31"), "agreement.signature": "2026-12-20"},
+                     id="after the signature"),
+        pytest.param({"brief.valid_until": "2026-12-03"}, id="the brief just lasts"),
+        pytest.param({**mandate(expires="2026-12-01"), "meeting.date": None}, id="no day of talks"),
+    ]),
+]  # fmt: skip
+
+SPEAKING = [
+    ("beyond-the-mandate", [
+        pytest.param({**mandate(out_of_scope="Any EU sanctions"),
+                      **gives("Relief from EU sanctions", "x")}, ["issues 0 gives 0"],
+                     "leaves out “Any EU sanctions”", id="a give"),
+        pytest.param({**mandate(out_of_scope="Rents"), **package(["Lower rents"], ["x"])},
+                     ["packages 0 gives 0"], "a package gives “Lower rents”", id="a package"),
+        pytest.param({**mandate(envelope="4.5 million EUR"),
+                      "issues.0": {**RENT, "fallbacks": [STEP], "bottom_line": "6 million EUR"}},
+                     ["issues 0 fallbacks 0 what", "issues 0 bottom_line"],
+                     "5 million EUR, is more than the envelope, 4.5 million EUR", id="the sum"),
+        pytest.param({**mandate(must_refer="The sum"), **steps({"what": "20 km"})},
+                     ["issues 0 fallbacks 0"], "not said who must agree to fallback 1",
+                     id="nobody is asked"),
+        pytest.param({**mandate(out_of_scope="Any EU sanctions"),
+                      **ours("Ukraine", "lift EU sanctions on pumps")}, ["agreement obligations 0"],
+                     "the draft binds us to “lift EU sanctions on pumps”", id="our duty"),
+        pytest.param({**mandate(must_refer="Withdrawal from the south"),
+                      **ours("Ukraine", "withdraw from the south")}, ["agreement obligations 0"],
+                     "“Withdrawal from the south” must go home first", id="our duty, to be asked"),
+        pytest.param({**mandate(must_refer="The rent"), **concedes("Dates. The rent, in steps.")},
+                     ["team members 0 may_concede"], "A. Leader may concede “The rent, in steps”",
+                     id="a member may concede it"),
+        pytest.param({**mandate(may_agree="Duration up to 180 days"),
+                      **lasting(target="240 days", fallbacks=["365 days"])},
+                     ["issues 0 target", "issues 0 fallbacks 0 what"],
+                     "the target, 240 days, is beyond the mandate: “Duration up to 180 days”",
+                     id="more days than granted"),
+        pytest.param({**mandate(may_agree="A duration of at least 90 days"),
+                      **lasting(realistic="60 days")}, ["issues 0 realistic"], "60 days",
+                     id="fewer days than granted"),
+    ]),
+    ("mandate-runs-out", [
+        pytest.param({**mandate(expires="2026-12-04"), "meeting.until": "2026-12-05"},
+                     ["mandate expires"], "before the talks end on 5 December", id="in the talks"),
+        pytest.param({**mandate(expires="2026-12-04"), "agreement.signature": "2026-12-20"},
+                     ["mandate expires"], "before the signature", id="before the signature"),
+        pytest.param({"brief.valid_until": "2026-12-01"}, ["brief valid_until"], "must not be used",
+                     id="the brief"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
+def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
+    assert findings(check, changes) == []
+
+
+@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
+def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
+    found = findings(check, changes)
+    assert [" ".join(map(str, one.path)) for one in found] == places
+    assert told in found[0].message
+    assert all(one.advice.endswith(".") for one in found)
