@@ -14,6 +14,7 @@ from briefgen.clearance import Path, Tier
 from briefgen.finding import GRAVEST, Case, Finding, Words, note
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
+from briefgen.problems import unusable
 from briefgen.reading import Places
 from briefgen.reading.stretches import Stretch, stretch_of, words_in
 from briefgen.settings import Grade, Settings
@@ -73,7 +74,16 @@ class Ears:
         """What a text of that kind should not say."""
         from briefgen.wording import look_over
 
-        return look_over(text, kind, self._rules(language), own_names, language)
+        rules = self._rules(language)
+        if not rules.all:
+            known = ", ".join(self._languages())
+            told = f"There are no rules for words in the language “{language}”"
+            raise unusable(told, f"Languages are: {known}.")
+        return look_over(text, kind, rules, own_names, language)
+
+    def _languages(self) -> list[str]:
+        folders = (folder / "watch" for _, folder in self._library.packs())
+        return sorted({one.name for folder in folders for one in folder.glob("[a-z]*")})
 
     def heard_in(self, plan: Negotiation) -> tuple[Finding, ...]:
         """All findings on the words of a plan's own texts."""
