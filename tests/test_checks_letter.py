@@ -197,7 +197,7 @@ SPEAKING = [
                      ["agreement definitions 0 meaning"], "no map shows “line from east of",
                      id="a line between two names"),
         pytest.param(duty(where="Zone east of the Suez Canal"), ["agreement obligations 0"],
-                     "“Zone east of the Suez”", id="a zone on one side of a name"),
+                     "“Zone east of the Suez Canal”", id="a zone on one side of a name"),
     ]),
     ("term-undefined", [
         pytest.param(duty(what="report each violation"), ["agreement definitions"],

@@ -53,7 +53,7 @@ def test_there_is_something_to_choose_from() -> None:
                      id="a street called after its capital"),
         pytest.param([{"name": "Embassy of Japan in the Russian Federation"}],
                      id="somebody else's embassy there"),
-        pytest.param([{"name": "Ministry of Defence", "full_name": "Ministry of Defence of Norway"}],
+        pytest.param([{"name": "The Ministry", "full_name": "Ministry of Defence of Norway"}],
                      id="another country's ministry"),
         pytest.param(["The Russian Tea Room"], id="a house called after the country"),
     ],
@@ -83,7 +83,7 @@ def test_who_has_nothing_to_do_with_russia_gets_no_play_about_russia(counterpart
         pytest.param("Russian delegation", id="by its delegation"),
         pytest.param("Россия", id="in Russian"),
     ],
-)
+)  # fmt: skip
 def test_who_negotiates_with_russia_gets_them(counterparts: Any) -> None:
     found = chosen(with_({"counterparts": counterparts})) & KREMLIN
     assert len(found) > 5

@@ -118,8 +118,11 @@ def test_who_checks_is_asked_of_each_duty(agreement: dict[str, Any], reason: str
     [
         pytest.param({"topics": ["gas", "price"]}, False, id="gas"),
         pytest.param({"topics": ["software"]}, False, id="a topic with war in it"),
-        pytest.param({"topics": ["gas"], "scenarios": ["It gets worse"]}, True,
-                     id="gas, with scenarios of our own"),
+        pytest.param(
+            {"topics": ["gas"], "scenarios": ["It gets worse"]},
+            True,
+            id="gas, with scenarios of our own",
+        ),
         pytest.param({"topics": ["war in Ukraine"]}, True, id="Ukraine"),
         pytest.param({"topics": ["Peace"]}, True, id="peace"),
     ],

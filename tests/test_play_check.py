@@ -174,6 +174,22 @@ def test_a_conflict_with_a_shipped_play_is_mutual_too(
     assert told in "".join(remarks)
 
 
+def test_what_a_changed_play_takes_over_is_no_conflict_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.library.shipped", lambda: tmp_path / "shipped")
+    against = f"review_by: 2026-12-01\n{SEEN}\nconflicts: {{play: z, choose: z}}"
+    library = Shelves(tmp_path).library(**{
+        "shipped/playbooks/theirs/pack.yaml": "name: T\n",
+        "shipped/playbooks/theirs/y.md": play(front=against),
+        "shipped/playbooks/theirs/z.md": play(front=against.replace("play: z", "play: y")),
+        "own/playbooks/mine/pack.yaml": "name: Mine\n",
+        "own/playbooks/mine/x.md": "---\nextends: theirs/y\ntitle: Ours\n---\n",
+    })  # fmt: skip
+    shelf = {one.id: one for one in shelved(library)}
+    assert list(remarks_on(shelf["x"], shelf, datetime.date(2026, 11, 22))) == []
+
+
 def test_a_broken_pack_does_not_hide_what_is_wrong_with_its_plays(desk: Path) -> None:
     write(desk, **{"pack.yaml": "version: 1\n", "x": play(body="{{ nobody }}"), "y": FINE})
     for names in ([], ["x"], ["playbooks/mine/x.md"]):

@@ -180,6 +180,12 @@ def test_the_book_tells_it(tmp_path: Path) -> None:
     assert "**Missing.** mandate, agenda, stakeholders" in told
     assert "**There.** our side" in told
     assert "alternatives" not in told.partition("# Review")[0]
+    assert "The rest is owed by" not in told
+
+
+def test_the_book_names_once_who_owes_the_rest(tmp_path: Path) -> None:
+    text = text_of(FIVE_LINES + "brief: {author: The desk}\n", tmp_path, "book", "markdown")
+    assert text.count("**The rest is owed by.** The desk") == 1
 
 
 def test_it_is_told_in_a_terminal_without_any_finding() -> None:

@@ -35,9 +35,9 @@ COMMON = among(
     "expert experts group groups team teams contact contacts point points office authority "
     "authorities agency ministry ministries minister ministers president head heads delegation "
     "delegations envoy envoys plenipotentiaries sovereigns leader leaders treasury bank agent "
-    "agents trustee escrow arbitrator engineer auditor controller seller buyer landlord tenant lessor "
-    "lessee lender borrower provider supplier contractor customer client employer union company "
-    "fund owner operator publisher author licensor licensee"
+    "agents trustee escrow arbitrator engineer auditor controller seller buyer landlord tenant "
+    "lessor lessee lender borrower provider supplier contractor customer client employer union "
+    "company fund owner operator publisher author licensor licensee"
 )
 
 

@@ -32,8 +32,9 @@ IN_TIME = re.compile(
 )
 SOON = re.compile(
     r"\b(?:as soon as (?:reasonably )?(?:possible|practicable|practical|feasible)"
-    r"|in due (?:course|time)|prompt(?:ly)?|soon|shortly|speedily|in good time|without (?:undue |unnecessary )?delay"
-    r"|in the near future|at the earliest|whe(?:n|re)(?:ever)? (?:possible|appropriate|ready)"
+    r"|in due (?:course|time)|prompt(?:ly)?|soon|shortly|speedily|in good time"
+    r"|without (?:undue |unnecessary )?delay|in the near future|at the earliest"
+    r"|whe(?:n|re)(?:ever)? (?:possible|appropriate|ready)"
     r"|(?:reasonable|appropriate|suitable) time|(?:later|to be agreed|tbd|tbc)$)\b",
     re.I,
 )

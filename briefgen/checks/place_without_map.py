@@ -29,11 +29,12 @@ DRAWN = re.compile(
     r"|(?:buffer|security|demilitari[sz]ed|neutral|exclusion|safe|free|no-fly) zones?"
     r"|vicinity)|sectors? [A-Z0-9]"
     r"|(?i:zones?|areas?|strips?|belts?|territor(?:y|ies)|land|lines?) (?:to the )?"
-    r"(?:north|south|east|west)\w*(?:-\w+)? of (?:the )?[A-Z]\w+)\b",
+    r"(?:north|south|east|west)\w*(?:-\w+)? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\b",
 )
 BETWEEN = re.compile(
     r"\b(?i:lines?|zones?|areas?|strips?|belts?|corridors?|borders?)\b[^.;]*?\b"
     r"(?:from\b[^.;]*?[A-Z]\w+[^.;]*? to|between\b[^.;]*?[A-Z]\w+[^.;]*? and)\b[^.;]*?[A-Z]\w+"
+    r"(?: [A-Z]\w+)*"
 )
 ON_PAPER = re.compile(
     r"\b(?:annex|appendix|map|chart|sheet|plan of|coordinates?|survey|degrees?|parallel|latitude"

@@ -6,8 +6,8 @@ demand: a position, a line, or a plain refusal that is written down is an answer
 Found: their position on one issue is written; of ours there is nothing, though other issues have
 an opening. Found: of four things they will raise, one that none of our texts takes up.
 Not found: an opening, a target, a bottom line, a point or an answer of ours under the issue; what
-they will raise, where its words stand in an answer, a point or a line of ours; a file in which no issue
-has an opening yet.
+they will raise, where its words stand in an answer, a point or a line of ours; a file in which no
+issue has an opening yet.
 
 To answer: write opening, or points, or if_raised with the line of refusal.
 """
@@ -49,7 +49,8 @@ def _ours(negotiation: Negotiation) -> Iterator[str]:
         yield issue.title if _answered(issue) else ""
         for raised in issue.if_raised:
             yield from filter(None, (raised.challenge, raised.line, raised.bridge))
-        yield from (one.what for one in (*issue.arguments, *issue.reserve, *issue.red_lines))
+        yield from (one.what for one in (*issue.arguments, *issue.reserve))
+        yield from (one.what for one in issue.red_lines)
         yield from (*issue.points, *issue.do_not_say)
     for them in negotiation.counterparts:
         yield from (f"{one.what} {one.answer or ''}" for one in them.tactics)

@@ -114,9 +114,9 @@ def _in_figures(spelt: str) -> str:
     whole, part = Decimal(0), Decimal(0)
     for word in re.findall(r"[a-z]+", spelt.casefold()):
         if word in ("thousand", "million", "billion"):
-            whole, part = whole + (part or 1) * _TIMES[word], Decimal(0)
+            whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
         elif word == "hundred":
-            part = (part or 1) * 100
+            part = (part or Decimal(1)) * 100
         elif word == "half":
             part += Decimal("0.5")
         else:

@@ -180,7 +180,8 @@ def _one_sided(
 ) -> Iterator[tuple[Path, str, str]]:  # fmt: skip
     for at, conflict in enumerate(one.play.conflicts):
         other = shelf.get(conflict.play)
-        if other is not None and not _pulls(other, one):
+        inherited = one.base and "conflicts" not in one.play.model_fields_set
+        if other is not None and not inherited and not _pulls(other, one):
             told = f"It names “{other.id}” as pulling the other way; that one does not name this"
             advice = f"Add this play to the conflicts in {other.file}."
             if other.ships and not one.ships:
@@ -189,7 +190,7 @@ def _one_sided(
     for other in shelf.values():
         # A shipped play is not looked at among a team's own: what it says of one is told there.
         if other.ships and not one.ships and _pulls(other, one) and not _pulls(one, other):
-            told = f"“{other.id}” names this play as pulling the other way; this one does not name it"
+            told = f"“{other.id}” names this play as pulling the other way; this one is silent"
             yield (), told, f"Add {other.id} to the conflicts here."
 
 

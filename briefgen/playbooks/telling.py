@@ -128,6 +128,10 @@ def conditions(one: Shelved) -> list[str]:
     return told or ["for any talks"]
 
 
+MANY = 6
+"""Values of a trait that a list tells; a pack may know many names of one country."""
+
+
 def _uses(most: MostUseful) -> Iterator[str]:
     yield from _of_talks(most)
     yield from (f"when {cause.when}" for cause in most.causes)
@@ -135,7 +139,8 @@ def _uses(most: MostUseful) -> Iterator[str]:
 
 def _in_words(applies: Applies) -> Iterator[str]:
     for trait, values in applies.traits.items():
-        yield f"{trait} {_or(values)}"
+        more = " and other words for it" if len(values) > MANY else ""
+        yield f"{trait} {_or(values[:MANY])}{more}"
     yield from _of_talks(applies)
 
 
