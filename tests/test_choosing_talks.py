@@ -9,7 +9,6 @@ from making import ROOT
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks import FilledPlay, choose, fill, shelved
-from briefgen.playbooks.knowledge import gathered
 
 SHIPPED = shelved(Library(ROOT, ROOT))
 
@@ -224,29 +223,6 @@ def test_a_play_speaks_of_what_is_chosen(
     said = words(play_id, changes)
     assert [text for text in says if text not in said] == []
     assert [text for text in does_not_say if text in said] == []
-
-
-@pytest.mark.parametrize(
-    ("topic", "dossiers"),
-    [
-        pytest.param("wages", set(), id="nothing of it"),
-        pytest.param("office space", set(), id="a word that is only alike"),
-        pytest.param("truce in the south", {"ukraine-demands"}, id="a ceasefire"),
-        pytest.param("Peace conference", {"ukraine-demands", "european-security",
-                                          "relations-frame"}, id="peace"),
-        pytest.param("drones over the coast", {"european-security"}, id="the air"),
-        pytest.param("LNG", {"economics"}, id="energy"),
-        pytest.param("New START", {"arms-control", "relations-frame"}, id="arms"),
-        pytest.param("outer space", {"space"}, id="space"),
-        pytest.param("Interference in elections", {"non-interference"}, id="elections"),
-        pytest.param("cybersecurity of hospitals", {"cyber"}, id="cyber matters"),
-        pytest.param("frozen assets", {"economics", "relations-frame"}, id="money withheld"),
-    ],
-)  # fmt: skip
-def test_the_words_of_a_file_find_the_dossier(topic: str, dossiers: set[str]) -> None:
-    talks = with_({"issues.0.topic": topic})
-    known = gathered(Library(ROOT, ROOT), talks)
-    assert {one.id for one in known.joining(talks.issues[0])} == dossiers
 
 
 def test_two_plays_that_pull_apart_tell_the_same_choice() -> None:
