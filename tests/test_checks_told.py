@@ -46,7 +46,7 @@ SPEAKING = [
         pytest.param(point("Twenty kilometres would do."), ["issues 0 points 0"],
                      "what “Islands” keeps under target", id="the target in words"),
         pytest.param(point(f"Otherwise: {WAY}") | {"alternatives.ours": [WAY]},
-                     ["issues 0 points 0"], "what is kept under alternatives: ours", id="to the word"),
+                     ["issues 0 points 0"], "under alternatives: ours", id="to the word"),
         pytest.param(mandate("1.5 bn EUR", "We have 1,500 million euros to spend."), STATED,
                      ENVELOPE, id="another dress"),
         pytest.param(mandate("6.5 million EUR", "We could pay EUR 6,500,000."), STATED, ENVELOPE,
