@@ -61,11 +61,12 @@ def _rank(choice: Choice) -> tuple[bool, bool, bool, int, int, bool]:
 
 
 def _seated(ranked: Iterable[Choice], most: int) -> tuple[Choice, ...]:
-    """The same, with the guests beyond their share behind the last of the house."""
+    """The same, with guests after the house among those in full, and the rest of them last."""
     every = tuple(ranked)
     guests = [one for one in every if one.chosen and one.shelved.guest and not one.asked_for]
     behind = guests[max(1, most // GUESTS) :]
     ahead = [one for one in every if one.chosen and one not in behind]
+    ahead[:most] = sorted(ahead[:most], key=lambda one: one in guests)
     return (*ahead, *behind, *(one for one in every if not one.chosen))
 
 

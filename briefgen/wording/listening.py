@@ -65,7 +65,8 @@ def _finding(text: OwnText, hit: Hit, tier: Tier) -> Finding:
     length = len(text.text)
     start = min(max(hit.start - text.before, 0), max(length - 1, 0))
     end = min(max(hit.end - text.before, start + 1), length)
-    words = Words(hit.family, hit.rule, hit.play, hit.sentence, start, end, hit.fix)
+    sentence = text.text if text.framed else hit.sentence
+    words = Words(hit.family, hit.rule, hit.play, sentence, start, end, hit.fix)
     return Finding(
         hit.severity, text.path, hit.message, hit.advice, max(tier, Tier.CORE), hit.family, words
     )
