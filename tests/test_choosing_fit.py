@@ -190,3 +190,8 @@ def test_at_equal_points_the_house_stands_first(shelves: Shelves) -> None:
     files |= {f"own/playbooks/{p}/{p}{p}.md": play() for p in "ab"}
     plays = shelved(shelves.library(**files, **{"own/playbooks/a/added.txt": ""}))
     assert order(choose(plays, with_())) == ["bb", "aa"]
+
+
+def test_the_weightiest_guests_stand_after_the_house(shelves: Shelves) -> None:
+    found = order(choose(crowd(shelves, 9, 9), with_({"plays.most": 6})))
+    assert [name[0] for name in found[:6]] == ["h", "h", "h", "h", "g", "g"]
