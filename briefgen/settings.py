@@ -116,7 +116,10 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
     file = library.workspace / SETTINGS
     if not file.is_file() or not file.stat().st_size:
         return Settings()
-    found = read_placed(library.read(file), Settings)
+    source = library.read(file)
+    if not source.text.strip():
+        return Settings()
+    found = read_placed(source, Settings)
     if found.model.severity:
         ids = known()
         strange = [name for name in found.model.severity if name not in ids]

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from building import with_
 from click.testing import CliRunner
+from pydantic import ValidationError
 
 from briefgen.answers import answered, path_of, written_path
 from briefgen.clearance import Tier
 from briefgen.cli import main
 from briefgen.finding import Finding, Words, weak
 from briefgen.negotiation import Negotiation
+from briefgen.negotiation.accepted import Accepted
 from briefgen.pipeline import open_file, review
 from briefgen.review import looked_over
 from briefgen.settings import Settings
@@ -203,3 +205,9 @@ def test_how_a_build_ends(answer: str, code: int, file: Path) -> None:
     done = CliRunner().invoke(main, ["build", str(file), "-e", "principal", "-f", "markdown"])
     assert done.exit_code == code
     assert ("1 accepted." in done.stdout) is (code == 0)
+
+
+@pytest.mark.parametrize("told", [" ", "?", "--"])
+def test_an_empty_answer_is_none(told: str) -> None:
+    with pytest.raises(ValidationError, match="here stands no answer"):
+        Accepted(finding="no-room", reason=told, who="Head")
