@@ -137,7 +137,7 @@ def test_the_book_prints_each_note_at_its_clause(tmp_path: Path) -> None:
     at = lines.index("## Annexes and maps")
     assert "No map is annexed." in "\n".join(lines[at : at + 4])
     (check,) = (line for line in lines if line.startswith("- **Verification.** ?"))
-    assert "Nobody is named who checks." in check
+    assert "Not every duty has somebody who checks it." in check
 
 
 def test_the_note_that_the_manual_shows_lands_at_a_duty(shelves: Shelves) -> None:

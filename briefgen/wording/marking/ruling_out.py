@@ -21,10 +21,13 @@ from briefgen.wording.verbs import classes
 
 def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> Iterator[str]:
     """The marks of one sentence."""
+    found = tuple(refusals(sentence, clauses))
+    if not found and not touches:
+        yield "!nothing seen"
+        return
     tied = around(sentence)
     yield f"around {tied}"
     yield from _flags(sentence)
-    found = tuple(refusals(sentence, clauses))
     seen = any(one.counts for one in found)
     for one in found:
         yield from _refusal(one, tied)
