@@ -8,8 +8,8 @@ import re
 from briefgen.playbooks.play import Text
 from briefgen.wording import english as en
 from briefgen.wording.sentences import Sentence
+from briefgen.wording.silence import silenced
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _LABEL = re.compile(
     r"\s*(?:(?:the|mr|mrs|ms|dr)\.? )?([A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,4}):\s"
 )
@@ -39,24 +39,15 @@ def not_ours(
 ) -> bool:
     """Whether the words from `first` to `last` are another's, or are taken back at once."""
     text = sentence.text
-    if _in_quotes(sentence, first, last) or _labelled(text, own):
+    if silenced("quotation", sentence, first, last, own) or _labelled(text, own):
         return True
     if kind == "clause":
-        return bool(_STRUCK.search(text)) or text.rstrip("\"'”’ )").endswith("?")
+        struck = _STRUCK.search(text) is not None
+        return struck or silenced("question", sentence, first, last, own)
     if _OTHERS_TELL.match(text) and not _about_us(text, own):
         return True
     return bool(_DENIED.search(text)) or (
         family == "showing-our-hand" and bool(_PRICED.match(text))
-    )
-
-
-def _in_quotes(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the words stand in quotation marks that do not hold the whole sentence."""
-    start = sentence.words[first].start - sentence.start
-    end = sentence.words[last].end - sentence.start
-    return any(
-        found.start() < start and end < found.end() and len(found[0]) < len(sentence.text) - 2
-        for found in _QUOTED.finditer(sentence.text)
     )
 
 
