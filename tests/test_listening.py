@@ -8,7 +8,7 @@ from building import case
 from briefgen.finding import Finding
 from briefgen.library import Library
 from briefgen.playbooks.watching import watched
-from briefgen.wording import Rules
+from briefgen.wording import Rules, look_over
 from briefgen.wording.listening import heard_in
 from briefgen.wording.own_texts import own_texts
 
@@ -101,3 +101,19 @@ def test_a_clause_left_open_on_purpose_is_told_apart(rules: Rules) -> None:
     }).negotiation  # fmt: skip
     found = answered(heard_in(plan, rules), plan, None)
     assert [bool(one.answer) for one in found if one.check == "vague-wording"] == [True, False]
+
+
+def test_one_text_that_breaks_the_engine_does_not_silence_the_others(
+    rules: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(text: str, *rest: Any) -> Any:
+        if text == "Break.":
+            raise RecursionError
+        return look_over(text, *rest)
+
+    monkeypatch.setattr("briefgen.wording.listening.look_over", look)
+    plan = case({"statements": [{"text": "Break."}, {"text": REFUSAL}]}).negotiation
+    found = list(heard_in(plan, rules))
+    assert [(one.check, one.path) for one in found] == [
+        ("unheard", ("statements", 0, "text")), ("ruling-out", ("statements", 1, "text")),
+    ]  # fmt: skip

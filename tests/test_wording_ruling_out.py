@@ -34,6 +34,8 @@ def found(text: str, rules: Rules) -> list[Hit]:
         pytest.param("We are unable to share the view that the talks have failed.", id="a view"),
         pytest.param("I am not going to preview the minister's speech.", id="no answer"),
         pytest.param("I won't put a timeline on the review.", id="no date given"),
+        pytest.param("If need be, we will not attend.", id="if need be"),
+        pytest.param("We will not lift the levy without a truce.", id="not without a return"),
         pytest.param("We will not negotiate from this podium.", id="not from here"),
         pytest.param("Okonkwo replied that he would not send a delegation.", id="a named person"),
         pytest.param("The general is said to be unwilling to meet us.", id="hearsay"),
@@ -117,3 +119,33 @@ def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules
 )
 def test_what_is_given_away_is_found(text: str, rules: Rules) -> None:
     assert found(text, rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Chile has no plans to close the mine.", False, id="a state"),
+        pytest.param("Ostland's president has ruled out a visit.", False, id="a name we never met"),
+        pytest.param(
+            "The Government of Chile does not intend to close the mine.", False, id="its government"
+        ),
+        pytest.param("Peru has no plans to close the mine.", True, id="our own"),
+        pytest.param("The Ministry of Defence has no plans to send a ship.", True, id="a ministry"),
+        pytest.param("Unlike Chile, we have no plans to close the mine.", True, id="a comparison"),
+    ],
+)
+def test_plans_of_another_house_are_not_ours(text: str, told: bool, rules: Rules) -> None:
+    hits = look_over(text, "statement", rules, own_names=["Peru"])
+    assert any(hit.family == "ruling-out" for hit in hits) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We are grateful to the Committee for its work.", id="thanks"),
+        pytest.param("We are working with the Committee on a second list.", id="work"),
+        pytest.param("We ask for three things: names, dates, buses.", id="a demand"),
+    ],
+)
+def test_what_turns_nothing_away_rules_nothing_out(text: str, rules: Rules) -> None:
+    assert not found(text, rules)

@@ -47,6 +47,7 @@ def test_terms_are_read_from_the_text(text: str, terms: tuple[str, ...]) -> None
             set(),
             id="not binding",
         ),
+        pytest.param("The Parties will meet.", set(), id="words of both, and no others"),
         pytest.param(
             "The Participants shall pay.", {"participants-among-parties"}, id="one sentence"
         ),

@@ -67,14 +67,21 @@ def _lines_of(text: str) -> tuple[str, ...]:
 
 
 def cut(line: str, column: int) -> tuple[str, int]:
-    """The part of a line to show around a column, and the column of the caret in it."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in line).rstrip()
-    if len(shown) <= WIDEST:
-        return shown, column
+    """The part of a line to show around a column, and the column of the caret in it.
+
+    Only that part is looked at: a whole speech may stand in one line.
+    """
+    line = line.rstrip()
+    if len(line) <= WIDEST:
+        return _printable(line).rstrip(), column
     start = max(0, column - WIDEST * 2 // 3) if column > WIDEST - 10 else 0
     end = start + WIDEST - 2
-    piece = ("…" if start else "") + shown[start + bool(start) : end]
-    return piece + ("…" if end < len(shown) else ""), column - start
+    piece = ("…" if start else "") + _printable(line[start + bool(start) : end])
+    return piece + ("…" if end < len(line) else ""), column - start
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def sorted_problems(problems: list[Problem]) -> list[Problem]:

@@ -7,6 +7,7 @@ labelled sentences. It knows nothing of files, printing or the negotiation.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from briefgen.playbooks.play import Text
@@ -18,13 +19,14 @@ from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rule, Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
 from briefgen.wording.sentences import words as words_of
-from briefgen.wording.voices import not_ours
-from briefgen.wording.weighing import weights
+from briefgen.wording.voices import not_ours, turns_away
+from briefgen.wording.weighing import rows_weighed, weights
 from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
 
 __all__ = ["Hit", "Rule", "Rules", "look_over"]
 
 Severity = Literal["stop", "weak", "note"]
+PAGE = 500  # sentences that are looked at together; a long text is never held whole
 LONGEST_SENTENCE = 400  # words; what goes on longer is no sentence, and is looked at in pieces
 
 
@@ -60,17 +62,15 @@ def look_over(
     """
     own, prose = _own(own_names), prose_of(text)
     known = terms(prose, defined) if kind == "clause" else {}
-    touched = [
-        (piece, rules.touching(piece, kind, language, own))
-        for sentence in with_terms(sentences(prose), known)
-        for piece in _pieces(sentence)
-    ]
-    found = [
-        hit
-        for piece, touches in touched
-        for hit in _hits(piece, touches, kind, rules, own, language)
-    ]
-    found.extend(_hit(piece, touch) for piece, touch in in_the_whole(touched))
+    found: list[Hit] = []
+    whole = list[tuple[Sentence, Touch]]()
+    every = (piece for one in with_terms(sentences(prose), known) for piece in _pieces(one))
+    while page := list(islice(every, PAGE)):
+        touched = [(piece, rules.touching(piece, kind, language, own)) for piece in page]
+        for piece, touches in touched:
+            found.extend(_hits(piece, touches, kind, rules, own, language))
+            whole.extend((piece, one) for one in touches if one.rule.family in OVER_THE_WHOLE)
+    found.extend(_hit(piece, touch) for piece, touch in in_the_whole(whole))
     found.sort(key=lambda hit: hit.start)
     return tuple(found)
 
@@ -114,15 +114,20 @@ def _hits(
     language: str,
 ) -> Iterator[Hit]:
     scales = [(name, scale) for name in FAMILIES[kind] if (scale := weights(name, language))]
-    heard, row = (clauses(sentence, own), rows(sentence)) if scales else ((), frozenset())
-    for family, scale in scales:
-        words = scale.sum(row)
-        if not scale.within_reach(words):
+    sums = rows_weighed(FAMILIES[kind], language).sums(sentence) if scales else []
+    heard: tuple[Clause, ...] | None = None
+    for (family, scale), words in zip(scales, sums, strict=True):
+        of_it = [one for one in touches if one.rule.family == family]
+        if not scale.within_reach(words, bool(of_it)):
             continue
-        named = any(one.rule.family == family and not one.silent for one in touches)
-        if scale.counts(words + scale.sum(marked(family, sentence, heard, touches)), named):
+        heard = clauses(sentence, own) if heard is None else heard
+        total = words + scale.sum(marked(family, sentence, heard, touches))
+        if not scale.counts(total, named=True):
+            continue
+        named = any(not one.silent for one in of_it) or spoken(family, sentence, heard)
+        if scale.counts(total, bool(named)):
             first = _weighed(sentence, (family, language), touches, heard, rules)
-            if _anothers(first, kind, sentence, own):
+            if _anothers(first, kind, sentence, own) or _bland(first, sentence, language):
                 continue
             yield first
             yield from _more(first, sentence, touches)
@@ -172,6 +177,12 @@ def _anothers(hit: Hit, kind: Text, sentence: Sentence, own: frozenset[str]) -> 
     first = next((n for n, word in enumerate(sentence.words) if word.end > hit.start), 0)
     last = max((n for n, word in enumerate(sentence.words) if word.start < hit.end), default=first)
     return not_ours(hit.family, kind, sentence, first, last, own)
+
+
+def _bland(hit: Hit, sentence: Sentence, language: str) -> bool:
+    """Whether only the weights hear a refusal, in a sentence that turns nothing away."""
+    by_weight = hit.rule.endswith("/by-its-build") and hit.family == "ruling-out"
+    return by_weight and language == "en" and not turns_away(sentence)
 
 
 def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[Hit]:

@@ -70,7 +70,7 @@ def whose(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
         return _of_itself(number, clauses, own, tells, told_by, sentence)
     if own in _PARTIES:
         return _told(own, tells, told_by)
-    if clause.passive and own in ("noun", "none", "thing"):
+    if clause.passive and own in ("noun", "none", "thing", "named", "the name"):
         return "others" if told_by in ("others", "named") else "passive"
     if (own == "there" and clause.time == "future") or (
         clause.by and own in ("there", "thing", "none")

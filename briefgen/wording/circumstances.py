@@ -1,6 +1,7 @@
 """What a whole sentence is tied to: asked, conditional, an option kept open, a demand on others."""
 
 import re
+from functools import lru_cache
 
 from briefgen.wording.sentences import Sentence
 
@@ -18,11 +19,14 @@ _ASKED = re.compile(
     re.I,
 )
 _TIED = re.compile(
-    r"\b(?:(?<!as )(?<!even )if (?!any\b|only\b|not\b|i may\b|you will\b|need be)|unless|until|till"
+    r"\b(?:(?<!as )(?<!even )if (?!any\b|only\b|not\b|i may\b|you will\b)|unless|until|till"
     r"|(?<!which )provided (?:that|we|they|it|he|the)|providing that|absent|as long as"
     r"|so long as|on condition|in the event (?:that|of)|depending on|only (?:when|after|once|where)"
     r"|conditional|contingent|in return for|^otherwise|or otherwise|except (?:in|on|when|where|as)"
     r"|save (?:in|where|on)|^(?:were|should|had) \w+|^without (?:an?|the) "
+    r"|(?:not|never|n't|cannot) [^,;:]{0,80} without (?:an?|the|any|your|their|its|his|her|some"
+    r"|clear|firm|full|real|credible|verifiable|binding|written) (?!doubt|hesitation|question"
+    r"|delay|fear|shame)"
     r"|without (?:first|prior|proper|informing|consult\w+|seeing|knowing|being|agreement"
     r"|consent|the"
     r" (?:consent|agreement|approval|reinstatement|release|return)|a (?:guarantee|mandate|request"
@@ -84,17 +88,28 @@ _OPEN = re.compile(
     re.I,
 )
 _AROUND = (
-    ("asked", _ASKED), ("agreed", _AGREED), ("demanded", _DEMANDED), ("open", _OPEN),
-    ("not from here", _FROM_HERE),
+    ("asked", _ASKED,
+     "you q: question: reporter sir, just follow assurance wonder asked quire whether".split()),
+    ("agreed", _AGREED, "shall undertak agree article provides lays".split()),
+    ("demanded", _DEMANDED, "call urg demand appeal must not warn".split()),
+    ("open", _OPEN, "option nothing door rul exclu foreclos off decid decision".split()),
+    ("not from here", _FROM_HERE, [""]),
 )  # fmt: skip
+"""What it may be tied to, the sign of it, and pieces of words without one of which it cannot be."""
 
 
 def around(sentence: Sentence) -> str:
     """What the whole sentence is tied to; `plain` where it is tied to nothing."""
-    text = sentence.text.replace("’", "'")
+    return _around(sentence.text)
+
+
+@lru_cache(maxsize=64)
+def _around(written: str) -> str:
+    text = written.replace("’", "'")
     if text.rstrip("\"'”) ").endswith("?"):
         return "asked"
-    for name, sign in _AROUND:
-        if sign.search(text):
+    low = text.lower()
+    for name, sign, pieces in _AROUND:
+        if any(piece in low for piece in pieces) and sign.search(text):
             return name
     return "tied" if _TIED.search(_BY_THE_WAY.sub("", text)) else "plain"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.wording import english as en
+from briefgen.wording.asides import goes_on, past_commas, past_manner
 from briefgen.wording.sentences import Sentence, Word
 from briefgen.wording.subjects import MOST_WORDS_BACK, PRONOUNS, Subject, kind_of, subject_words
 
@@ -69,32 +70,19 @@ def _group(words: tuple[Word, ...], at: int) -> tuple[list[str], int, bool]:
             denied = True
         elif low in en.AUXILIARIES:
             helpers.append(low)
-        elif low in en.COMMAS and end + 1 < last and _goes_on(words, end):
+        elif low in en.COMMAS and end + 1 < last and goes_on(words, end):
             pass
-        elif (skip := _aside(words, end)) > end:
+        elif low in en.COMMAS and (skip := past_commas(words, end)):
+            end = skip
+            last = min(len(words), end + 6)
+            continue
+        elif (skip := past_manner(words, end)) > end:
             end = skip
             continue
         elif low not in en.ADVERBS and not (low in PRONOUNS and end == at + 1):
             break
         end += 1
     return helpers, end, denied
-
-
-def _goes_on(words: tuple[Word, ...], comma: int) -> bool:
-    """Whether the group goes on after a comma: before an adverb set apart, or after it."""
-    return words[comma + 1].low in en.ADVERBS | en.NEGATIVE or words[comma - 1].low in en.ADVERBS
-
-
-def _aside(words: tuple[Word, ...], at: int) -> int:
-    """Past what may stand between a helper and its verb: “in any circumstances”, “itself”."""
-    low = words[at].low
-    if low in ("itself", "ourselves", "himself", "themselves", "myself", "herself"):
-        return at + 1
-    if low in ("in", "under", "at", "on", "by", "for", "of") and at + 2 < len(words):
-        for step in range(at + 1, min(at + 5, len(words))):
-            if words[step].low in en.MANNER:
-                return step + 1
-    return at
 
 
 def _clause(words: tuple[Word, ...], at: int, own: frozenset[str]) -> Clause:
@@ -188,6 +176,8 @@ def carried(words: tuple[Word, ...], at: int) -> tuple[str, int, bool]:
 
 def _act_after(words: tuple[Word, ...], at: int) -> int:
     """Where the act stands that a carrier carries: after `to`, or as a word in -ing."""
+    if words[at].low in _BEFORE_TO and (at + 1 == len(words) or words[at + 1].low != "to"):
+        return 0
     for step in range(at + 1, min(at + 7, len(words))):
         low = words[step].low
         if low == "to" and step + 1 < len(words):
@@ -208,6 +198,7 @@ def _act_after(words: tuple[Word, ...], at: int) -> int:
 
 
 _ENDS = frozenset(". ; : ? ! that which who and but because".split())
+_BEFORE_TO = frozenset("set due bound supposed".split())
 _PARTICIPLE = ("ed", "en", "ne", "un", "ld", "ght", "pt", "ut", "ade", "ent")
 
 

@@ -65,7 +65,14 @@ def _duties(words: tuple[Word, ...]) -> Iterator[Duty]:
             duty = replace(duty, who=before.who, head=before.head)
         before = duty
         for found, passive in _coordinated(words, verb_at):
-            yield replace(duty, verb=stem(words[found].low), passive=passive, at=found)
+            yield replace(duty, verb=_verb(words, found), passive=passive, at=found)
+
+
+def _verb(words: tuple[Word, ...], at: int) -> str:
+    """The stem of the verb there; who works a railway runs it, and does not only try."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    runs = words[at].low == "work" and after in en.DETERMINERS
+    return "operat" if runs else stem(words[at].low)
 
 
 def _force(words: tuple[Word, ...], at: int) -> Force | None:

@@ -50,7 +50,7 @@ BODIES = frozenset(
     " institutions members chiefs allies league commonwealth".split()
 )
 STATES = frozenset(
-    "afghanistan albania algeria angola argentina armenia australia austria azerbaijan"
+    "afghanistan albania algeria america angola argentina armenia australia austria azerbaijan"
     " bahrain bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria"
     " burma cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus"
     " czechia denmark ecuador egypt england eritrea estonia ethiopia europe fiji finland"

@@ -6,7 +6,7 @@ A wording left open on purpose, and a term that the agreement defines, are no fi
 from collections.abc import Iterator, Sequence
 
 from briefgen.clearance import Tier, tiers
-from briefgen.finding import Finding, Words
+from briefgen.finding import Finding, Words, broken_off
 from briefgen.negotiation import Negotiation
 from briefgen.wording import Hit, Rules, look_over
 from briefgen.wording.own_texts import OwnText, own_texts
@@ -14,6 +14,14 @@ from briefgen.wording.own_texts import OwnText, own_texts
 OPENING = "first-offer"
 INSTEAD = {"vague-wording/place-not-on-a-map": "unmapped-place"}
 """Rules that give way to a family made for what they find."""
+BY_AN_AMOUNT = frozenset(
+    f"vague-wording/{rule}"
+    for rule in (
+        "degree-without-a-measure", "quantity-without-a-figure", "comparison-without-a-baseline",
+        "help-without-an-act", "by-its-build",
+    )
+)  # fmt: skip
+"""What an amount in a field of its own answers: how much, but not when, whether or who."""
 
 
 def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
@@ -24,9 +32,14 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
     defined = _defined(negotiation)
     language = negotiation.brief.language
     for text in own_texts(negotiation):
-        hits = look_over(text.read, text.kind, rules, names, language, defined)
+        try:
+            hits = look_over(text.read, text.kind, rules, names, language, defined)
+        except Exception as fault:  # one text that breaks the engine must not silence the others
+            yield broken_off(text.path, fault)
+            continue
         for hit in _told_once(hits):
             silent = hit.kind == OPENING and _we_open(negotiation, text)
+            silent = silent or (text.counted and hit.rule in BY_AN_AMOUNT)
             if not silent and _in_the_text(hit, text):
                 yield _finding(text, hit, known.get(text.path, Tier.DELEGATION))
 

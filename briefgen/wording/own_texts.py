@@ -18,6 +18,7 @@ class OwnText:
 
     `read` is what is looked over; `before` counts the letters of it that stand ahead of the text.
     What is `framed` is a part of a sentence; only the words in it can be told of, not its build.
+    What is `counted` has its amount in a field of its own.
     """
 
     path: Path
@@ -26,6 +27,7 @@ class OwnText:
     read: str
     before: int = 0
     framed: bool = False
+    counted: bool = False
 
 
 def own_texts(negotiation: Negotiation) -> Iterator[OwnText]:
@@ -60,6 +62,9 @@ def _of_agreement(negotiation: Negotiation) -> Iterator[OwnText]:
     agreement = negotiation.agreement
     if agreement is None:
         return
+    for number, definition in enumerate(agreement.definitions):
+        there: Path = ("agreement", "definitions", number, "meaning")
+        yield _framed(there, definition.meaning, MEANING, "", longest=MANY)
     for number, duty in enumerate(agreement.obligations):
         here: Path = ("agreement", "obligations", number)
         yield _clause((*here, "what"), duty)
@@ -81,7 +86,8 @@ def _clause(path: Path, duty: Obligation) -> OwnText:
     parts = (duty.quantity, duty.where, duty.start and f"from {duty.start}", _until(duty.until))
     tail = "".join(f", {part}" for part in parts if part)
     what = duty.what.rstrip(" .")
-    return OwnText(path, "clause", duty.what, f"{head}{what}{tail}.", len(head))
+    counted = any(sign.isdigit() for sign in duty.quantity or "")
+    return OwnText(path, "clause", duty.what, f"{head}{what}{tail}.", len(head), counted=counted)
 
 
 FRAMES = {
@@ -93,11 +99,12 @@ FRAMES = {
     "if_breached": "The other side shall take {text}.",
 }
 """What stands in a field of its own, as the sentence that it will be in the treaty."""
-FEW = 6  # words; what is longer is a sentence by itself
+MEANING = "The Parties shall provide {text}."
+FEW, MANY = 6, 60  # words; what is longer is a sentence by itself, a meaning hardly ever
 
 
-def _framed(path: Path, text: str, frame: str, who: str) -> OwnText:
-    if len(text.split()) > FEW:
+def _framed(path: Path, text: str, frame: str, who: str, longest: int = FEW) -> OwnText:
+    if len(text.split()) > longest:
         return OwnText(path, "clause", text, text, framed=True)
     before = frame[: frame.index("{text}")].format(who=who)
     read = frame.format(who=who, text=text.rstrip(" ."))

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 BREAK = "\u2029"  # between two blocks, where no sentence goes on
+DEEPEST = 100  # lists in lists, each counted twice
 _MARKED = re.compile(r"[`\[\]<>&\\*_~|]|^(?: {4}|\t)|^ {0,3}(?:#|>|=|-{2})", re.M)
 _BULLET = re.compile(r"^[ \t]*(?:[-+*•–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?=[ \t])", re.M)
 _HEADING_NUMBER = re.compile(
@@ -20,17 +21,20 @@ _HEADING_NUMBER = re.compile(
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
 
 
 def prose_of(markdown: str) -> str:
     """The text with every sign that is not prose replaced by a blank; as long as the text."""
     if not _MARKED.search(markdown):
-        return _BULLET.sub(lambda found: BREAK + " " * (len(found[0]) - 1), markdown)
+        return _plainly(markdown)
     lines = _line_starts(markdown)
     shown = [sign if sign == "\n" else " " for sign in markdown]
     heading, quoted = False, 0
-    for token in _parser().parse(markdown.replace("\x00", " ")):
+    tokens = _parser().parse(markdown.replace("\x00", " "))
+    if any(token.level >= DEEPEST - 2 for token in tokens):  # the parser left out what lies deeper
+        return _plainly(markdown)
+    for token in tokens:
         heading = (heading and token.type == "inline") or token.type == "heading_open"
         quoted += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
         if token.type == "inline" and token.map and not quoted:
@@ -39,6 +43,11 @@ def prose_of(markdown: str) -> str:
                 shown[start - 1] = BREAK
             _show(markdown, shown, token, start, end, heading)
     return "".join(shown)
+
+
+def _plainly(text: str) -> str:
+    """A text without Markdown: only what stands before the entries of a list is no prose."""
+    return _BULLET.sub(lambda found: BREAK + " " * (len(found[0]) - 1), text)
 
 
 def _show(

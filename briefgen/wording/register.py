@@ -17,7 +17,7 @@ BINDING, NOT_BINDING = "binding", "not-binding"
 def mixed(touched: Sequence[tuple[Sentence, Touch]]) -> Iterator[tuple[Sentence, Touch]]:
     """The first place of each rule of the register that is the stranger."""
     shown = Counter(touch.rule.watch.kind for _, touch in touched)
-    if not (shown[BINDING] and shown[NOT_BINDING]):
+    if not (shown[BINDING] and shown[NOT_BINDING]) or not _any_clear(touched):
         return
     stranger = NOT_BINDING if shown[NOT_BINDING] <= shown[BINDING] else BINDING
     told: set[str] = set()
@@ -25,3 +25,12 @@ def mixed(touched: Sequence[tuple[Sentence, Touch]]) -> Iterator[tuple[Sentence,
         if touch.rule.watch.kind == stranger and touch.rule.watch.id not in told:
             told.add(touch.rule.watch.id)
             yield sentence, touch
+
+
+def _any_clear(touched: Sequence[tuple[Sentence, Touch]]) -> bool:
+    """Whether any words are of one register alone: “the Parties will” by itself is of both."""
+    claimed: dict[tuple[int, int, int], set[str | None]] = {}
+    for sentence, touch in touched:
+        place = (sentence.start, touch.first, touch.last)
+        claimed.setdefault(place, set()).add(touch.rule.watch.kind)
+    return any(len(kinds) == 1 for kinds in claimed.values())

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from briefgen.playbooks.phrases import Phrase, phrase
 from briefgen.playbooks.play import Text, Watch
@@ -77,24 +78,33 @@ class Rules:
 
     def by_its_build(self, family: str, language: str, kind: str | None = None) -> Rule | None:
         """The rule that tells of sentences no phrase was found in: the last of that kind."""
-        own = [one for one in self.all if (one.family, one.language) == (family, language)]
+        own = self._by_family.get((family, language), [])
         alike = [one for one in own if kind and one.watch.kind == kind]
         return next(reversed(alike or own), None)
+
+    @cached_property
+    def _by_family(self) -> dict[tuple[str, str], list[Rule]]:
+        families: dict[tuple[str, str], list[Rule]] = {}
+        for one in self.all:
+            families.setdefault((one.family, one.language), []).append(one)
+        return families
 
     def _candidates(
         self, sentence: Sentence, text: Text, language: str
     ) -> Iterator[tuple[Rule, Phrase]]:
         """The rules with the phrases whose needs the sentence meets, each once."""
         index = self._by_word.get((text, language), {"": []})
-        in_order = dict.fromkeys(word.low for word in sentence.words)
-        lows = set(in_order)
+        lows = {word.low for word in sentence.words}
         yield from index[""]
         seen: set[int] = set()
-        for word in in_order:
-            for pair in index.get(word, ()):
+        for word in lows & index.keys():
+            for pair in index[word]:
                 if id(pair) not in seen:
                     seen.add(id(pair))
-                    if not any(need.isdisjoint(lows) for need in pair[1].needs):
+                    for need in pair[1].needs[1:]:
+                        if need.isdisjoint(lows):
+                            break
+                    else:
                         yield pair
 
 
@@ -118,11 +128,9 @@ def _made_ready(shelf: WatchShelf, title: str) -> Iterator[Rule]:
 
 def _row(sentence: Sentence) -> tuple[str, list[int]]:
     """The words with a blank before and after each, and where the blank before each stands."""
-    starts, at = [], 0
-    for word in sentence.words:
-        starts.append(at)
-        at += len(word.low) + 1
-    return f" {' '.join(word.low for word in sentence.words)} ", starts
+    lows = [word.low for word in sentence.words]
+    starts = list(accumulate(map(len, lows), lambda at, length: at + length + 1, initial=0))
+    return f" {' '.join(lows)} ", starts[:-1]
 
 
 def _why_silent(

@@ -72,7 +72,8 @@ def kind_of(phrase: tuple[Word, ...], own: frozenset[str]) -> tuple[Subject, str
     cut = next((n for n, word in enumerate(phrase) if n and word.low in _PREPOSITIONS), len(phrase))
     head = phrase[:cut]
     lows = [word.low.removesuffix("'s") for word in head]
-    for owners, kind in _BY_OWNER:
+    crown = lows[0] in ("his", "her") and lows[1:2] in (["majesty"], ["excellency"])
+    for owners, kind in () if crown else _BY_OWNER:
         if owners & set(lows):
             return kind, lows[-1]
     if own & set(lows):

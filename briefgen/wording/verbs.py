@@ -33,6 +33,8 @@ _CLASSES = {
     scrap search secure service set settle shelter shoot shut shutter slow spend spy stage
     stay submit sue supplement table target terminate tighten topple transport treat turn
     unblock undercut undo unfreeze upgrade weaken strip reward raid vacate violate back
+    destroy eliminate dismantle confine disrupt slash perform impose dominate default outlast
+    police endanger balance bankroll harm hurt accelerate slow prevent promise
     withhold work post hold bear absorb outbid cap collect downgrade hike float unveil shield
     subcontract top side""",
     "concede": """recognise recognize accept cede surrender yield concede compromise

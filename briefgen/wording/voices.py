@@ -7,8 +7,11 @@ import re
 
 from briefgen.playbooks.play import Text
 from briefgen.wording import english as en
+from briefgen.wording.clauses import clauses
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.silence import silenced
+from briefgen.wording.subjects import kind_of, subject_words
+from briefgen.wording.whose import within
 
 _LABEL = re.compile(
     r"\s*(?:(?:the|mr|mrs|ms|dr)\.? )?([A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,4}):\s"
@@ -32,6 +35,25 @@ _PRICED = re.compile(
 _STRUCK = re.compile(
     r"\b(?:the )?words?\b.{0,80}\b(?:deleted|struck|replaced|removed|omitted)\b", re.I
 )
+_TURNED_AWAY = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|without|cannot|hardly|only|rather"
+    r"|instead|against|alone|out|off|down|away|behind|over|past|clear|absent|last|non|unless"
+    r"|before|finished|done|(?:un|im|in)\w{4,}|(?:refus|reject|declin|exclu|rul|stop|ceas|end|oppos"
+    r"|forgo|forsw|renounc|abstain|refrain|avoid|stay|remain|clos|drop|avers|withh|excus|hold|leav"
+    r"|left|shelv|kept|keep|halt|suspend|cancel|abandon|withdr|den[iy]|ban|forb|block|skip)\w*)\b"
+    r"|n['’]t\b",
+    re.I,
+)
+_NAMED_HOUSE = re.compile(
+    r"^(?:the )?([A-Z][\w-]+)['’]s (?!own\b)\w+"
+    r"|\b(?:[Dd]elegation|[Gg]overnment|[Mm]inistry|[Pp]resident|[Aa]mbassador|[Aa]uthorities) of"
+    r" (?:the )?([A-Z][\w-]+)$"
+)
+
+
+def turns_away(sentence: Sentence) -> bool:
+    """Whether any word denies, ends or leaves something: without one, nothing is ruled out."""
+    return _TURNED_AWAY.search(sentence.text) is not None
 
 
 def not_ours(
@@ -46,9 +68,35 @@ def not_ours(
         return struck or silenced("question", sentence, first, last, own)
     if _OTHERS_TELL.match(text) and not _about_us(text, own):
         return True
+    if own and family == "ruling-out" and _anothers_plan(sentence, first, last, own):
+        return True
     return bool(_DENIED.search(text)) or (
         family == "showing-our-hand" and bool(_PRICED.match(text))
     )
+
+
+def _anothers_plan(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:
+    """Whether it is told of another house by name what it plans: “Chile has no plans to …”.
+
+    What it will not get may well be refused by us: “Chile will not get the port” stays.
+    """
+    clause = within(clauses(sentence, own), first, last)
+    if clause and clause.time == "future":
+        return False
+    who = clause.who if clause else subject_words(sentence.words, first)
+    lows = {word.low.removesuffix("'s") for word in who}
+    if own & lows or en.OURS & lows:
+        return False
+    if lows & en.STATES and kind_of(who, own)[0] == "theirs":
+        return True
+    named = _NAMED_HOUSE.search(" ".join(word.raw for word in who))
+    return named is not None and (named[1] or named[2]).lower() not in _OUR_HOUSES
+
+
+_OUR_HOUSES = frozenset(
+    "defence defense foreign trade finance justice national interior energy health education"
+    " economy state transport culture agriculture today yesterday last".split()
+)
 
 
 def _labelled(text: str, own: frozenset[str]) -> bool:

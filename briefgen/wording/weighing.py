@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from briefgen.wording.features import Weighed
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """One family's weights in one language.
 
     `least` is the chance from which a sentence counts; `alone`, where no rule names its words;
-    `reach` is the most that the family's marks add, but for a rare sentence, to what the words say.
+    `reach` is the most that the family's marks add, but for a rare sentence, to what the words say;
+    `bare`, the most in a sentence that no rule of the family touches.
     """
 
     start: float
     least: float
     alone: float
     reach: float
+    bare: float
     marks: Mapping[str, float]
 
     def sum(self, marks: Iterable[str]) -> float:
@@ -32,9 +36,9 @@ class Weights:
         known = self.marks
         return sum([known[mark] for mark in marks if mark in known])
 
-    def within_reach(self, words: float) -> bool:
+    def within_reach(self, words: float, touched: bool) -> bool:
         """Whether marks could yet lift a sentence whose words weigh so much to where it counts."""
-        return _chance(self.start + words + self.reach) >= self.least
+        return _chance(self.start + words + (self.reach if touched else self.bare)) >= self.least
 
     def counts(self, weighed: float, named: bool) -> bool:
         """Whether a sentence that weighs so much counts; `named` where a rule speaks of it."""
@@ -44,6 +48,13 @@ class Weights:
 def _chance(total: float) -> float:
     """How likely it is, from 0 to 1, that a sentence of that weight counts."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def rows_weighed(families: tuple[str, ...], language: str) -> Weighed:
+    """The weights of rows of words in those families, in the same order."""
+    scales = (weights(family, language) for family in families)
+    return Weighed([scale.marks for scale in scales if scale])
 
 
 @cache

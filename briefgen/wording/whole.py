@@ -15,13 +15,11 @@ Seen = tuple[Sentence, Touch]
 OVER_THE_WHOLE = {"mixed-register": mixed, "drift": drifting}
 
 
-def in_the_whole(touched: Sequence[tuple[Sentence, tuple[Touch, ...]]]) -> Iterator[Seen]:
+def in_the_whole(touched: Sequence[Seen]) -> Iterator[Seen]:
     """Every place that counts, with the rule that tells of it."""
     for family, look in OVER_THE_WHOLE.items():
-        own = [
-            (sentence, touch)
-            for sentence, touches in touched
-            for touch in touches
-            if touch.rule.family == family and not touch.silent
-        ]
-        yield from look(own)
+        yield from look([one for one in touched if _speaks(one[1], family)])
+
+
+def _speaks(touch: Touch, family: str) -> bool:
+    return touch.rule.family == family and not touch.silent
