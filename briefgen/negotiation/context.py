@@ -1,6 +1,7 @@
 """The context: what has happened, what is agreed or contested, what we do not know."""
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation
+from briefgen.negotiation.pictures import PictureFile
 from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Citation, Prose
 
@@ -56,7 +57,7 @@ class Assumption(Item):
 class Figure(Item):
     """A map or picture."""
 
-    file: str = core("A picture file beside this file (png, jpg, svg).", ...)
+    file: PictureFile = core("A picture file beside this file (png, jpg, svg).", ...)
     title: str = core("What it shows.", ...)
     alt: str | None = core("The picture in words, for those who cannot see it.")
     source: Citation | None = core("Where it is taken from.")

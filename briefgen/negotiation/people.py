@@ -3,6 +3,7 @@
 from typing import Literal
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
+from briefgen.negotiation.pictures import PictureFile
 from briefgen.negotiation.times import Length, When
 from briefgen.negotiation.values import Citation, Confidence, Position, Prose
 
@@ -63,7 +64,7 @@ class Person(Item):
     title: str | None = delegation("Office held.")
     address: str | None = delegation("How to address them.")
     biography: Prose | None = delegation("What to know, in a few sentences.")
-    photo: str | None = delegation("A picture file beside this file.")
+    photo: PictureFile | None = delegation("A picture file beside this file.")
     languages: Many[str] = delegation("Languages spoken.", ())
     role: str | None = delegation("The role at the table.")
     last_met: str | None = delegation("When and where we last met.")

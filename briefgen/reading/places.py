@@ -8,6 +8,7 @@ from briefgen.reading.pages import lines_of
 
 Path = tuple[str | int, ...]
 
+_THE_THING_ITSELF = ("what", "text")
 _ONE_OF = {"people": "person", "criteria": "criterion", "analyses": "analysis"}
 
 
@@ -73,6 +74,18 @@ def label(path: Path) -> str:
         else:
             words.append(f"entry {step + 1}")
     return ", ".join(words) or "the file"
+
+
+def part_said(path: Path) -> str:
+    """A part of the file as a reader would call it: `Issue 2, fallback 1`."""
+    words: list[str] = []
+    for at, step in enumerate(path):
+        if isinstance(step, int):
+            words[-1] = f"{one_of(str(path[at - 1])) or words[-1]} {step + 1}"
+        elif at == 0 or at + 1 < len(path) or step not in _THE_THING_ITSELF:
+            words.append(step.replace("_", " "))
+    told = ", ".join(words)
+    return told[:1].upper() + told[1:]
 
 
 def one_of(name: str) -> str:

@@ -53,6 +53,28 @@ def scalars(text: str) -> dict[tuple[int, int], Scalar]:
     return found
 
 
+@lru_cache(maxsize=8)
+def repeated(text: str) -> tuple[tuple[int, int], ...]:
+    """The pieces of a sound YAML file that are written once and meant again (&name … *name)."""
+    named: dict[str, tuple[int, int]] = {}
+    again: set[str] = set()
+    inside: list[tuple[str | None, int]] = []
+    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+    for event in events:
+        start = offset(text, event.start_mark.line + 1, event.start_mark.column + 1)
+        end = offset(text, event.end_mark.line + 1, event.end_mark.column + 1)
+        if isinstance(event, yaml.AliasEvent):
+            again.add(str(event.anchor))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            inside.append((event.anchor, start))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, start = inside.pop()
+            named |= {anchor: (start, end)} if anchor else {}
+        elif isinstance(event, yaml.ScalarEvent) and event.anchor:
+            named[event.anchor] = (start, end)
+    return tuple(named[name] for name in named if name in again)
+
+
 def _scalar(event: Any, text: str) -> Scalar:
     start = offset(text, event.start_mark.line + 1, event.start_mark.column + 1)
     end = offset(text, event.end_mark.line + 1, event.end_mark.column + 1)

@@ -27,7 +27,7 @@ class Source:
     text: str
 
 
-def decode(raw: bytes, name: str) -> Source:
+def decode(raw: bytes, name: str, may_be_empty: bool = False) -> Source:
     """The text of a file's bytes; Unusable with one clear sentence where there is none."""
     if len(raw) > LARGEST:
         raise too_large(len(raw), name)
@@ -40,7 +40,7 @@ def decode(raw: bytes, name: str) -> Source:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise _old_letters(raw, fault.start, name) from None
-    if not text.strip():
+    if not (text.strip() or may_be_empty):
         raise _of_file(name, "The file is empty.", "Write something into it, or leave it out.")
     return Source(name, text)
 

@@ -4,7 +4,7 @@ The same words may stand twice in a value, and be folded, quoted, set in, or inc
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from briefgen.problems import Place
 from briefgen.reading.places import Path, Places
 from briefgen.reading.scalars import WHOLE, Scalar, Sign, line_starts, offset, scalars, signs
 
+_BLANK = re.compile(r"\s")
 _NAME = re.compile(r"[^\s:,\[\]{}#]+")
 
 
@@ -69,10 +70,10 @@ def words_in(places: Places, path: Path, value: str, start: int, end: int) -> St
     if found is None:
         return None
     written, known = _signs(text, found)
-    base, wanted = written.find(_bare(value)), _bare(value[start:end])
+    base, wanted = _begins(written, value), _bare(value[start:end])
     if base < 0 or not wanted:
         return None
-    first = base + len(_bare(value[:start]))
+    first = base + start - bisect_left(_blanks(value), start)
     _, begin, _ = known[first]
     _, _, behind = known[first + len(wanted) - 1]
     return stretch(file, text, begin, behind, found.style)
@@ -83,6 +84,18 @@ def _signs(text: str, scalar: Scalar) -> tuple[str, tuple[Sign, ...]]:
     """The signs of a value in one text, and each of them with its place."""
     known = tuple(signs(text, scalar))
     return "".join(sign for sign, _, _ in known), known
+
+
+@lru_cache(maxsize=64)
+def _begins(written: str, value: str) -> int:
+    """At which of the signs that are written a value begins; -1 where it is not written there."""
+    return written.find(_bare(value))
+
+
+@lru_cache(maxsize=64)
+def _blanks(text: str) -> tuple[int, ...]:
+    """Where the blanks of a text stand."""
+    return tuple(found.start() for found in _BLANK.finditer(text))
 
 
 def _bare(text: str) -> str:
