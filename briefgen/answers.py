@@ -14,7 +14,10 @@ from briefgen.negotiation import Negotiation, slug
 from briefgen.negotiation.accepted import Accepted
 
 VAGUE = "vague-wording"
+SHORT = 3
+"""A single word of no more letters stands in nearly every sentence."""
 _PATH = re.compile(r"[a-z_]+(?:\[\d+\])*(?:\.[a-z_]+(?:\[\d+\])*)*")
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*|%")
 _STEP = re.compile(r"[a-z_]+|\d+")
 
 
@@ -31,7 +34,9 @@ def expired(entry: Accepted, today: date | None) -> bool:
 
 
 def meets(entry: Accepted, finding: Finding, plan: Negotiation) -> bool:
-    """Whether an entry names this finding."""
+    """Whether an entry names this finding; what is said of an entry cannot itself be accepted."""
+    if finding.path[:1] == ("accepted",):
+        return False
     return slug(entry.finding) in map(slug, names(finding)) and (
         not entry.where or _stands(entry.where, finding, plan)
     )
@@ -69,7 +74,7 @@ def _stands(where: str, finding: Finding, plan: Negotiation) -> bool:
     if any(wanted == names[0] for _, names in entries):
         return False
     told = f"{finding.words.sentence if finding.words else ''} {finding.message}"
-    return _plain(where) in _plain(told)
+    return _tells(where) and f" {_plain(where)} " in f" {_plain(told)} "
 
 
 def _entries(plan: Negotiation) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -98,5 +103,11 @@ def _deliberate(finding: Finding, plan: Negotiation) -> Answer | None:
     return None
 
 
+def _tells(where: str) -> bool:
+    """Whether words are enough to know a finding by: two of them, a longer one, or a figure."""
+    words = _plain(where).split()
+    return len(words) > 1 or any(len(word) > SHORT or word.isdecimal() for word in words)
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(_WORD.findall(text.casefold()))

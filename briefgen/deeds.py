@@ -116,3 +116,26 @@ def says_all_of(text: str, phrase: str) -> bool:
     sought = content(phrase)
     denied = DENIALS & set(words(text)) - set(words(phrase))
     return len(sought) > 1 and not denied and sought <= content(text)
+
+
+_SENTENCES = re.compile(r"(?<=[.!?;])[”\")]*\s+|\n\s*\n")
+_KEPT_SHUT = re.compile(
+    r"\b(?:no comment|confidential|(?:not|never|cannot|decline to|no wish to) (?:\w+ )?"
+    r"(?:comment|discuss|disclose|speak|talk|say|publish|share|speculate|go into|give figures))\b",
+    re.I,
+)
+FEW = 3
+
+
+def tells(text: str, topic: frozenset[str], denials_too: bool = True) -> bool:
+    """Whether some sentence says all that a topic is about; of a long one, three quarters of it.
+
+    Who asks for it, or says that nothing is said of it, tells nothing.
+    """
+    needed = len(topic) if len(topic) <= FEW else -(-3 * len(topic) // 4)
+    for sentence in _SENTENCES.split(text) if topic else ():
+        shut = sentence.rstrip('”") ').endswith("?") or _KEPT_SHUT.search(sentence)
+        denied = not denials_too and DENIALS & set(words(sentence))
+        if not shut and not denied and len(topic & content(sentence)) >= needed:
+            return True
+    return False

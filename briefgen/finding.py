@@ -4,7 +4,7 @@ A finding is advice about a plan that can be used as it stands: a value, never a
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from textwrap import shorten
 from typing import Any, Literal
@@ -53,6 +53,7 @@ class Words:
     start: int
     end: int
     fix: str | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ class Page:
     found: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
     answer: str = ""
+    grave: str = ""
+    """How grave its findings are, where no workspace says otherwise."""
 
 
 def stop(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:
@@ -114,6 +117,17 @@ def weak(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Findi
 def note(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:
     """A remark."""
     return Finding("note", path, message, advice, tier)
+
+
+BROKEN = "unheard"
+"""What a finding is called that says that words could not be heard."""
+
+
+def broken_off(path: Path, fault: Exception) -> Finding:
+    """What is said of a text that breaks the engine, which is no fault of its writer."""
+    told = f"these words could not be heard: {type(fault).__name__}"
+    advice = "Read them yourself, and please report it; all else was looked at."
+    return replace(weak(path, told, advice), check=BROKEN)
 
 
 def numbered(word: str, places: Sequence[int], names: Sequence[str] = ()) -> str:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefgen import checks
-from briefgen.finding import Page
+from briefgen.finding import BROKEN, GRAVEST, Finding, Page
 from briefgen.library import Library
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 PLAN = "Checks of the plan"
 WORDS = "Words to watch for"
+UNHEARD = Page(
+    BROKEN, WORDS, "A text of ours on which the rules for words broke off.",
+    "It may hold anything: nobody has listened to it. All other texts were heard.",
+    grave="weak", answer="Read it yourself, and report it with the text, or with a text like it.",
+)  # fmt: skip
+_SENTENCE = re.compile(r".*?[.!?…][”)]*(?=\s|$)", re.DOTALL)
 _PART = re.compile(r"(Plays?|Found|Not found|Passes|To answer): *|(Answer)(?= it )")
 _NEXT = re.compile(r"(?:(?<=[.!?”]) |^)(?=(?:Plays?|Found|Not found|Passes|To answer):|Answer it )")
 _MEANT = {"Plays": "Play", "Passes": "Not found", "To answer": "Answer"}
@@ -26,7 +32,7 @@ _MEANT = {"Plays": "Play", "Passes": "Not found", "To answer": "Answer"}
 
 def pages(library: Library) -> dict[str, Page]:
     """Every manual page by its id, in groups."""
-    every = (*map(check_page, checks.ids()), *_wording(library))
+    every = (*map(check_page, checks.ids()), UNHEARD, *_wording(library))
     return {page.id: page for page in every}
 
 
@@ -38,6 +44,8 @@ def ids(library: Library) -> tuple[str, ...]:
 @cache
 def check_page(check_id: str) -> Page:
     """The page of one check, taken from its docstring."""
+    if check_id == BROKEN:
+        return UNHEARD
     module = import_module(f"briefgen.checks.{check_id.replace('-', '_')}")
     what, *rest = pieces(module.__doc__ or "")
     told: dict[str, list[str]] = {}
@@ -46,11 +54,23 @@ def check_page(check_id: str) -> Page:
         name = part[1] or part[2] if part else ""
         said = piece[part.end() :] if part and part[1] else piece
         told.setdefault(_MEANT.get(name, name), []).append(said[:1].upper() + said[1:])
+    grave = (one for one in GRAVEST if hasattr(module, one))  # what it takes from `finding`
     return Page(
-        check_id, PLAN, what, "\n\n".join(told.get("", ())), " ".join(told.get("Play", ())),
+        check_id, PLAN, what, "\n\n".join(told.get("", ())),
+        " ".join(told.get("Play", ())).rstrip("."),
         tuple(told.get("Found", ())), tuple(told.get("Not found", ())),
-        " ".join(told.get("Answer", ())),
+        " ".join(told.get("Answer", ())), " or ".join(grave),
     )  # fmt: skip
+
+
+def why(finding: Finding) -> tuple[str, str]:
+    """Why a finding matters, in one sentence, and the play whose lesson it is."""
+    if finding.words:
+        return finding.words.why, finding.words.play
+    page = check_page(finding.check)
+    told = page.text or page.what
+    found = _SENTENCE.match(told)
+    return found[0] if found else told, page.play
 
 
 def pieces(text: str) -> list[str]:
@@ -78,14 +98,37 @@ def _wording(library: Library) -> Iterator[Page]:
 def _family(family: str, rules: dict[str, "tuple[Watched, Watch]"]) -> Iterator[Page]:
     """The page of one family, then those of its rules."""
     group = f"{WORDS}: {family}"
-    plays = dict.fromkeys(_play(one) for one, _ in rules.values())
-    told = f"{len(rules)} rules for words; what they guard against is told by the play."
-    yield Page(family, group, told, ", ".join(rules), "; ".join(plays))
+    shelves = [one for one, _ in rules.values()]
+    plays = dict.fromkeys(map(_play, shelves))
+    telling = next((one for one in shelves if one.shelf.family == family), shelves[0])
+    shown = [rule for _, rule in rules.values()][:EXAMPLES]
+    yield Page(
+        family, group, telling.shelf.what or f"Words that the play “{_play(telling)}” warns of.",
+        f"{telling.why}\n\nIts rules: {_listed(rules)}.", "; ".join(plays),
+        tuple(one for rule in shown for one in rule.must_flag[:1]),
+        tuple(one for rule in shown for one in rule.must_pass[:1]),
+        " ".join(dict.fromkeys(rule.advice for rule in shown)),
+        _graded([rule for _, rule in rules.values()]),
+    )  # fmt: skip
     for name, (one, rule) in rules.items():
         yield Page(
-            name, group, rule.message, "", _play(one),
-            rule.must_flag, rule.must_pass, rule.advice,
+            name, group, rule.message, one.why, _play(one),
+            rule.must_flag, rule.must_pass, rule.advice, rule.severity,
         )  # fmt: skip
+
+
+EXAMPLES = 3
+"""So many rules of a family speak for it on its page."""
+
+
+def _listed(rules: "dict[str, tuple[Watched, Watch]]") -> str:
+    return ", ".join(f"{name} ({rule.severity})" for name, (_, rule) in rules.items())
+
+
+def _graded(rules: "list[Watch]") -> str:
+    """Every grade that its rules have, the gravest first."""
+    found = {rule.severity for rule in rules}
+    return " or ".join(one for one in GRAVEST if one in found)
 
 
 def _play(one: "Watched") -> str:

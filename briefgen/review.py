@@ -6,16 +6,18 @@ What a workspace sets decides how grave a finding is, never what is found.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from briefgen import checks
 from briefgen.answers import answered, names
 from briefgen.clearance import Path, Tier
-from briefgen.finding import GRAVEST, Case, Finding, Words, note
+from briefgen.finding import GRAVEST, Case, Finding, Words, broken_off
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
-from briefgen.problems import unusable
+from briefgen.problems import Place, Unusable, unusable
 from briefgen.reading import Places
+from briefgen.reading.places import part_said
 from briefgen.reading.stretches import Stretch, stretch_of, words_in
 from briefgen.settings import Grade, Settings
 
@@ -58,13 +60,16 @@ class Ears:
         """Nothing is read yet."""
         self._library = library
         self._read: dict[str, Rules] = {}
+        self._why: dict[str, str] = {}
 
     def _rules(self, language: str) -> "Rules":
-        from briefgen.playbooks.watching import watched
+        from briefgen.playbooks.watching import families, watched
         from briefgen.wording import Rules
 
         if language not in self._read:
             shelves = watched(self._library, language)
+            for one in shelves:
+                self._why |= {name: one.why for name in families(one) if name not in self._why}
             self._read[language] = Rules((one.shelf, one.play_title) for one in shelves)
         return self._read[language]
 
@@ -90,25 +95,35 @@ class Ears:
         from briefgen.wording.listening import heard_in
 
         rules = self._rules(plan.brief.language)
-        try:
-            return tuple(heard_in(plan, rules))
-        except Exception as fault:  # words that break the engine must not take the book with them
-            told = f"the checks of wording broke off: {type(fault).__name__}"
-            return (note((), told, "Please report it; all other checks ran."),)
+        return tuple(self.with_why(one) for one in heard_in(plan, rules))
+
+    def with_why(self, finding: Finding) -> Finding:
+        """A finding on words with the reason that its family gives."""
+        words = finding.words
+        if words is None:
+            return finding
+        return replace(finding, words=replace(words, why=self._why.get(words.family, "")))
 
 
 def heard(
     text: str, kind: "Text", own_names: tuple[str, ...], look: Look, language: str = "en"
 ) -> tuple[Finding, ...]:
     """All findings on the words of a text, the gravest first, then as they stand in it."""
+    try:
+        hits = tuple(look(text, kind, own_names, language))
+    except Unusable:
+        raise
+    except Exception as fault:  # a text that breaks the engine is told like any other finding
+        return (broken_off((), fault),)
     found = [
         Finding(
             hit.severity, (), hit.message, hit.advice, check=hit.family,
             words=Words(hit.family, hit.rule, hit.play, hit.sentence, hit.start, hit.end, hit.fix),
         )
-        for hit in look(text, kind, own_names, language)
+        for hit in hits
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda one: GRAVEST.index(one.severity)))
+    reason = look.with_why if isinstance(look, Ears) else lambda one: one
+    return tuple(sorted(map(reason, found), key=lambda one: GRAVEST.index(one.severity)))
 
 
 def stretch_in(finding: Finding, plan: Negotiation, places: Places) -> Stretch:
@@ -156,15 +171,18 @@ def _told(finding: Finding) -> tuple[str, str, str]:
     return finding.check, finding.message, finding.words.sentence if finding.words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The numbers of findings, by where they stand: for a mark in the margin."""
+def in_the_book(one: Shown, plan: Negotiation, places: Places) -> dict[str, Any]:
+    """A finding as a book tells it: with its reason, whose lesson it is, and where it stands."""
+    from briefgen.manual import why
 
-    shown: tuple[Shown, ...]
+    reason, play = why(one.finding)
+    place = _place(one, stretch_in(one.finding, plan, places).place, places)
+    return {"finding": one.finding, "why": reason, "play": play.rstrip("."), "place": place}
 
-    def __call__(self, *path: str | int) -> tuple[int, ...]:
-        """The numbers of the findings at a path, or below it."""
-        found = (at for at, one in enumerate(self.shown, 1) if one.path[: len(path)] == path)
-        return tuple(found)
 
-    for_templates: ClassVar[bool] = True
+def _place(one: Shown, place: Place, places: Places) -> str:
+    """The part, as these readers count it, and its line; with the file where it was included."""
+    if not one.path:
+        return "The whole plan"
+    file = "" if place.file == places.start.file else f"{PurePath(place.file).name}, "
+    return f"{part_said(one.path)} · {file}line {place.line}"

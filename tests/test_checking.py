@@ -132,5 +132,5 @@ def test_a_broken_check_does_not_take_the_others_with_it(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(checks, "import_module", load)
     found = checks.run(case({"team.members": ["A", "B"]}))
-    assert [one.check for one in found] == ["no-note-taker", "single-issue"]
-    assert found[1].message == "the check single-issue broke off: ZeroDivisionError"
+    assert [one.check for one in found] == ["single-issue", "no-note-taker"]
+    assert found[0].message == "the check single-issue broke off: ZeroDivisionError"

@@ -113,6 +113,12 @@ SPEAKING = [
         pytest.param({"issues.0": {**ISSUE, "bottom_line": "The south with free straits",
                                    "public": "We want the south with free straits."}},
                      ["issues 0 public"], "our bottom line stands", id="word for word"),
+        pytest.param({"issues.0": {"title": "Cod", "unit": "thousand t", "bottom_line": 330,
+                                   "points": ["We have come for 330,000 tonnes."]},
+                      "issues.1": {"title": "Crabs", "unit": "t", "bottom_line": 900,
+                                   "points": ["It is 0.9 thousand tonnes."]}},
+                     ["issues 0 points 0", "issues 1 points 0"],
+                     "our bottom line, 330 thousand t", id="in another scale, in two issues"),
     ]),
     ("opening-is-the-limit", [
         pytest.param(issue(bottom_line="30 km", red_lines=["x"]), ["issues 0 opening"],

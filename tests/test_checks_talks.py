@@ -149,7 +149,7 @@ SPEAKING = [
                      id="three days"),
     ]),
     ("no-short-session-plan", [
-        pytest.param({"issues": ["a", "b", "c"]}, ["strategy"], "which of 3 points", id="three"),
+        pytest.param({"issues": ["a", "b", "c"]}, ["strategy"], "3 points are planned", id="three"),
     ]),
     ("red-line-without-consequence", [
         pytest.param(line(said_openly=True, kind="legal"), ["issues 0 red_lines 0"],

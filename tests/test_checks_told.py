@@ -23,6 +23,17 @@ def mandate(envelope: str, text: str) -> dict[str, Any]:
     return {"mandate": {"summary": "x", "envelope": envelope}, "statements": [{"text": text}]}
 
 
+LINES = ["We must sign before winter", "The word “annexation”"]
+
+
+def withheld(text: str, what: str = "The state of the harvest") -> dict[str, Any]:
+    return point(text) | {"information": {"withhold": [{"what": what}]}}
+
+
+def unsaid(text: str) -> dict[str, Any]:
+    return point(text, do_not_say=LINES)
+
+
 STATED, ENVELOPE = ["statements 0 text"], "what is kept under mandate: envelope"
 SILENT = [
     ("told-too-far", [
@@ -32,10 +43,28 @@ SILENT = [
         pytest.param(point("They want 20 km.", their_position="20 km"), id="they named it"),
         pytest.param(point("We lease the harbour.") | {"alternatives.ours": [WAY]},
                      id="not word for word"),
+        pytest.param(point("We open at 30 km.") | {"counterparts.0": {
+                     "name": "Russia", "limit": {"value": "30 km", "basis": "A guess"}}},
+                     id="the opening, where something else has its size"),
         pytest.param(point(WAY) | {"accepted": [{"finding": "ruling-out", "where": WAY,
                      "reason": "x", "who": "y"}]}, id="the words of a finding that was accepted"),
         pytest.param(point("Convoys") | {"alternatives.ours": ["Convoys"]},
                      id="a word that any text may have"),
+        pytest.param(withheld("We do not comment on the harvest."), id="a line that keeps it"),
+        pytest.param(withheld("How is your harvest?"), id="a question about theirs"),
+        pytest.param(withheld("The islands are ours.", "The state of the islands"),
+                     id="what all the talks are about"),
+        pytest.param(withheld("The mill is old.", "That the mill closes in spring"),
+                     id="half of what is kept"),
+    ]),
+    ("told-not-to-say", [
+        pytest.param(unsaid("The bridge is open."), id="something else"),
+        pytest.param(unsaid("They speak of “annexation” again."), id="their word, in their marks"),
+        pytest.param(unsaid("We do not have to sign before winter."), id="the contrary"),
+        pytest.param(unsaid("Why sign before winter?"), id="a question"),
+        pytest.param({"issues.0": {**ISSUE, "do_not_say": LINES},
+                      "issues.1": {"title": "Ports", "points": ["We must sign before winter."]}},
+                     id="in another issue"),
     ]),
 ]  # fmt: skip
 
@@ -60,6 +89,23 @@ SPEAKING = [
         pytest.param(point("Say 20,500 t: twenty thousand five hundred tonnes.",
                            target="20500 t", unit="t", opening="30000 t"),
                      ["issues 0 points 0"], "keeps under target", id="a long number"),
+        pytest.param(withheld("The harvest is poor this year."), ["issues 0 points 0"],
+                     "under information: withhold", id="a subject of the information plan"),
+        pytest.param(withheld("Spring comes. The mill will close in spring.",
+                              "That the mill closes in spring"), ["issues 0 points 0"],
+                     "under information: withhold", id="a fact of the information plan"),
+    ]),
+    ("told-not-to-say", [
+        pytest.param(unsaid("We must sign before the winter comes."), ["issues 0 points 0"],
+                     "“We must sign before winter”", id="a sentence, in nearly its words"),
+        pytest.param(unsaid("There is no annexation."), ["issues 0 points 0"], "annexation",
+                     id="a word in quotation marks"),
+        pytest.param({**point("Good.", do_not_say=LINES),
+                      "statements": [{"text": "The annexation is over."}]},
+                     ["statements 0 text"], "annexation", id="in a statement"),
+        pytest.param({"issues.0": {**ISSUE, "points": ["The loan is dear."], "if_raised": [
+                      {"challenge": "And?", "line": "Later.", "do_not_say": "Loan"}]}},
+                     ["issues 0 points 0"], "“Loan”", id="a word kept beside an answer"),
     ]),
 ]  # fmt: skip
 

@@ -51,6 +51,9 @@ def answer(finding: Finding, *entries: dict[str, str], **changes: Any) -> str | 
         pytest.param(on_issue(0), entry(where="issues[1].target"), id="another line of the issue"),
         pytest.param(on_issue(0), entry(where="the quota of grain"), id="other words"),
         pytest.param(on_issue(1), entry(where="inspections"), id="an id that is a word there too"),
+        pytest.param(on_issue(0), entry(where="e"), id="a single letter"),
+        pytest.param(on_issue(0), entry(where="the"), id="a word that stands everywhere"),
+        pytest.param(on_issue(0), entry(where="imits do"), id="half a word"),
         pytest.param(on_issue(0), entry(until="2027-02-28"), id="an answer that has run out"),
         pytest.param(of_words(("statements", 0, "text")), entry("ruling-out/b"), id="another rule"),
         pytest.param(of_words(("statements", 0, "text")), entry("vague-wording"), id="a family"),
@@ -211,3 +214,10 @@ def test_how_a_build_ends(answer: str, code: int, file: Path) -> None:
 def test_an_empty_answer_is_none(told: str) -> None:
     with pytest.raises(ValidationError, match="here stands no answer"):
         Accepted(finding="no-room", reason=told, who="Head")
+
+
+def test_what_is_said_of_an_answer_is_not_answered_itself() -> None:
+    entries = [entry("no-rom"), entry("accepted-nothing")]
+    found = reviewed(with_({**CLOSED, "accepted": entries}))
+    assert [one.path[:2] for one in found["accepted-nothing"]] == [("accepted", 0), ("accepted", 1)]
+    assert [one.answer for one in found["accepted-nothing"]] == [None, None]

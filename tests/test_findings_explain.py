@@ -132,3 +132,38 @@ def test_how_it_is_asked_for(
     done = explain(*wanted)
     assert done.exit_code == code, done.output
     assert told in done.stdout + done.stderr
+
+
+def test_every_family_of_words_has_a_whole_page(tmp_path: Path) -> None:
+    known = pages(Library(tmp_path, tmp_path)).values()
+    families = [one for one in known if one.group.startswith("Words to watch for:")]
+    assert len(families) > 100
+    for page in families:
+        whole = (page.what, page.text, page.play, page.found, page.passes, page.answer, page.grave)
+        assert all(whole), page.id
+        assert not page.what.startswith("Words that the play"), page.id
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        pytest.param({}, "How grave: weak.", id="as it comes"),
+        pytest.param({"a/b": "stop"}, "stop, as briefgen.yaml sets it; without that, weak.",
+                     id="set for itself"),
+        pytest.param({"a": "note"}, "How grave: note, as briefgen.yaml sets a; without that, weak.",
+                     id="set for its family"),
+        pytest.param({"a": "note", "a/b": "off"}, "How grave: off, as", id="the nearer goes first"),
+    ],
+)  # fmt: skip
+def test_a_page_says_how_grave_it_is_here(settings: dict[str, str], told: str) -> None:
+    page = Page("a/b", "G", "What.", grave="weak")
+    assert told in " ".join(page_text(page, settings).split())
+
+
+def test_an_answer_is_not_said_to_be_answered_again() -> None:
+    assert "{finding: accepted-nothing" not in page_text(check_page("accepted-nothing"))
+
+
+@pytest.mark.parametrize("check_id", checks.ids())
+def test_every_check_says_how_grave_it_is(check_id: str) -> None:
+    assert check_page(check_id).grave

@@ -73,7 +73,7 @@ def test_only_the_sentence_changes(body: str, after: str, tmp_path: Path) -> Non
     ("body", "more", "reason"),
     [
         pytest.param(f"  - {BAD}\n", {"fix": "It is: open."}, "without quotes", id="a colon"),
-        pytest.param(f"  - &a {BAD}\n  - *a\n", {}, "", id="a name of its own does no harm"),
+        pytest.param(f"  - &a {BAD}\n  - *a\n", {}, "repeated", id="meant again below"),
         pytest.param(f"  - !include said.md\n  - {BAD}\n", {}, "included file", id="included"),
         pytest.param("  - We *will not send* troops.\n",
                      {"sentence": "We  will not send  troops."}, "", id="a whole emphasis inside"),
@@ -105,6 +105,20 @@ def test_two_rewrites_of_one_sentence_and_one_of_another(tmp_path: Path) -> None
     text, refused = mended(seen(file, found(BAD), found(BAD, fix="No."), found(BAD, number=1)))
     assert text == f"{HEAD}  - {GOOD}\n  - {GOOD}\n"
     assert ["same sentence" in str(one) for one in refused] == [True]
+
+
+def test_the_same_sentence_is_not_offered_twice_in_one_text(tmp_path: Path) -> None:
+    file = tmp_path / "talks.yaml"
+    file.write_text(f"{HEAD}  - {BAD} {BAD}\n")
+    second = replace(found(BAD), words=_later(found(BAD), len(BAD) + 1))
+    text, refused = mended(seen(file, found(BAD), second))
+    assert text == f"{HEAD}  - {GOOD} {BAD}\n"
+    assert ["another one of this text" in str(one) for one in refused] == [True]
+
+
+def _later(one: Finding, by: int) -> Words | None:
+    words = one.words
+    return words and replace(words, start=words.start + by, end=words.end + by)
 
 
 def test_what_was_accepted_is_left_as_it_is(tmp_path: Path) -> None:
@@ -188,3 +202,16 @@ def test_a_link_is_followed_not_replaced(tmp_path: Path) -> None:
     link.symlink_to(real)
     assert offer(text_looked_at(link), yes=True)
     assert (link.is_symlink(), real.read_text()) == (True, GOOD)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"  - text: &said {BAD}\n    title: x\n  - text: *said\n", id="a text"),
+        pytest.param(f"  - &one {{text: {BAD}, title: x}}\n  - *one\n", id="what is around it"),
+    ],
+)
+def test_a_text_that_is_meant_again_is_left_to_its_writer(body: str, tmp_path: Path) -> None:
+    before, after, refused = on_statement(body, tmp_path)
+    assert after == before
+    assert refused == ["the sentence is written once and repeated (&name, *name)"]

@@ -41,6 +41,21 @@ def test_sarif_says_where() -> None:
     }  # fmt: skip
 
 
+def test_sarif_points_to_a_whole_line_where_no_words_are_meant() -> None:
+    nowhere = replace(WORDS, line=1, column=1, end_line=1, end_column=1, offset=0, end_offset=0)
+    place = sarif(nowhere)["results"][0]["locations"][0]["physicalLocation"]
+    assert place["region"] == {"startLine": 1}
+
+
+def test_of_a_very_long_line_only_the_part_about_the_words_is_shown() -> None:
+    found = replace(WORDS, excerpt="x " * 5000 + "never" + " y" * 5000, column=10001)
+    region = sarif(found)["results"][0]["locations"][0]["physicalLocation"]["region"]
+    told = json.loads(named("json")(report(found), PAGES))["findings"][0]
+    assert told["excerpt"] == region["snippet"]["text"]
+    assert "never" in told["excerpt"]
+    assert len(told["excerpt"]) < 500
+
+
 @pytest.mark.parametrize(
     ("file", "uri"),
     [

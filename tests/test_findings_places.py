@@ -4,6 +4,7 @@ import pytest
 
 from briefgen.negotiation import Negotiation
 from briefgen.reading import Source, read_placed
+from briefgen.reading.places import part_said
 from briefgen.reading.scalars import rewritten
 from briefgen.reading.stretches import stretch_of, words_in
 
@@ -136,3 +137,19 @@ def test_what_may_stand_in_place_of_words(
 
 def test_a_repeated_value_is_not_rewritten() -> None:
     assert rewritten("a: &x We go.\nb: *x\n", 6, 8, "*plain", "They") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        pytest.param(("issues", 1, "fallbacks", 0), "Issue 2, fallback 1", id="a step down"),
+        pytest.param(("statements", 0, "text"), "Statement 1", id="a statement"),
+        pytest.param(("meeting", "why_now"), "Meeting, why now", id="a name"),
+        pytest.param(
+            ("issues", 0, "if_raised", 1, "line"), "Issue 1, if raised 2, line", id="deep"
+        ),
+        pytest.param(("people", 0), "Person 1", id="another plural"),
+    ],
+)
+def test_a_part_as_a_reader_calls_it(path: tuple[str | int, ...], told: str) -> None:
+    assert part_said(path) == told

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import main
+from briefgen.cli.introduced import introduced
 from briefgen.cli.looking import Looked, Wanted, look
 from briefgen.cli.reports import named
 from briefgen.library import Library
@@ -116,7 +117,7 @@ def test_the_workspace_grades_loose_words_too(tmp_path: Path) -> None:
         pytest.param(["--text", "We will not go."], "piped in: echo", id="words for a file"),
         pytest.param(["--text", "."], "is a folder", id="a folder"),
         pytest.param(["--text", "-", "--as", "speech"], "'statement', 'clause', 'line'", id="kind"),
-        pytest.param(["--text", "-"], "The file is empty", id="nothing piped in"),
+        pytest.param(["--texts"], "name at least one", id="texts, and none is named"),
         pytest.param(
             ["--text", "-", "--watch"], "neither watched nor written", id="a watched pipe"
         ),
@@ -146,3 +147,72 @@ def test_the_engine_listens_where_nothing_else_is_handed_in() -> None:
     told = json.loads(done.stdout)
     assert told["files"] == ["stdin"]
     assert all(one["words"] and one["root"] == "stdin" for one in told["findings"])
+
+
+@pytest.mark.parametrize(
+    "form", [pytest.param("text", id="for people"), pytest.param("json", id="for machines")]
+)
+def test_an_empty_text_is_nothing_to_check(form: str, tmp_path: Path) -> None:
+    (file,) = written(tmp_path, a="\ufeff \n")
+    for arguments in (["--text", "-"], ["--texts", str(file)]):
+        done = CliRunner().invoke(main, ["check", *arguments, "-f", form], input="")
+        assert done.exit_code == 0
+        assert "no words stand in it; nothing to check." in done.stderr
+        assert "indings" in done.stdout
+
+
+def test_a_text_that_breaks_the_engine_is_a_finding_and_the_others_are_heard(
+    tmp_path: Path,
+) -> None:
+    def broken(text: str, kind: str, own_names: tuple[str, ...], language: str) -> tuple[Hit, ...]:
+        if "break" in text:
+            raise ZeroDivisionError
+        return hear(text, kind, own_names, language)
+
+    files = written(tmp_path, a="They break.", b="We will not.")
+    report = look(Wanted(texts=tuple(files)), broken).report
+    assert [(one.root, one.id, one.severity) for one in report.findings] == [
+        (str(files[0]), "unheard", "weak"), (str(files[1]), "statement/will", "weak"),
+    ]  # fmt: skip
+    assert "ZeroDivisionError" in report.findings[0].message
+    assert report.findings[0].why
+
+
+def test_all_files_may_be_texts_whatever_else_is_asked(tmp_path: Path) -> None:
+    files = written(tmp_path, a="We have no plans to send troops.\n", b="We stay.\n")
+    command = ["check", "--texts", "--as", "statement", "--us", "Japan", *map(str, files)]
+    done = CliRunner().invoke(main, [*command, "-f", "json"])
+    assert json.loads(done.stdout)["files"] == list(map(str, files))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("We stay. Japan stays.", (), id="nobody is introduced"),
+        pytest.param("They spoke on behalf of us.", (), id="on whose behalf nobody can tell"),
+        pytest.param("We, however, stay.", (), id="an aside"),
+        pytest.param("We, the Government of Japan, stay.", ("Japan",), id="we, the government"),
+        pytest.param("I speak on behalf of the Kingdom of Norway.", ("Kingdom of Norway",),
+                     id="on behalf"),
+        pytest.param("My country, Kenya, will stay.", ("Kenya",), id="my country"),
+        pytest.param("Statement by the Minister for Foreign Affairs of Chile\n\nWe stay.",
+                     ("Chile",), id="by its heading"),
+        pytest.param("We in Latvia stay. On behalf of Latvia I thank you.", ("Latvia",),
+                     id="once, if it is said twice"),
+    ],
+)  # fmt: skip
+def test_how_a_text_names_its_own_side(text: str, names: tuple[str, ...]) -> None:
+    assert introduced(text) == names
+
+
+def test_a_text_that_names_its_side_is_read_so(tmp_path: Path) -> None:
+    heard: list[tuple[str, ...]] = []
+
+    def listen(text: str, kind: str, own_names: tuple[str, ...], language: str) -> tuple[Hit, ...]:
+        heard.append(own_names)
+        return ()
+
+    (file,) = written(tmp_path, a="We, the people of Japan, stay.")
+    look(Wanted(texts=(file,)), listen)
+    look(Wanted(texts=(file,), own_names=("Kenya",)), listen)
+    assert heard == [("Japan",), ("Kenya",)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from briefgen.finding import GRAVEST, Case, Finding, note, raised
+from briefgen.finding import GRAVEST, Case, Finding, raised, weak
 from briefgen.negotiation import Negotiation
 
 Check = Callable[[Case], Iterator[Finding]]
@@ -57,4 +57,4 @@ def _found(check_id: str, case: Case) -> Iterator[Finding]:
             yield replace(finding, check=check_id, tier=tier)
     except Exception as fault:  # a broken check must not take the book with it
         told = f"the check {check_id} broke off: {type(fault).__name__}"
-        yield replace(note((), told, "Please report it; all other checks ran."), check=check_id)
+        yield replace(weak((), told, "Please report it; all other checks ran."), check=check_id)

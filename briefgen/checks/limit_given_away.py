@@ -6,6 +6,7 @@ other side. A limit that is heard is no longer a limit: it is where they begin.
 Play: Do not reveal your position first.
 
 Found: bottom line 10 km; the statement says “We could live with a zone of ten kilometres.”
+Found: bottom line 330 thousand t; a point to make says “330,000 tonnes are the most.”
 Found: a press line that repeats a bottom line word for word.
 Not found: the figure in another unit or without one (“a road of 10 stops”); the figure that we
 open with, or that they have named themselves.
@@ -13,22 +14,16 @@ open with, or that they have named themselves.
 To answer: take the figure out of the text; where it must stand there, move the limit.
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from briefgen.clearance import Tier
 from briefgen.deeds import words
 from briefgen.finding import Case, Finding, stop, weak
 from briefgen.finding import named as quoted
 from briefgen.negotiation import Issue
-from briefgen.negotiation.numbers import measures_in
+from briefgen.negotiation.sizes import Size, is_meant, size_of, sizes_in
 from briefgen.wording.own_texts import own_texts
 
-SHORT = {
-    "kilometre": "km", "kilometer": "km", "kms": "km", "metre": "m", "meter": "m", "mile": "mi",
-    "percent": "%", "euro": "eur", "dollar": "usd", "hr": "hour", "bn": "billion", "mn": "million",
-}  # fmt: skip
 FEWEST = 4
 """A bottom line in fewer words than these may stand in a text by chance."""
 
@@ -43,7 +38,8 @@ def check(case: Case) -> Iterator[Finding]:
         for path, text in said if limits or told else ():
             if path[0] == "issues" and path[1] != number:
                 continue
-            named = next((limits[n] for n in _named(issue, text) if n in limits), "")
+            sizes = tuple(sizes_in(text))
+            named = next((name for limit, name in limits.items() if _meant(limit, sizes)), "")
             if told and len(words(told)) >= FEWEST and " ".join(words(told)) in _plain(text):
                 named = "our bottom line"
             if named:
@@ -56,28 +52,21 @@ def check(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _limits(issue: Issue) -> Iterator[tuple[Decimal, str]]:
-    told = {one.amount for one in (issue.opening, issue.their_position) if one}
+def _limits(issue: Issue) -> Iterator[tuple[Size, str]]:
+    """What the issue keeps, by its size; not what we ask for, or they have named."""
+    usual = issue.measure
+    told = {size_of(one, usual) for one in (issue.opening, issue.their_position)}
     steps = [(step.what, f"fallback {at + 1}") for at, step in enumerate(issue.fallbacks)]
     if issue.bottom_line:
         steps.append((issue.bottom_line, "our bottom line"))
     for position, name in steps:
-        if position.amount is not None and position.amount not in told:
-            yield position.amount, f"{name}, {issue.sized(position)},"
+        known = size_of(position, usual)
+        if known and known not in told:
+            yield known, f"{name}, {issue.sized(position)},"
 
 
-def _named(issue: Issue, text: str) -> Iterator[Decimal]:
-    """The figures of a text that are counted in the issue's unit."""
-    unit = _unit(issue.measure or "")
-    for figure, counted in measures_in(text):
-        if unit and _unit(counted)[: len(unit)] == unit:
-            yield figure
-
-
-def _unit(text: str) -> list[str]:
-    found = re.findall(r"[^\W\d_]+|%", text.casefold().replace("per cent", "%"))
-    single = (word.removesuffix("s") if len(word) > 3 else word for word in found)
-    return [SHORT.get(word, word) for word in single]
+def _meant(limit: Size, said: tuple[Size, ...]) -> bool:
+    return any(is_meant(limit, one) for one in said)
 
 
 def _plain(text: str) -> str:

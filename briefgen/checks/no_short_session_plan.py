@@ -26,6 +26,6 @@ def check(case: Case) -> Iterator[Finding]:
     if most >= case.limits.several_items:
         yield weak(
             ("strategy",),
-            f"it is not decided which of {most} points comes first if the session is cut short",
+            f"nothing is prepared for a session that is cut short, and {most} points are planned",
             "Write strategy: short_session: what to say and hand over in the first half hour.",
         )

@@ -3,10 +3,11 @@
 A target, an estimate of their limit, an envelope or a way of ours without agreement is kept in the
 core team. Retyped in a line to take, in figures or in words, it is as good as handed over.
 
-Play: Keep four limits apart.
+Play: Keep the four limits apart.
 
 Found: target 25 ships; a point to make says “Twenty-five ships a day would satisfy us.”
 Found: a statement that repeats a sentence from our alternatives word for word.
+Found: `withhold: The state of the harvest`, and a line to take, “The harvest is poor this year.”
 Not found: the figure that we open with, or that stands elsewhere for the same readers; the limits
 themselves, which `limit-given-away` finds; words that an entry of `accepted` is about.
 
@@ -15,25 +16,27 @@ To answer: take it out of the text; where it may be told, lower it with `cleared
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from briefgen.clearance import Path, Tier, tiers, withheld
+from briefgen.deeds import content, tells
 from briefgen.finding import Case, Finding, named, weak
 from briefgen.negotiation import Negotiation
-from briefgen.negotiation.numbers import measures_in
-from briefgen.negotiation.values import SCALE_WORDS, SCALES, Money, Position, Quantity
+from briefgen.negotiation.sizes import Size, size_of, sizes_in
+from briefgen.negotiation.values import Position
 from briefgen.wording.own_texts import own_texts
 
 FEWEST_WORDS = 6
 """A sentence of fewer words may stand in two places by chance."""
+WITHHELD = ("information", "withhold")
+AROUND_IT = content(
+    "fact how much many what when whether who why which where size state amount level number date"
+    " exact exactly real true truth full details detail plan plans thing way"
+)
+"""Words that say what kind of thing is withheld, and not which."""
 OTHERWISE = {"opening", "bottom_line", "fallbacks", "scale"}
 """What is meant to be told, and what another check looks for."""
-UNITS = {
-    "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "percent": "%", "euro": "eur",
-    "dollar": "usd", "pound": "gbp", "jpy": "yen", "rouble": "rub", "ruble": "rub", "tonne": "t",
-    "ton": "t", "hr": "hour",
-}  # fmt: skip
-Measure = tuple[Decimal, str]
+ASKED = ("opening", "their_position")
+"""Figures that are said aloud, whatever else has the same size."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -44,12 +47,14 @@ def check(case: Case) -> Iterator[Finding]:
         tier: _Circle(negotiation, tier, known, {one.path for one in texts})
         for tier in {known.get(one.path, Tier.DELEGATION) for one in texts}
     }
+    titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
     for text in texts:
         circle = circles[known.get(text.path, Tier.DELEGATION)]
-        said = set(_measures(text.text)) - circle.lawful
+        said = {_first(one) for one in sizes_in(text.text)} - circle.lawful
         plain = _plain(text.text)
         for kept, sizes, words in circle.secrets:
-            if sizes & said or (words and words in plain):
+            topic = _topic(kept.path, kept.value, titles)
+            if sizes & said or (words and words in plain) or tells(text.text, topic):
                 yield weak(
                     text.path,
                     f"it tells {_where(negotiation, kept.path)}: {named([text.text])}",
@@ -66,12 +71,22 @@ class _Circle:
         self, negotiation: Negotiation, tier: Tier, known: dict[Path, Tier], heard: set[Path]
     ) -> None:
         told = (path for path, own in known.items() if own <= tier and path not in heard)
-        self.lawful = {one for path in told for one in _at(negotiation, path)}
+        asked = (path for path in known if path[:1] == ("issues",) and path[2:3][0] in ASKED)
+        self.lawful = {one for path in (*told, *asked) for one in _at(negotiation, path)}
         self.secrets = [
-            (kept, set(_sized(kept.value, _usual(negotiation, kept.path))), _words(kept.value))
+            (kept, _sized(kept.value, _usual(negotiation, kept.path)), _words(kept.value))
             for kept in withheld(negotiation, tier)
             if not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
         ]
+
+
+def _topic(path: Path, value: object, titles: frozenset[str]) -> frozenset[str]:
+    """What an entry of the information plan is about, if it is not what the talks are about."""
+    if path[:2] != WITHHELD or path[-1] != "what" or not isinstance(value, str):
+        return frozenset()
+    topic = content(value)
+    told = topic - AROUND_IT or topic
+    return frozenset() if told <= titles else told
 
 
 def _words(value: object) -> str:
@@ -81,37 +96,25 @@ def _words(value: object) -> str:
     return words if len(words.split()) >= FEWEST_WORDS else ""
 
 
-def _at(negotiation: Negotiation, path: Path) -> Iterator[Measure]:
-    """What may be read at a place, as a measure."""
+def _at(negotiation: Negotiation, path: Path) -> Iterator[Size]:
+    """What may be read at a place, as sizes."""
     found: object = negotiation
     for step in path:
         into = isinstance(step, int) and isinstance(found, tuple)
         found = found[step] if into else getattr(found, str(step), None)  # type: ignore[index]
     yield from _sized(found, _usual(negotiation, path))
     if isinstance(found, str):
-        yield from _measures(found)
+        yield from map(_first, sizes_in(found))
 
 
-def _sized(value: object, usual: str | None) -> Iterator[Measure]:
-    if isinstance(value, Money):
-        yield from _measure(value.amount, f"{value.scale or ''} {value.currency}")
-    elif isinstance(value, Position | Quantity) and value.amount is not None:
-        yield from _measure(value.amount, value.unit or usual or "")
+def _sized(value: object, usual: str | None) -> set[Size]:
+    known = size_of(value, usual)
+    return {_first(known)} if known and known[1] else set()
 
 
-def _measures(text: str) -> Iterator[Measure]:
-    for amount, rest in measures_in(text):
-        yield from _measure(amount, rest)
-
-
-def _measure(amount: Decimal, unit: str) -> Iterator[Measure]:
-    """An amount in its plain unit: `1.5 bn EUR` and `1,500 million euros` are one."""
-    words = re.findall(r"[^\W\d_]+|%", unit.casefold().replace("per cent", "%"))
-    while len(words) > 1 and (scale := SCALES.get(SCALE_WORDS.get(words[0], words[0]))):
-        amount, words = amount * scale, words[1:]
-    if words:
-        single = words[0].removesuffix("s") if len(words[0]) > 3 else words[0]
-        yield amount, UNITS.get(single, single)
+def _first(one: Size) -> Size:
+    """The size with the first word of its unit alone: in a text, anything may follow it."""
+    return one[0], one[1][:1]
 
 
 def _usual(negotiation: Negotiation, path: Path) -> str | None:

@@ -23,6 +23,7 @@ FORMS = forms()
     "--text", "texts", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
     help="Check the words of a text; - is what is piped in. More texts may follow it.",
 )  # fmt: skip
+@click.option("--texts", "loose", is_flag=True, help="Take every FILE for a text, as --text does.")
 @click.option(
     "--as", "kind", type=click.Choice(KINDS), default="statement", show_default=True,
     help="What the text is: a statement of ours, a clause of a draft, a line to say.",
@@ -48,6 +49,7 @@ FORMS = forms()
 def command(
     files: tuple[Path, ...],
     texts: tuple[Path, ...],
+    loose: bool,
     form: str,
     fix: bool,
     yes: bool,
@@ -65,12 +67,14 @@ def command(
     if readiness:
         from briefgen.cli.standing import say_readiness
 
-        if texts or form != "text" or fix or watch:
+        if texts or loose or form != "text" or fix or watch:
             raise click.UsageError("--readiness tells how far plans have come, and nothing else.")
         say_readiness(files or (Path("negotiation.yaml"),))
         return
     day = today.date() if today else None
-    if texts:
+    if loose and not (texts or files):
+        raise click.UsageError("--texts takes every FILE for a text; name at least one.")
+    if texts or loose:
         wanted = Wanted((), (*texts, *files), today=day, **how)
     else:
         wanted = Wanted(files or (Path("negotiation.yaml"),), (), today=day, **how)
@@ -121,6 +125,9 @@ def _tell(looked: "Looked", form: str) -> "Report":
     from briefgen.cli.reports.text import render
 
     report = looked.report
+    for seen in looked.seen:
+        if not seen.source.text.strip():
+            click.echo(f"{seen.source.name}: no words stand in it; nothing to check.", err=True)
     if form != "text":
         pages = pages_for(looked) if form == "sarif" else {}
         click.echo(named(form)(report, pages), nl=False)

@@ -1,7 +1,8 @@
 """`briefgen explain`: the manual page of a check, of a family of words, or of one of its rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 
 import click
 
@@ -10,6 +11,7 @@ from briefgen.cli.play.shelf import library_here
 from briefgen.cli.terminal import cut, hanging, plain
 from briefgen.finding import Page
 from briefgen.manual import check_page, pages
+from briefgen.pipeline import set_in
 from briefgen.problems import Unusable, unusable
 
 WIDE = 100
@@ -23,11 +25,15 @@ def command(wanted: str | None) -> None:
 
     Without an ID, list them all.
     """
+    library = library_here()
     if wanted in checks.ids():
-        click.echo(page_text(check_page(str(wanted))))
+        page = check_page(str(wanted))
+    elif wanted:
+        page = _called(wanted, pages(library))
+    else:
+        click.echo(listed(pages(library).values()))
         return
-    known = pages(library_here())
-    click.echo(page_text(_called(wanted, known)) if wanted else listed(known.values()))
+    click.echo(page_text(page, set_in(library).severity))
 
 
 def _called(wanted: str, known: dict[str, Page]) -> Page:
@@ -59,13 +65,30 @@ def listed(every: Iterable[Page]) -> str:
     return "\n".join([*lines, "", "Read one with: briefgen explain ID"])
 
 
-def page_text(page: Page) -> str:
-    """One page, as it is read on a terminal."""
+def page_text(page: Page, grades: Mapping[str, str] = MappingProxyType({})) -> str:
+    """One page, as it is read on a terminal, with the grades that the workspace sets."""
     blocks = [plain(page.id), hanging(page.what, 2)]
     blocks += [hanging(part, 2) for part in page.text.split("\n\n") if part]
+    if page.grave:
+        blocks.append(hanging(f"How grave: {_grave(page, grades)}", 2))
     blocks += _parts(page)
     blocks.append("\n".join(_accepting(page)))
     return "\n\n".join(blocks)
+
+
+def _grave(page: Page, grades: Mapping[str, str]) -> str:
+    """The grade as it holds here: a rule's own, its family's, or as it comes."""
+    family = page.id.partition("/")[0]
+    named = next((name for name in (page.id, family) if name in grades), None)
+    if named is None:
+        told = page.grave
+    elif named == page.id:
+        told = f"{grades[named]}, as briefgen.yaml sets it; without that, {page.grave}"
+    else:
+        told = f"{grades[named]}, as briefgen.yaml sets {named}; without that, {page.grave}"
+    apart = [name for name in grades if name.startswith(f"{page.id}/")]
+    single = "; ".join(f"{name}: {grades[name]}" for name in apart)
+    return f"{told}. Set apart: {single}." if single else f"{told}."
 
 
 def _parts(page: Page) -> Iterator[str]:
@@ -80,11 +103,12 @@ def _parts(page: Page) -> Iterator[str]:
 
 
 def _accepting(page: Page) -> Iterator[str]:
-    yield "  If it is meant, let it stand, with a reason, in the negotiation file:"
-    yield ""
-    yield "    accepted:"
-    yield f"      - {{finding: {page.id}, where: …, reason: …, who: …, until: 2027-03-01}}"
-    yield ""
+    if not page.id.startswith("accepted-"):  # an answer is mended, and not answered again
+        yield "  If it is meant, let it stand, with a reason, in the negotiation file:"
+        yield ""
+        yield "    accepted:"
+        yield f"      - {{finding: {page.id}, where: …, reason: …, who: …, until: 2027-03-01}}"
+        yield ""
     yield "  To grade it otherwise for the whole team, in briefgen.yaml:"
     yield ""
     yield f"    severity: {{{page.id}: note}}"

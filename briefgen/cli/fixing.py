@@ -18,11 +18,12 @@ from briefgen.cli.writing import write_over
 from briefgen.finding import Finding, Words
 from briefgen.problems import Place, unusable
 from briefgen.reading import decode
-from briefgen.reading.scalars import REPEATED, rewritten
+from briefgen.reading.scalars import REPEATED, repeated, rewritten
 from briefgen.reading.stretches import Stretch, stretch, words_in
 from briefgen.review import text_at
 
 MARKED = "only half of what is emphasised stands in the sentence"
+TWICE = "the sentence offered for it is offered for another one of this text"
 PAIRED = "*_`"
 """Signs of Markdown that stand in pairs; a sentence may not be taken from between two of them."""
 
@@ -79,11 +80,15 @@ def mended(seen: Seen) -> tuple[str, list[Refusal]]:
 
 def _wanted(seen: Seen) -> Iterator[tuple[Stretch, str, str]]:
     """Each rewrite with the piece of the file it is for, or with the reason why there is none."""
+    written = set[tuple[tuple[str | int, ...], str]]()
     for finding in seen.findings:
         words = finding.words
         if words is None or not words.fix or finding.answer:
             continue
         piece, reason = _piece(seen, finding, words)
+        if not reason and (finding.path, words.fix) in written:
+            reason = TWICE
+        written.add((finding.path, words.fix))
         yield piece, reason, words.fix
 
 
@@ -104,8 +109,9 @@ def _piece(seen: Seen, finding: Finding, words: Words) -> tuple[Stretch, str]:
     if found.file != name:
         file = file_of(found.file, seen.opened)
         return replace(found, file=file), "the sentence stands in an included file"
-    again = found.style.startswith(REPEATED)
-    return found, "the sentence is written once and repeated (*name)" if again else ""
+    again = any(start <= found.offset < end for start, end in repeated(text))
+    meant = found.style.startswith(REPEATED) or again
+    return found, "the sentence is written once and repeated (&name, *name)" if meant else ""
 
 
 def sentence_at(text: str, words: Words) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
+from briefgen.cli.introduced import introduced
 from briefgen.cli.report import VERSION, Accepted, Report, Told, counted
 from briefgen.cli.told import told_of_plan, told_of_text, unreadable
 from briefgen.finding import Finding, Page
@@ -110,20 +111,19 @@ def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | No
     library = Library(workspace_of(home / "text"), home)
     if library not in ears:
         ears[library] = hear or Ears(library)
-    found = review_text(
-        source.text, wanted.kind, wanted.own_names, library, ears[library], wanted.language
-    )
+    names = wanted.own_names or introduced(source.text)
+    found = review_text(source.text, wanted.kind, names, library, ears[library], wanted.language)
     return Seen(source, _strictly(found, wanted), library)
 
 
 def _spoken(file: Path) -> Source:
-    """The text of a file, or what is piped in."""
+    """The text of a file, or what is piped in; it may be empty."""
     if str(file) == "-":
-        return decode(sys.stdin.buffer.read(), STDIN)
+        return decode(sys.stdin.buffer.read(), STDIN, may_be_empty=True)
     if " " in str(file) and not file.exists():
         advice = "Words themselves are piped in: echo '…' | briefgen check --text -"
         raise unusable(f"There is no file called “{file}”", advice)
-    return load(file)
+    return load(file, may_be_empty=True)
 
 
 def _strictly(findings: tuple[Finding, ...], wanted: Wanted) -> tuple[Finding, ...]:

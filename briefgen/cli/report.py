@@ -31,7 +31,12 @@ class Spot:
     column: Annotated[int, meaning("The column it begins in.")]
     end_line: Annotated[int, meaning("The line it ends in.")]
     end_column: Annotated[int, meaning("The column behind its last letter.")]
-    offset: Annotated[int, meaning("How many letters of the file stand before it.")]
+    offset: Annotated[
+        int,
+        meaning(
+            "How many letters of the file stand before it; a byte order mark is not one of them."
+        ),
+    ]
     end_offset: Annotated[int, meaning("The same for its end.")]
     excerpt: Annotated[str, meaning("The line that it begins in, as it is written.")]
 
@@ -141,3 +146,14 @@ def in_words(counts: Counts) -> str:
     if not told:
         return f"No findings; {more}." if more else "No findings."
     return f"Findings: {', '.join(told)}{'; ' + more if more else ''}."
+
+
+WIDEST = 400
+
+
+def around(line: str, column: int) -> str:
+    """The line, or of a very long one the part about the words."""
+    if len(line) <= WIDEST:
+        return line
+    start = max(0, column - WIDEST // 4)
+    return f"{'…' if start else ''}{line[start : start + WIDEST]}…"

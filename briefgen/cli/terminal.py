@@ -30,4 +30,6 @@ def hanging(text: str, indent: int) -> str:
     """The text in lines that fit, all of them that far in."""
     blank = " " * indent
     line = plain(" ".join(text.split()))
-    return textwrap.fill(line, WIDTH, initial_indent=blank, subsequent_indent=blank)
+    return textwrap.fill(
+        line, WIDTH, initial_indent=blank, subsequent_indent=blank, break_on_hyphens=False
+    )

@@ -1,6 +1,5 @@
 """From findings to what a report says of them: where each is written, in which words, and why."""
 
-import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -8,14 +7,12 @@ from briefgen import checks
 from briefgen.answers import written_path
 from briefgen.cli.report import Accepted, Spot, Told, Unreadable
 from briefgen.finding import GRAVEST, Finding
-from briefgen.manual import check_page
+from briefgen.manual import why
 from briefgen.pipeline import Opened
 from briefgen.problems import Problem
 from briefgen.reading import Places
 from briefgen.reading.stretches import Stretch, stretch
 from briefgen.review import stretch_in, text_at
-
-_SENTENCE = re.compile(r".*?[.!?…][”)]*(?=\s|$)", re.DOTALL)
 
 
 def told_of_plan(findings: tuple[Finding, ...], opened: Opened) -> list[Told]:
@@ -84,8 +81,7 @@ def _spot(piece: Stretch, places: Places, file: str) -> Spot:
 
 def _told(finding: Finding, spot: Spot, root: str, said: str | None) -> Told:
     words, answer = finding.words, finding.answer
-    page = None if words else check_page(finding.check)
-    play = words.play if words else page.play if page else ""
+    reason, play = why(finding)
     known = {
         **{one.name: getattr(spot, one.name) for one in fields(Spot)},
         "root": root,
@@ -95,7 +91,7 @@ def _told(finding: Finding, spot: Spot, root: str, said: str | None) -> Told:
         "rule": words.rule if words else None,
         "severity": finding.severity,
         "message": finding.message,
-        "why": _first_sentence(page.text or page.what) if page else None,
+        "why": reason or None,
         "advice": finding.advice,
         "play": play or None,
         "sentence": words.sentence if words else None,
@@ -109,8 +105,3 @@ def _told(finding: Finding, spot: Spot, root: str, said: str | None) -> Told:
         return Told(**known)
     until = answer.until.iso if answer.until else None
     return Accepted(**known, reason=answer.reason, who=answer.who, until=until)
-
-
-def _first_sentence(text: str) -> str:
-    found = _SENTENCE.match(text)
-    return found[0] if found else text

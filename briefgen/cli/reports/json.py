@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefgen.cli.report import VERSION, Report
+from briefgen.cli.report import VERSION, Report, around
 from briefgen.finding import Page
 
 
@@ -13,19 +13,8 @@ def render(report: Report, pages: Mapping[str, Page]) -> str:
     """The report, name for name; letters beyond ASCII are escaped, for pipes that lack them."""
     told = asdict(report)
     for one in (*told["findings"], *told["accepted"]):
-        one["excerpt"] = _around(one["excerpt"], one["column"])
+        one["excerpt"] = around(one["excerpt"], one["column"])
     return json.dumps(_named(told), indent=1) + "\n"
-
-
-WIDEST = 400
-
-
-def _around(line: str, column: int) -> str:
-    """The line, or of a very long one the part about the words."""
-    if len(line) <= WIDEST:
-        return line
-    start = max(0, column - WIDEST // 4)
-    return f"{'…' if start else ''}{line[start : start + WIDEST]}…"
 
 
 def schema() -> dict[str, Any]:

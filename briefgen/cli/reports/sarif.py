@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from briefgen.cli.report import Accepted, Report, Told, Unreadable
+from briefgen.cli.report import Accepted, Report, Told, Unreadable, around
 from briefgen.cli.terminal import plain
 from briefgen.finding import Page
 
@@ -94,10 +94,13 @@ def _marked(every: tuple[Told, ...]) -> Iterator[tuple[Told, str]]:
 
 
 def _region(one: Told) -> Json:
+    if one.end_offset == one.offset:
+        return {"startLine": one.line}  # all of the line, where no words of it are meant
     region: Json = {"startLine": one.line, "startColumn": one.column}
     region |= {"endLine": one.end_line, "endColumn": one.end_column}
     region |= {"charOffset": one.offset, "charLength": one.end_offset - one.offset}
-    return {**region, "snippet": {"text": one.excerpt}} if one.excerpt else region
+    shown = around(one.excerpt, one.column)
+    return {**region, "snippet": {"text": shown}} if shown else region
 
 
 def _unusable(one: Unreadable, rule: int) -> Json:

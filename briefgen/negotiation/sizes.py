@@ -1,0 +1,45 @@
+"""Amounts in one plain unit, so that they can be compared: 330 thousand t are 330,000 tonnes."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefgen.negotiation.numbers import measures_in
+from briefgen.negotiation.values import SCALE_WORDS, SCALES, Money, Position, Quantity
+
+UNITS = {
+    "kilometre": "km", "kilometer": "km", "kms": "km", "metre": "m", "meter": "m", "mile": "mi",
+    "percent": "%", "euro": "eur", "dollar": "usd", "pound": "gbp", "jpy": "yen", "rouble": "rub",
+    "ruble": "rub", "tonne": "t", "ton": "t", "hr": "hour", "€": "eur", "£": "gbp",
+}  # fmt: skip
+Size = tuple[Decimal, tuple[str, ...]]
+"""An amount, and the words of what is counted by it, in their shortest form."""
+
+
+def size(amount: Decimal, unit: str) -> Size:
+    """An amount in its plain unit: `1.5 bn EUR` and `1,500 million euros` are one."""
+    words = re.findall(r"[^\W\d_]+|[%€£]", unit.casefold().replace("per cent", "%"))
+    while len(words) > 1 and (scale := SCALES.get(SCALE_WORDS.get(words[0], words[0]))):
+        amount, words = amount * scale, words[1:]
+    single = (word.removesuffix("s") if len(word) > 3 else word for word in words)
+    return amount, tuple(UNITS.get(word, word) for word in single)
+
+
+def size_of(value: object, usual: str | None = None) -> Size | None:
+    """What an amount, a position or a sum is; `usual` is the unit where none is written."""
+    if isinstance(value, Money):
+        return size(value.amount, f"{value.scale or ''} {value.currency}")
+    if isinstance(value, Position | Quantity) and value.amount is not None:
+        return size(value.amount, value.unit or usual or "")
+    return None
+
+
+def sizes_in(text: str) -> Iterator[Size]:
+    """Every amount in a text, with all that is said behind it."""
+    return (size(amount, rest) for amount, rest in measures_in(text))
+
+
+def is_meant(wanted: Size, said: Size) -> bool:
+    """Whether what is said is that amount in that unit; more words may follow it."""
+    amount, unit = wanted
+    return bool(unit) and said[0] == amount and said[1][: len(unit)] == unit
