@@ -5,7 +5,8 @@
 a template is filled in, so no template can print it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -15,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
+Names = tuple[str, ...]
 NOBODY = -1
 """Below every tier: a reader who may see nothing."""
 
@@ -36,6 +38,27 @@ class Tier(IntEnum):
     def named(cls, word: str) -> "Tier":
         """The tier meant by the word."""
         return cls[word.upper()]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What one kind of reader may see: all up to a tier, named fields beyond it, none of others.
+
+    A field is named by the names that lead to it: `("counterparts", "people", "name")`. Beside a
+    field beyond the tier stands the tier that its kind has. Where a writer has raised an item above
+    that, the item stays out.
+    """
+
+    ceiling: int
+    also: Mapping[Names, Tier] = field(default_factory=dict)
+    without: frozenset[Names] = frozenset()
+
+    def covers(self, path: Path, own: Tier) -> bool:
+        """Whether these readers may see the value at the path, whose own tier is given."""
+        names = tuple(step for step in path if isinstance(step, str))
+        if any(names[:n] in self.without for n in range(1, len(names) + 1)):
+            return False
+        return own <= self.ceiling or own <= self.also.get(names, NOBODY)
 
 
 @runtime_checkable
@@ -63,43 +86,50 @@ def tier_of(field: FieldInfo) -> Tier:
     return Tier.named(str(extra["x-tier"]))
 
 
-def cleared(model: M, tier: Tier) -> M:
-    """The same model without anything above the tier.
+def cleared(model: M, reach: Tier | Reach) -> M:
+    """The same model without anything that readers up to a tier, or of that reach, may not see.
 
     The whole always remains, even where its own title may not be seen: that is then empty.
     """
-    return _cut(model, tier)[0]
+    return _cut(model, _reach(reach))[0]
 
 
-def withheld(model: BaseModel, tier: Tier) -> tuple[Withheld, ...]:
-    """All that `cleared` takes out at this tier, down to the single values.
+def withheld(model: BaseModel, reach: Tier | Reach) -> tuple[Withheld, ...]:
+    """All that `cleared` takes out for these readers, down to the single values.
 
     What a field holds where nothing was written is no secret, and is not told.
     """
-    return tuple(_cut(model, tier)[1])
+    return tuple(_cut(model, _reach(reach))[1])
 
 
 def tiers(model: BaseModel) -> dict[Path, Tier]:
     """The tier of every single value that was written into the model, by its path."""
-    return {one.path: one.tier for one in _cut(model, NOBODY)[1]}
+    return {one.path: one.tier for one in _cut(model, _NOTHING)[1]}
 
 
-def _cut(model: M, tier: int) -> tuple[M, list[Withheld]]:
-    """What readers of the tier may see of a whole, and what they may not."""
-    kept, taken = _cut_fields(model, tier, Tier.OPEN, Tier.OPEN, ())
+_NOTHING = Reach(NOBODY)
+
+
+def _reach(reach: Tier | Reach) -> Reach:
+    return reach if isinstance(reach, Reach) else Reach(reach)
+
+
+def _cut(model: M, reach: Reach) -> tuple[M, list[Withheld]]:
+    """What these readers may see of a whole, and what they may not."""
+    kept, taken = _cut_fields(model, reach, Tier.OPEN, Tier.OPEN, ())
     needed = {n: "" for n, left in kept.items() if left is None and _required(model, n)}
     return model.model_copy(update=kept | needed), taken
 
 
 def _cut_part(
-    part: M, tier: int, usual: Tier, floor: Tier, path: Path
+    part: M, reach: Reach, usual: Tier, floor: Tier, path: Path
 ) -> tuple[M | None, list[Withheld]]:
     """What is left of a part: None where a field it needs goes, for it then goes whole."""
     own = _field_tiers(part, usual)
     floor = max(floor, *(own[name] for name in own if _required(part, name)), Tier.OPEN)
-    kept, taken = _cut_fields(part, tier, usual, floor, path)
+    kept, taken = _cut_fields(part, reach, usual, floor, path)
     if any(left is None and _required(part, name) for name, left in kept.items()):
-        gone = taken if tier == NOBODY else _cut_part(part, NOBODY, usual, floor, path)[1]
+        gone = taken if reach is _NOTHING else _cut_part(part, _NOTHING, usual, floor, path)[1]
         return None, gone
     if taken and all(left == _blank(part, name) for name, left in kept.items()):
         return None, taken
@@ -107,29 +137,29 @@ def _cut_part(
 
 
 def _cut_fields(
-    part: BaseModel, tier: int, usual: Tier, floor: Tier, path: Path
+    part: BaseModel, reach: Reach, usual: Tier, floor: Tier, path: Path
 ) -> tuple[dict[str, Any], list[Withheld]]:
     kept: dict[str, Any] = {}
     taken: list[Withheld] = []
     for name, own in _field_tiers(part, usual).items():
         value, blank = getattr(part, name), _blank(part, name)
         if value != blank:
-            left, out = _cut_value(value, tier, max(own, floor), floor, (*path, name))
+            left, out = _cut_value(value, reach, max(own, floor), floor, (*path, name))
             kept[name] = blank if left is None else left
             taken += out
     return kept, taken
 
 
 def _cut_value(
-    value: Any, tier: int, own: Tier, floor: Tier, path: Path
+    value: Any, reach: Reach, own: Tier, floor: Tier, path: Path
 ) -> tuple[Any, list[Withheld]]:
     if isinstance(value, tuple):
-        cut = [_cut_value(v, tier, own, floor, (*path, n)) for n, v in enumerate(value)]
+        cut = [_cut_value(v, reach, own, floor, (*path, n)) for n, v in enumerate(value)]
         left = tuple(one for one, _ in cut if one is not None)
         return left, [taken for _, out in cut for taken in out]
     if _is_part(value):
-        return _cut_part(value, tier, own, floor, path)
-    return (value, []) if own <= tier else (None, [Withheld(path, value, own)])
+        return _cut_part(value, reach, own, floor, path)
+    return (value, []) if reach.covers(path, own) else (None, [Withheld(path, value, own)])
 
 
 def _field_tiers(part: BaseModel, usual: Tier) -> dict[str, Tier]:

@@ -30,6 +30,7 @@ GIVEN: dict[tuple[str, ...], Any] = {
     ("agenda", "issues"): ["canary-issue"],
     ("packages", "issues"): ["canary-issue"],
     ("log", "issue"): "canary-issue",
+    ("debrief", "results", "issue"): "canary-issue",
     ("agreement", "obligations", "issue"): "canary-issue",
     ("agreement", "sequence", "after"): [],
     ("brief", "language"): "en",

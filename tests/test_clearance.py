@@ -74,7 +74,9 @@ def test_a_narrower_circle_sees_all_that_a_wider_one_sees(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_is_cut_once_stays_as_it_is(name: str) -> None:
-    for tier in Tier:
+    # Who lowered an item to open is not open itself, so that such an item is known only uncut.
+    given_out = "to='open'" in repr(example(name))
+    for tier in tuple(Tier)[given_out:]:
         seen = cleared(example(name), tier)
         assert cleared(seen, tier) == seen
 

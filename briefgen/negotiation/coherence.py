@@ -104,6 +104,7 @@ def _points_to_issue(path: Path) -> bool:
         ["packages", "issues"],
         ["agreement", "obligations", "issue"],
         ["log", "issue"],
+        ["debrief", "results", "issue"],
     )
 
 

@@ -1,8 +1,17 @@
 """The mandate: the room that was granted, by whom, and what must go home for decision."""
 
-from briefgen.negotiation.part import Many, Part, core, delegation, sealed
+from briefgen.negotiation.part import Item, Many, Part, core, delegation, sealed
 from briefgen.negotiation.times import Day
 from briefgen.negotiation.values import Money, Prose
+
+
+class Sought(Item):
+    """One decision that is asked of whoever gives the mandate."""
+
+    short = "what"
+    what: Prose = sealed("The authority sought, as a sentence to be agreed or refused.", ...)
+    why: Prose | None = sealed("Why it is sought now.")
+    if_refused: Prose | None = sealed("What the delegation does without it.")
 
 
 class Mandate(Part):
@@ -22,6 +31,8 @@ class Mandate(Part):
     escalation: Prose | None = core("Whom to call for a decision, and how fast an answer comes.")
     envelope: Money | None = sealed("The sum that may be spent or must be gained.")
     envelope_note: Prose | None = sealed("What the envelope means.")
+    sought: Many[Sought] = sealed("Decisions asked of whoever gives the mandate.", ())
+    decide_by: Day | None = core("The day by which the decisions are needed.")
     full_powers: Prose | None = delegation("Full powers: who holds them, seen and exchanged?")
     ratification_ours: Many[Prose] = delegation("Steps to ratify on our side, in order.", ())
     ratification_theirs: Many[Prose] = delegation("Steps to ratify on their side, in order.", ())

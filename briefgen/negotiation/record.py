@@ -4,7 +4,7 @@ from typing import Literal
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_
 from briefgen.negotiation.times import Day, When
-from briefgen.negotiation.values import Citation, Prose
+from briefgen.negotiation.values import Citation, Position, Prose
 
 
 class Offer(Item):
@@ -34,13 +34,32 @@ class Commitment(Item):
     done: bool | None = delegation("Whether it was done.")
 
 
+class Result(Item):
+    """What came out on one issue."""
+
+    issue: str = core("The issue, by id or title.", ...)
+    result: Position | None = core("What came out: an amount with its unit, or words.")
+    why: Prose | None = core("What brought it there, or kept it from the target.")
+
+
 class Debrief(Part):
     """After the meeting."""
 
+    on: Day | None = core("The day of the debrief.")
+    results: Many[Result] = core("What came out, issue by issue.", ())
     outcome: Prose | None = core("What came out, against the target.")
     surprises: Many[Prose] = core("What surprised us.", ())
     they_learned: Many[Prose] = core("What they learned of us.", ())
     lessons: Many[Prose] = core("What to write back into the plays.", ())
+
+
+class Tabled(Item):
+    """A text as the other side has it from us, or may have it."""
+
+    title: str = open_("What the text is called.", ...)
+    text: Prose = open_("The text, word for word.", ...)
+    on: Day | None = open_("The day it was handed over, or will be.")
+    status: str | None = open_("Where it stands: tabled, agreed, in brackets.")
 
 
 class Term(Item):

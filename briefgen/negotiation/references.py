@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefgen.negotiation.values import Citation
 from briefgen.negotiation.whole import Negotiation, slug
 
 
@@ -34,17 +35,45 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
         for one in pointing(negotiation.issues, "links")
     )
     strategy, agreement = negotiation.strategy, negotiation.agreement
+    debrief = negotiation.debrief
+    results = tuple(one for one in debrief.results if kept((one.issue,))) if debrief else ()
     return negotiation.model_copy(
         update={
             "issues": issues,
             "agenda": pointing(negotiation.agenda, "issues"),
             "packages": pointing(negotiation.packages, "issues"),
             "log": single(negotiation.log),
+            "debrief": debrief and _with(debrief, "results", results),
             "strategy": strategy and _with(strategy, "order", kept(strategy.order)),
             "agreement": agreement
             and _with(agreement, "obligations", single(agreement.obligations)),
         }
     )
+
+
+def lost_sources(whole: Negotiation, seen: Negotiation) -> frozenset[str]:
+    """The ids of sources that a cut took out."""
+    return frozenset(one.id for one in whole.sources) - {one.id for one in seen.sources}
+
+
+def without_citing(seen: Negotiation, lost: frozenset[str]) -> Negotiation:
+    """The same negotiation without any mention of these sources: an id may say whose word it is."""
+    left: Negotiation = _uncited(seen, lost) if lost else seen
+    return left
+
+
+def _uncited(value: Any, lost: frozenset[str]) -> Any:
+    if isinstance(value, Citation):
+        return None if value.id in lost else value
+    if isinstance(value, tuple):
+        left = tuple(_uncited(one, lost) for one in value)
+        return value if all(a is b for a, b in zip(left, value, strict=True)) else left
+    if isinstance(value, BaseModel):
+        held = {name: getattr(value, name) for name in type(value).model_fields}
+        told = {name: _uncited(one, lost) for name, one in held.items()}
+        changed = {name: one for name, one in told.items() if one is not held[name]}
+        return value.model_copy(update=changed) if changed else value
+    return value
 
 
 def _with(part: BaseModel, field: str, value: Any) -> BaseModel:

@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from typing_extensions import override
+
+from briefgen.clearance import Tier
 from briefgen.negotiation.part import Item, delegation
 from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Prose
@@ -20,4 +23,12 @@ class Statement(Item):
     speaker: str | None = delegation("Who says it.")
     audience: str | None = delegation("Who hears it.")
     text: Prose = delegation("The text, word for word.", ...)
-    release: When | None = delegation("When it may be released.")
+    release: When | None = delegation(
+        "The day from which it may be released; with it the statement is open, for the press lines."
+    )
+
+    @override
+    def ceiling(self, usual: Tier) -> Tier:
+        """A statement with its day of release is open, unless it was raised."""
+        own = super().ceiling(usual)
+        return Tier.OPEN if self.release and self.tier is None else own

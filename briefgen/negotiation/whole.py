@@ -16,7 +16,7 @@ from briefgen.negotiation.meeting import AgendaItem, Logistics, Meeting
 from briefgen.negotiation.outlook import Communications, Rehearsal, Risk, Scenario
 from briefgen.negotiation.part import Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Counterpart, Stakeholder, Team, Us
-from briefgen.negotiation.record import Commitment, Debrief, Offer, Source, Term
+from briefgen.negotiation.record import Commitment, Debrief, Offer, Source, Tabled, Term
 from briefgen.negotiation.statements import Statement
 from briefgen.negotiation.strategy import Alternatives, Information, Package, Strategy
 
@@ -54,6 +54,7 @@ class Negotiation(Part):
     information: Information | None = core("What to tell, keep and learn.")
     statements: Many[Statement] = delegation("What is said aloud.", ())
     agreement: Agreement | None = delegation("The draft agreement.")
+    tabled: Many[Tabled] = open_("Texts that the other side has from us, or may have.", ())
     scenarios: Many[Scenario] = core("How things may go.", ())
     risks: Many[Risk] = core("What may go wrong.", ())
     communications: Communications | None = delegation("What is said outside the room.")
