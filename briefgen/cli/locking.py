@@ -1,0 +1,67 @@
+"""The password of a PDF: asked for on the terminal or read from a file, and never told to anyone.
+
+It is no option of the command line, where other users and the shell's memory would see it.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from typing_extensions import override
+
+from briefgen.problems import unusable
+
+LEAST, MOST = 8, 127
+"""Letters at least, and the bytes that the format looks at."""
+
+
+class Build(click.Command):
+    """Reads `--copies` with or without its word, and stops where a password was typed openly."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for place, (word, after) in enumerate(zip(args, [*args, ""][1:], strict=True)):
+            if word == "--copies" and after not in ("apart", "together"):
+                args[place] = "--copies=apart"
+            if word.startswith("--password=") or (word == "--password" and _is_word(after)):
+                told = "--password takes no value: it is asked for. Change the one you typed."
+                raise click.UsageError(told, ctx)
+        return super().parse_args(ctx, args)
+
+
+def _is_word(after: str) -> bool:
+    """Whether this can be nothing but a password that was typed on the command line."""
+    return bool(after) and not after.startswith("-") and not Path(after).exists()
+
+
+def password(asked: bool, file: Path | None) -> str | None:
+    """The password asked for, or that of the file; None where none is wanted."""
+    if asked and file:
+        raise click.UsageError("Give --password or --password-file, not both.")
+    if file:
+        return _fit(_first_line(file))
+    return _fit(_typed()) if asked else None
+
+
+def _typed() -> str:
+    if not sys.stdin.isatty():
+        told = "A password can be asked for only on a terminal"
+        raise unusable(told, "Put it into a file that only you can read: --password-file FILE.")
+    typed: Any = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    return str(typed)
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        told = f"The password file {file} cannot be read"
+        raise unusable(told, "Write the password in its first line, as plain text.") from None
+
+
+def _fit(text: str) -> str:
+    if len(text) < LEAST or len(text.encode()) > MOST:
+        told = f"The password has fewer than {LEAST} letters or more than {MOST} bytes"
+        raise unusable(told, "Take several words.")
+    return text

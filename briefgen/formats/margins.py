@@ -1,0 +1,135 @@
+"""What stands in the margins of every sheet: the marking and its like, the number of the copy.
+
+The rules come before those of an edition's own style, which may set type and widths; what a scheme
+asks for is marked so that no style takes it away. A page called `back` carries nothing at all.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from briefgen.formats.page import css_text
+from briefgen.handling import SCHEMES, Scheme
+from briefgen.handling.copies import BY_HAND
+
+_PAGE = '"Page " counter(page) " of " counter(pages)'
+_SLOTS = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
+_CARDS = ("a5", "a6")
+_PEN = "color:#1a1a1a;font-weight:600"
+_BLANK_LINE = '"\\A0\\A "'
+"""A line with nothing but a blank that keeps its place."""
+
+
+def margins(head: Mapping[str, str]) -> str:
+    """The style sheet of the margins of an edition, from what stands on its every sheet."""
+    scheme = SCHEMES[head.get("scheme", "none")]
+    placed = _right if scheme.place == "right" else _centred
+    return "".join([*_common(head), *placed(head, scheme), _page("back", _nothing())])
+
+
+def copy_margins(head: Mapping[str, str], number: int, name: str) -> str:
+    """The same sheets with nothing on them but the number of one copy, for pages named after it."""
+    scheme = SCHEMES[head.get("scheme", "none")]
+    rules = []
+    for page in (f"c{number}", f"c{number}-first"):
+        rules.append(_page(page, _nothing()))
+        if scheme.place == "right":
+            told = css_text(f"Copy {number} · {name}")
+            rules.append(_page(page, _box("bottom-left", f"{_BLANK_LINE} {told}")))
+        else:
+            told = _lines(f"Copy {number}", name)
+            rules.append(_page(f"{page}:right", _box("bottom-left", told)))
+            rules.append(_page(f"{page}:left", _box("bottom-right", told)))
+    if scheme.copy_number_on_first:
+        rules.append(_page(f"c{number}-first", _box("top-right", css_text(f"Copy {number}"), _PEN)))
+    return "".join(rules)
+
+
+def _page(name: str, boxes: str) -> str:
+    return f"@page {name}{{{boxes}}}"
+
+
+def _box(slot: str, content: str, more: str = "") -> str:
+    return f"@{slot}{{content:{content} !important;{more}}}"
+
+
+def _nothing() -> str:
+    return "".join(_box(slot, "none") for slot in _SLOTS)
+
+
+def _lines(*pieces: str) -> str:
+    """Pieces of text, each on a line of its own."""
+    return ' "\\A " '.join(css_text(piece) for piece in pieces if piece) or "none"
+
+
+def _common(head: Mapping[str, str]) -> Iterator[str]:
+    """The number of the brief on the inner side, and on cards margins close to the text."""
+    lines = _lines(head["number"], head.get("registration", ""))
+    for side, slot in (("right", "top-left"), ("left", "top-right")):
+        yield f"@page :{side}{{@{slot}{{content:{lines};white-space:pre}}}}"
+    if head["paper"] in _CARDS:
+        tops, feet = (
+            "".join(f"@{slot}{{padding-{side}:3mm}}" for slot in _SLOTS if slot.startswith(part))
+            for part, side in (("top", "bottom"), ("bottom", "top"))
+        )
+        yield _page("", tops + feet)
+        yield _page(":blank", _nothing())
+    else:
+        yield _page("", "".join(f"@{slot}{{padding-top:4mm}}" for slot in _SLOTS[3:]))
+
+
+def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
+    """The marking at the top and bottom centre; the words at the foot may take several lines."""
+    marking = head["marking"]
+    size = f"font-size:{scheme.size}pt;line-height:1.25;letter-spacing:.04em;"
+    sides = "".join(f"@{slot}{{width:28%}}" for slot in ("top-left", "top-right"))
+    if head["paper"] not in _CARDS:
+        close = ";padding-bottom:4mm" if head.get("draft") else ""
+        yield _page("", f"@top-center{{width:44%{close}}}{sides}")
+    top = _box("top-center", _lines(marking, head.get("draft", "")), f"{size}white-space:pre-line")
+    yield _page("", top + _box("bottom-center", _lines(marking, head["caveats"]), size))
+    if copy := head.get("copy", ""):
+        told = "none" if copy != BY_HAND else css_text(BY_HAND)
+        wide = "white-space:pre-line;width:29% !important;color:#1a1a1a;font-weight:600"
+        yield _page("", "@bottom-center{width:42% !important}")
+        for side, inner, outer in (("right", "left", "right"), ("left", "right", "left")):
+            own = _box(f"bottom-{inner}", '""' if told == "none" else told, wide)
+            yield _page(f":{side}", own + f"@bottom-{outer}{{width:29% !important}}")
+        if scheme.copy_number_on_first:
+            first = '""' if told == "none" else css_text("Copy ____")
+            yield _page(":first", _box("top-right", first, _PEN))
+
+
+def _right(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
+    """The label on the right, in its colour on its ground; all else on the left."""
+    chapter = f'{_lines(head["number"])} "\\A " string(chapter, start)'
+    if not head["number"]:
+        chapter = "string(chapter, start)"
+    wide = "width:auto !important;white-space:pre-line;overflow:hidden;max-height:none"
+    copy = head.get("copy", "")
+    foot = [css_text("\u00a0") if "unnumbered" in head else _PAGE]
+    if copy:
+        foot.append(css_text(copy if copy == BY_HAND else "\u00a0"))
+    if more := " · ".join(filter(None, (head.get("draft", ""), head["caveats"]))):
+        foot.append(css_text(more))
+    told = _box("bottom-left", ' "\\A " '.join(foot), f"{wide};color:#1a1a1a")
+    none = _box("top-center", "none") + _box("bottom-center", "none")
+    yield _page("", none + told + "".join(_label(head["marking"], scheme)))
+    above = wide if head["paper"] in _CARDS else f"{wide};padding-bottom:4mm"
+    for side in (":right", ":left"):
+        yield _page(side, f"@top-left{{content:{chapter};{above}}}")
+
+
+def _label(marking: str, scheme: Scheme) -> Iterator[str]:
+    colours = scheme.colours.get(marking)
+    if colours is None:
+        yield from (_box(f"{part}-right", "none") for part in ("top", "bottom"))
+        return
+    em = colours.width / scheme.size
+    looks = (
+        f'font:700 {scheme.size}pt/1.4 "Briefbook Sans";letter-spacing:0;height:1.4em !important;'
+        f"width:{em:.3f}em !important;padding:0 {6 / scheme.size:.2f}em !important;"
+        "text-align:right;overflow:visible !important;text-overflow:clip !important;"
+        f"box-sizing:border-box;white-space:nowrap;vertical-align:middle !important;"
+        f"color:{colours.ink} !important;background:{colours.ground} !important;"
+    )
+    yield _box("top-right", css_text(marking), f"{looks}margin:auto 0 4mm auto !important")
+    yield _box("bottom-right", css_text(marking), f"{looks}margin:4mm 0 auto auto !important")

@@ -1,0 +1,5 @@
+"""A marking of your own: the text as given, top and bottom centre of every page."""
+
+from briefgen.handling.scheme import Scheme
+
+SCHEME = Scheme(size=8)

@@ -1,0 +1,40 @@
+"""What stands on every sheet of an edition, in words; the formats say where."""
+
+from briefgen.clearance import Tier
+from briefgen.handling.copies import BY_HAND, TO_STAMP
+from briefgen.handling.shelf import caveats_at, copy_numbered, marking_at
+from briefgen.negotiation import Negotiation
+from briefgen.negotiation.brief import Brief
+
+
+def head(
+    seen: Negotiation, name: str, tier: Tier, paper: str, *, numbered: bool, stamped: bool
+) -> dict[str, str]:
+    """The head of an edition, from what its readers may see.
+
+    `numbered` asks for a place for the number of the copy; `stamped` says that it comes later.
+    """
+    brief, handling = seen.brief, seen.handling
+    version = f"version {brief.version}" if brief.version else ""
+    status = brief.status if brief.status in ("final", "addendum") else ""
+    numbered = numbered or copy_numbered(handling, tier)
+    return {
+        "title": brief.cover_title or seen.title or name,
+        "language": brief.language,
+        "number": " · ".join(filter(None, (brief.number, version, status))),
+        "registration": handling.registration_number or "",
+        "scheme": handling.scheme,
+        "marking": marking_at(handling, tier),
+        "caveats": caveats_at(handling, tier),
+        "draft": draft(brief),
+        "copy": TO_STAMP if stamped else BY_HAND if numbered else "",
+        "edition": name,
+        "paper": paper,
+    }
+
+
+def draft(brief: Brief) -> str:
+    """Draft, and of when; a clock would make other bytes each time, so the file tells."""
+    if brief.status != "draft":
+        return ""
+    return f"DRAFT of {brief.date}" if brief.date else "DRAFT"

@@ -1,0 +1,124 @@
+"""What does not go together in the marking of a paper, with the reason."""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.clearance import Tier
+from briefgen.handling.scheme import UNMARKED
+from briefgen.handling.shelf import SCHEMES, may_be_open, scheme_of, written_at
+from briefgen.negotiation import Fault, Negotiation, walk
+from briefgen.negotiation.brief import Handling
+
+_MARKING = ("handling", "marking")
+_PORTION = re.compile(r"\((U|CUI|CUI//[\w /-]+|C|S|TS)\)\s")
+
+
+def faults(negotiation: Negotiation) -> Iterator[Fault]:
+    """Every marking in the file that cannot be printed as it stands."""
+    handling = negotiation.handling
+    found = [*_unmarked(handling), *_unknown(handling)]
+    yield from found
+    if not found:
+        yield from _upside_down(handling)
+        yield from _open(handling)
+        yield from scheme_of(handling).more(handling, negotiation.brief)
+    yield from _doubled(handling)
+    yield from _marked_by_hand(negotiation)
+
+
+def refused_at(handling: Handling, tier: Tier) -> Fault | None:
+    """Why an edition of that tier cannot carry the marking that the file gives it."""
+    if tier > Tier.OPEN:
+        return None
+    written, scheme = written_at(handling, tier), scheme_of(handling)
+    if may_be_open(scheme, written):
+        return None
+    told = f"an open edition may be given to the other side, and it would be marked {written}: "
+    own = bool(handling.markings.open)
+    path = ("handling", "markings", "open") if own else _MARKING
+    least = scheme.levels[0] if may_be_open(scheme, scheme.levels[0]) else UNMARKED
+    wanted = f"markings: {{open: {least}}}"
+    advice = f"Write under handling {wanted}, if that is what it may be."
+    return Fault(path, told + scheme.why_not_open, advice)
+
+
+def _written(handling: Handling) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every marking in the file with its place."""
+    if handling.marking:
+        yield _MARKING, handling.marking
+    for tier in Tier:
+        own = getattr(handling.markings, tier.word)
+        if own:
+            yield ("handling", "markings", tier.word), own
+
+
+def _unmarked(handling: Handling) -> Iterator[Fault]:
+    levels = SCHEMES[handling.scheme].levels
+    if handling.scheme != "none" and not handling.marking:
+        told = f"the scheme is {handling.scheme}, and no marking is given"
+        wanted = f"one of: {'; '.join(levels)}" if levels else "the text to be printed"
+        yield Fault(("handling", "scheme"), told, f"Add marking, {wanted}.")
+
+
+def _unknown(handling: Handling) -> Iterator[Fault]:
+    """Markings that the scheme does not have; capitals and blanks count."""
+    scheme = scheme_of(handling)
+    for path, marking in _written(handling):
+        if scheme.levels and scheme.height(marking) is None:
+            wrong = scheme.wrong(marking)
+            if wrong:
+                yield Fault(path, *wrong)
+
+
+def _upside_down(handling: Handling) -> Iterator[Fault]:
+    """A tier that carries less may not be marked higher than one that carries more."""
+    scheme = scheme_of(handling)
+    heights = {tier: scheme.height(written_at(handling, tier)) or 0 for tier in Tier}
+    if not scheme.levels:
+        return
+    for lower, higher in zip(list(Tier), list(Tier)[1:], strict=False):
+        if heights[lower] > heights[higher]:
+            low, high = (written_at(handling, tier) for tier in (lower, higher))
+            told = (
+                f"editions up to {lower.word} would be marked {low}, higher than those up to "
+                f"{higher.word}, which carry more and are marked {high}"
+            )
+            own = getattr(handling.markings, lower.word)
+            at = lower if own else higher
+            yield Fault(
+                ("handling", "markings", at.word), told,
+                f"Give {lower.word} a marking that is no higher, or raise that of {higher.word}.",
+            )  # fmt: skip
+
+
+def _open(handling: Handling) -> Iterator[Fault]:
+    """A marking written for open editions that no open edition can carry."""
+    refused = refused_at(handling, Tier.OPEN)
+    if refused and handling.markings.open:
+        yield refused
+
+
+def _doubled(handling: Handling) -> Iterator[Fault]:
+    first: dict[int, str] = {}
+    for place, copy in enumerate(handling.distribution):
+        number = place + 1 if copy.copy_number is None else copy.copy_number
+        if number < 1:
+            told = f"{number} is no number of a copy"
+            yield Fault(("handling", "distribution", place), told, "Count copies from 1.")
+        if number in first:
+            told = f"copy {number} goes to {first[number]} and to {copy.name}"
+            yield Fault(("handling", "distribution", place), told, "Give each a number of its own.")
+        first.setdefault(number, copy.name)
+
+
+def _marked_by_hand(negotiation: Negotiation) -> Iterator[Fault]:
+    """Marks on parts stand on all parts or on none; typed ones stand on some."""
+    if negotiation.handling.scheme != "us-cui":
+        return
+    for path, value in walk(negotiation):
+        found = _PORTION.match(value) if isinstance(value, str) else None
+        if found and path[0] != "handling":
+            told = f"this part carries ({found[1]}), and marks stand on all parts or on none"
+            advice = "Take it out; portion_marks: true marks every part of the book by itself."
+            yield Fault(path, told, advice)
+            return

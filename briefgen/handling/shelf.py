@@ -1,0 +1,64 @@
+"""The schemes by name, and what one of them says for the readers of a tier."""
+
+from collections.abc import Mapping
+
+from briefgen.clearance import Tier
+from briefgen.handling import custom, eu, none, tlp, uk, us_cui
+from briefgen.handling.scheme import UNMARKED, Scheme
+from briefgen.negotiation.brief import Handling
+
+SCHEMES: Mapping[str, Scheme] = {
+    "tlp": tlp.SCHEME,
+    "eu": eu.SCHEME,
+    "uk": uk.SCHEME,
+    "us-cui": us_cui.SCHEME,
+    "custom": custom.SCHEME,
+    "none": none.SCHEME,
+}
+
+
+def scheme_of(handling: Handling) -> Scheme:
+    """The scheme that the paper is marked by."""
+    return SCHEMES[handling.scheme]
+
+
+def written_at(handling: Handling, tier: Tier) -> str | None:
+    """The marking as written for editions of that tier: its own, or that of the whole file."""
+    own: str | None = getattr(handling.markings, tier.word)
+    return own or handling.marking
+
+
+def marking_at(handling: Handling, tier: Tier) -> str:
+    """The marking as printed on editions of that tier; empty where they carry none."""
+    written = written_at(handling, tier)
+    return "" if written is None or written == UNMARKED else written
+
+
+def caveats_at(handling: Handling, tier: Tier) -> str:
+    """The further words as printed on editions of that tier.
+
+    They tell who else may not read it, so a paper for the other side goes without.
+    """
+    return "" if tier == Tier.OPEN else " · ".join(handling.caveats)
+
+
+def portion_at(handling: Handling, tier: Tier) -> str:
+    """The mark of a part that holds nothing above the tier."""
+    scheme, written = scheme_of(handling), written_at(handling, tier) or UNMARKED
+    if tier == Tier.OPEN and not may_be_open(scheme, written):
+        written = UNMARKED
+    return scheme.portions.get(written, tier.word)
+
+
+def may_be_open(scheme: Scheme, marking: str | None) -> bool:
+    """Whether a paper of that marking may still be handed to the other side."""
+    height, most = scheme.height(marking), scheme.open_up_to
+    return most is None or height is None or height <= most
+
+
+def copy_numbered(handling: Handling, tier: Tier) -> bool:
+    """Whether every page of such an edition must carry the number of its copy."""
+    scheme = scheme_of(handling)
+    height = scheme.height(written_at(handling, tier))
+    least = scheme.copy_number_from
+    return least is not None and height is not None and height >= least
