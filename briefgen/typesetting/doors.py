@@ -16,6 +16,8 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from briefgen.problems import Problem
 from briefgen.typesetting.drawings import Unsafe, inspect_drawing
+from briefgen.typesetting.pictures import Unfit, cleaned
+from briefgen.typesetting.stripping import stripped
 
 # The page's own address while it is set. It is not a real folder: the names of pictures inside the
 # PDF are made from their addresses, and a real one would differ from machine to machine.
@@ -74,6 +76,7 @@ class Doors:
             content = _inline(address) if _scheme(address) == "data" else self._file(address)
             _inspect(content)
             self._weigh(content)
+            content = _cleaned(content)
         except Refused as refusal:
             shown = _shown(address)
             self.refused[address] = Problem(
@@ -162,6 +165,18 @@ def _inspect(content: Content) -> None:
     beginnings = _BEGINNINGS.get(content.kind)
     if beginnings and not content.data.startswith(beginnings):
         raise Refused("it is damaged, or another kind of file than its ending says")
+
+
+def _cleaned(content: Content) -> Content:
+    """A picture without what a camera or a program wrote into it; all else as it is."""
+    try:
+        if content.kind == "image/svg+xml":
+            return Content(stripped(content.data), content.kind)
+        if content.kind in ("image/png", "image/jpeg"):
+            return Content(cleaned(content.data, content.kind), content.kind)
+    except (Unfit, Unsafe) as reason:
+        raise Refused(str(reason)) from None
+    return content
 
 
 def _noun(address: str) -> str:

@@ -5,6 +5,7 @@ from xml.parsers import expat
 
 _LARGEST = 4 * 1024 * 1024
 _MOST_ELEMENTS = 50_000
+_DEEPEST = 200
 _FORBIDDEN = {"script", "foreignobject", "handler", "listener", "iframe", "embed", "object"}
 _INLINE_PICTURES = ("data:image/png", "data:image/jpeg")
 
@@ -59,6 +60,8 @@ class _Inspector:
         if name in _FORBIDDEN:
             raise Unsafe("the drawing holds a program or another document")
         self.within.append((name, attributes.get("id", "")))
+        if len(self.within) > _DEEPEST:
+            raise Unsafe("the parts of the drawing are nested too deeply")
         for attribute, value in attributes.items():
             self._attribute(name, _local(attribute), value)
         if name == "use":

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 
 from briefgen.problems import Problem, Unusable
+from briefgen.typesetting.fonts import only_our_faces
 
 # What each library is called on Linux, on a Mac and on Windows.
 _LIBRARIES = {
@@ -67,6 +68,28 @@ def require_engine() -> None:
                 )
             ]
         )
+
+
+def load_engine() -> None:
+    """Import the engine; Unusable where it is not there.
+
+    The engine asks for its libraries by other systems' names first, and Python seeks each of those
+    by running the linker: fifty programs. On Linux the last names, the full ones, are enough.
+    """
+    require_engine()
+    sought = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _not_sought
+    try:
+        with only_our_faces():  # it looks around for fonts as soon as it is loaded
+            import weasyprint  # noqa: F401 (loaded here, so that it is found later)
+    finally:
+        ctypes.util.find_library = sought
+
+
+def _not_sought(name: str) -> str | None:
+    """No program is run to find a library."""
+    return None
 
 
 def install_advice() -> str:

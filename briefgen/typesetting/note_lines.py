@@ -8,12 +8,11 @@ The same PDF in gives the same bytes out; a second time changes nothing.
 
 import io
 import math
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.typesetting.faces import PRINT
+from briefgen.typesetting.lettering import outline
 
 # The word above the first line. For a book in another language, only this changes.
 LABEL = "Notes"
@@ -33,9 +32,7 @@ _LINE = "0.71 G 0.35 w"  # #b5b5b5, as thin as the hairlines of the tables
 _INK = "0.353 g"  # #5a5a5a
 _SIZE = 7.8
 _ABOVE_LINE = 1.6 * _MM
-_FACE = PRINT / "BriefbookSans-Regular.ttf"
 _NAME = "/NoteLabel"
-_STROKES = {"moveTo": "m", "lineTo": "l", "curveTo": "c", "closePath": "h"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,10 @@ def _spans(page: Any, body: Body) -> Iterator[tuple[float, float]]:
         left, bottom, right, top = thing.get_bounds()
         beside = right < body.left or left > body.right
         outside = top < body.bottom + _TOUCH or bottom > body.top - _TOUCH
-        if not beside and not outside:
+        # What reaches past the body on all sides is the ground of the page, and nothing on it.
+        around = left < body.left - _TOUCH and right > body.right + _TOUCH
+        ground = around and top > body.top + _TOUCH and bottom < body.bottom - _TOUCH
+        if not beside and not outside and not ground:
             yield min(top, body.top), max(bottom, body.bottom)
 
 
@@ -156,7 +156,7 @@ def _word(document: Any, text: str) -> Any:
     """
     import pikepdf
 
-    path, width = _outline(unicodedata.normalize("NFC", text))
+    path, width = outline(text, _SIZE)
     return pikepdf.Stream(
         document,
         f"{_INK} {path} f".encode(),
@@ -165,30 +165,3 @@ def _word(document: Any, text: str) -> Any:
         BBox=[0, -_SIZE, round(width, 2), _SIZE * 2],
         Resources=pikepdf.Dictionary(),
     )
-
-
-def _outline(text: str) -> tuple[str, float]:
-    """The letters of a text as drawing commands, and how wide they run, in points."""
-    from fontTools.pens.qu2cuPen import Qu2CuPen  # type: ignore[import-untyped]
-    from fontTools.pens.recordingPen import (  # type: ignore[import-untyped]
-        DecomposingRecordingPen,
-        RecordingPen,
-    )
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    drawn: list[str] = []
-    width = 0.0
-    with TTFont(_FACE, lazy=True) as font:
-        glyphs, names = font.getGlyphSet(), font.getBestCmap()
-        scale = _SIZE / font["head"].unitsPerEm
-        for sign in text:
-            glyph = glyphs[names[ord(sign)]]
-            whole, cubic = DecomposingRecordingPen(glyphs), RecordingPen()
-            glyph.draw(whole)
-            # A PDF knows no curves of the second degree, a TrueType face no others.
-            whole.replay(Qu2CuPen(cubic, 0.5, all_cubic=True))
-            for stroke, points in cubic.value:
-                placed = (f"{x * scale + width:.3f} {y * scale:.3f}" for x, y in points)
-                drawn.append(" ".join([*placed, _STROKES[stroke]]))
-            width += glyph.width * scale
-    return " ".join(drawn), width

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.typesetting.doors import BOOK, Doors
-from briefgen.typesetting.engine import require_engine
+from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.fonts import missing_glyphs, only_our_faces
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _LARGEST_STYLESHEET = 2 * _MEGABYTE
 
 # Pictures are brought down to what a good office printer shows.
 _PICTURE_DPI = 220
+
+# The engine knows one variant at a time; what is missing to PDF/UA is added to the finished file.
+_VARIANT = "pdf/a-2u"
 
 # What a drawing calls its own parts is no place in the book.
 _DRAWING = "{http://www.w3.org/2000/svg}svg"
@@ -55,7 +58,7 @@ def set_pdf(
     language: str,
     title: str,
     folders: Sequence[Path] = (),
-    variant: str = "pdf/ua-1",
+    variant: str = _VARIANT,
     labels: Sequence["PageLabel"] = (),
     note_lines: bool = True,
 ) -> Printed:
@@ -65,14 +68,14 @@ def set_pdf(
     Raises `Unusable` when the engine is missing, the page is too large, or a picture is refused.
     """
     _within_limits(html, stylesheets)
-    require_engine()
+    load_engine()
     from briefgen.typesetting.note_lines import body_of, with_note_lines
     from briefgen.typesetting.tagging import finish
 
     doors = Doors(tuple(folders))
     with only_our_faces(), _listening() as heard:
         document, ids = _lay_out(html, stylesheets, language, title, doors)
-        raw = document.write_pdf(pdf_variant=variant, dpi=_PICTURE_DPI)
+        raw = document.write_pdf(pdf_variant=variant, pdf_tags=bool(variant), dpi=_PICTURE_DPI)
     if doors.refused:
         raise Unusable(doors.refused.values())
     if damaged := [told for told in heard if told.startswith("Failed to load image")]:
@@ -183,6 +186,8 @@ def _listening() -> Iterator[list[str]]:
     try:
         with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
+            # The engine leaves its colour profile open; that is no news for a writer.
+            warnings.simplefilter("ignore", ResourceWarning)
             yield heard
             heard.extend(str(warning.message) for warning in warned)
     finally:

@@ -14,6 +14,9 @@ _POINTS_PER_MM = 72 / 25.4
 _SAME_LINE = 4.0
 _WORDS_SHOWN = 8
 
+# The words are those of the stylesheet for print.
+_BLANK = "This page is blank on purpose"
+
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
@@ -40,6 +43,15 @@ def overflow(pdf: bytes, limit: int, *, head: float = 20, foot: float = 20) -> O
         ]
         words = " ".join(lines).split()
         return Overflow(len(document) - limit, len(lines), " ".join(words[:_WORDS_SHOWN]))
+    finally:
+        document.close()
+
+
+def left_blank(pdf: bytes, number: int) -> bool:
+    """Whether that page, counted from 1, says of itself that it is blank on purpose."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return _BLANK in document[number - 1].get_textpage().get_text_range()
     finally:
         document.close()
 

@@ -2,8 +2,8 @@
 
 The engine already writes the tags, the language, the title, and that the title is to be shown
 (measured on WeasyPrint 70). It leaves out which way a table heading points, tags running heads as
-if they were text, and files a link with marked-up words under the wrong element. Only that is
-mended.
+if they were text, files a link with marked-up words under the wrong element, and leaves elements
+with nothing in them. Only that is mended, and the file says what it now is.
 The same PDF in gives the same bytes out.
 """
 
@@ -16,6 +16,8 @@ from typing import Any, Literal
 
 import pikepdf
 from pikepdf import Dictionary, Name
+
+from briefgen.typesetting.archival import claim
 
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
 _ARTIFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
@@ -49,6 +51,8 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = ()) -> Finished:
             strays, warnings = _scope_and_strays(document)
             _make_artifacts(document, strays)
             warnings += _mend_links(document)
+            _clear_out(document.Root.StructTreeRoot)
+            claim(document)
         warnings += _local_links(document)
         if labels:
             _label(document, labels)
@@ -118,6 +122,25 @@ def _marks(element: Any) -> Iterator[tuple[tuple[int, int], int]]:
             yield element.Pg.objgen, int(kid)
         elif isinstance(kid, Dictionary) and "/S" in kid:
             yield from _marks(kid)
+
+
+def _clear_out(element: Any) -> None:
+    """Take out pieces of text that are empty: a reader would stop there and hear nothing."""
+    kids = element.get("/K")
+    if not isinstance(kids, pikepdf.Array):
+        return
+    for kid in kids:
+        if isinstance(kid, Dictionary) and "/K" in kid:
+            _clear_out(kid)
+    full = [kid for kid in kids if not _hollow(kid)]
+    if len(full) < len(kids):
+        element.K = pikepdf.Array(full)
+
+
+def _hollow(kid: Any) -> bool:
+    if not isinstance(kid, Dictionary) or kid.get("/S") not in _INLINE:
+        return False
+    return "/K" not in kid or len(kid.K) == 0
 
 
 def _parents(document: pikepdf.Pdf) -> dict[int, Any]:

@@ -1,0 +1,63 @@
+"""The options of `briefgen build` that say how a PDF is printed, gathered into one record."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+import click
+
+from briefgen.pipeline import Paper
+from briefgen.production import BLEED, IMPOSITIONS, Production
+
+_OPTIONS = (
+    click.option(
+        "--print", "imposition", type=click.Choice(IMPOSITIONS, case_sensitive=False),
+        help="Several pages on a sheet: a booklet to fold, or 2 or 4 side by side; cards to cut.",
+    ),
+    click.option(
+        "--bleed", type=click.FloatRange(0, 10), is_flag=False, flag_value=BLEED, default=0.0,
+        metavar="[MM]", help=f"Colour past the edge, for a printer that cuts; {BLEED:g} mm.",
+    ),
+    click.option("--crop-marks", is_flag=True, help="Marks where the paper is cut."),
+    click.option(
+        "--opaque-cover", is_flag=True, help="Cover and back solid, so that nothing shows through."
+    ),
+    click.option("--large-type", is_flag=True, help="Text of 16 points, for poor eyes."),
+    click.option("--grey", is_flag=True, help="No colours, every contrast kept."),
+)  # fmt: skip
+
+
+def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options; it receives them as `production`."""
+
+    @wraps(command)
+    def bundled(
+        *,
+        paper: Paper,
+        imposition: Any,
+        bleed: float,
+        crop_marks: bool,
+        opaque_cover: bool,
+        large_type: bool,
+        grey: bool,
+        **others: Any,
+    ) -> Any:
+        production = Production(
+            imposition, paper, bleed, crop_marks, opaque_cover, large_type, grey
+        )
+        return command(paper=paper, production=production, **others)
+
+    for option in reversed(_OPTIONS):
+        bundled = option(bundled)
+    return bundled
+
+
+def refuse_what_does_not_go(production: Production, format_names: Sequence[str]) -> None:
+    """A usage error where the options contradict each other or what they are asked of."""
+    if production == Production(sheet=production.sheet):
+        return
+    if set(format_names) - {"pdf"}:
+        raise click.UsageError("How a file is printed can be said of PDF alone.")
+    if production.imposition and (production.bleed or production.crop_marks):
+        told = "Bleed and crop marks are for single pages. Leave them out, or leave out --print."
+        raise click.UsageError(told)

@@ -1,0 +1,65 @@
+"""What is done to a finished PDF before it is printed: tabs, greys, pages laid on sheets."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefgen.book import Book, Section
+from briefgen.formats.rendered import Rendered
+from briefgen.production import OnSheets, Production
+
+
+def finished(made: Rendered, book: Book, anchors: Mapping[str, int]) -> Rendered:
+    """The file as it was asked for; what is stamped first is laid on sheets afterwards."""
+    from briefgen.typesetting.cropping import with_crop_marks
+    from briefgen.typesetting.greying import in_grey
+    from briefgen.typesetting.thumbs import Tab, with_tabs
+
+    tabs = [Tab(*tab) for tab in _tabs(book, anchors, made.pages or 0)]
+    made = replace(made, content=with_tabs(made.content, tabs))
+    if book.production.crop_marks:
+        made = replace(made, content=with_crop_marks(made.content))
+    if book.production.grey:
+        stamps = in_grey(made.stamps) if made.stamps else b""
+        made = replace(made, content=in_grey(made.content), stamps=stamps)
+    wanted = _on_sheets(book, book.production)
+    if wanted is None or book.copies:
+        return replace(made, on_sheets=wanted)
+    content, note = laid(made.content, wanted)
+    return replace(made, content=content, notes=(*made.notes, note))
+
+
+def laid(pdf: bytes, wanted: OnSheets) -> tuple[bytes, str]:
+    """The pages on sheets, and what to know at the printer."""
+    from briefgen.typesetting.imposing import imposed
+
+    sheets = imposed(pdf, wanted)
+    return sheets.pdf, sheets.told
+
+
+def _on_sheets(book: Book, production: Production) -> OnSheets | None:
+    if production.imposition is None:
+        return None
+    pages = {section.page for section in book.sections}
+    cards = book.edition.paper is not None or "back" in pages
+    return OnSheets(production.imposition, production.sheet, cards, "solid" in pages)
+
+
+def _tabs(book: Book, anchors: Mapping[str, int], pages: int) -> Iterator[tuple[str, int, int]]:
+    """What stands on each tab, and the pages that carry it."""
+    starts = [(one, anchors[one.id]) for one in book.sections if one.id in anchors]
+    ends = [page - 1 for _, page in starts[1:]] + [pages]
+    found: dict[str, tuple[int, int]] = {}
+    for (section, start), end in zip(starts, ends, strict=True):
+        told = _told(section, book.edition.thumbs)
+        if told:
+            first = found.get(told, (start, end))[0]
+            found[told] = (first, max(start, end))
+    yield from ((told, first, last) for told, (first, last) in found.items())
+
+
+def _told(section: Section, thumbs: tuple[str, ...]) -> str:
+    """An issue has its own tab; of what comes many times else, all share one."""
+    if section.group.casefold() in thumbs:
+        number = section.id.removeprefix("issue-")
+        return f"Issue {number}" if number.isdigit() else section.group
+    return section.title if section.id in thumbs else ""

@@ -1,0 +1,214 @@
+"""A photograph as it may be printed: its dots, and nothing that tells of place or camera.
+
+PNG and JPEG are taken apart and put together from the parts that draw; all else is left behind:
+EXIF, XMP, IPTC, remarks, previews, texts, times, and whatever hangs on behind the end. The dots
+stay as they are. Only a picture that needs its notes to look right, turned by its camera or in
+colours of its own, is set upright and into sRGB first.
+"""
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+MOST_DOTS = 60_000_000
+"""A sheet of A4 at 600 dots an inch has half of that."""
+WIDEST = 30_000
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_DRAWS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"pHYs", b"gAMA", b"sRGB", b"sBIT"}
+_LARGEST_PROFILE = 4 * 1024 * 1024
+_UPRIGHT = 1
+_ALONE = {0x01, *range(0xD0, 0xD8)}
+_JFIF, _ADOBE = b"JFIF\0", b"Adobe"
+_MASTER, _PROFILE = b"Exif\0\0", b"ICC_PROFILE\0"
+
+
+class Unfit(Exception):
+    """Why a picture is not used; the text ends the sentence "could not be used: …"."""
+
+
+def cleaned(data: bytes, kind: str) -> bytes:
+    """The picture without all that does not draw; Unfit where it is damaged or too large."""
+    try:
+        kept, needs_notes = _png(data) if kind == "image/png" else _jpeg(data)
+    except (struct.error, IndexError, zlib.error):
+        raise _damaged() from None
+    return _as_it_looks(data, kind) if needs_notes else kept
+
+
+def _damaged() -> Unfit:
+    return Unfit("it is damaged, or another kind of file than its ending says")
+
+
+def _fits(width: int, height: int) -> None:
+    if not width or not height:
+        raise _damaged()
+    if width * height > MOST_DOTS or max(width, height) > WIDEST:
+        raise Unfit(
+            f"it has {width:,} by {height:,} dots; at most {MOST_DOTS // 1_000_000} million "
+            "are printed"
+        )
+
+
+def _png(data: bytes) -> tuple[bytes, bool]:
+    """The parts that draw, and whether the colours hang on a profile or the notes turn it."""
+    if not data.startswith(_PNG):
+        raise _damaged()
+    kept, strange, seen = [_PNG], False, b""
+    for name, body, whole in _chunks(data):
+        if name == b"IHDR":
+            _fits(*struct.unpack(">II", body[:8]))
+        elif not seen:
+            raise _damaged()
+        if name in _DRAWS:
+            kept.append(whole)
+        strange = strange or (name == b"iCCP" and not _is_srgb(_unpacked(body)))
+        strange = strange or (name == b"eXIf" and _orientation(body) != _UPRIGHT)
+        seen = name
+    if seen != b"IEND":
+        raise _damaged()
+    return b"".join(kept), strange
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    at = len(_PNG)
+    while at < len(data):
+        (size,) = struct.unpack_from(">I", data, at)
+        name, whole = data[at + 4 : at + 8], data[at : at + 12 + size]
+        body = whole[8:-4]
+        if len(whole) != size + 12 or zlib.crc32(name + body) != int.from_bytes(whole[-4:]):
+            raise _damaged()
+        yield name, body, whole
+        if name == b"IEND":
+            return
+        at += 12 + size
+
+
+def _unpacked(body: bytes) -> bytes:
+    packed = body.partition(b"\0")[2][1:]
+    return zlib.decompressobj().decompress(packed, _LARGEST_PROFILE)
+
+
+def _jpeg(data: bytes) -> tuple[bytes, bool]:
+    """The same for a JPEG, whose parts begin with a sign and tell their length."""
+    if not data.startswith(b"\xff\xd8"):
+        raise _damaged()
+    kept, strange, profile, framed = [b"\xff\xd8"], False, b"", False
+    for sign, body, whole in _segments(data):
+        if 0xC0 <= sign <= 0xCF and sign not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", body[1:5])
+            _fits(width, height)
+            framed = True
+        if sign == 0xE1 and body.startswith(_MASTER):
+            strange = strange or _orientation(body[len(_MASTER) :]) != _UPRIGHT
+        elif sign == 0xE2 and body.startswith(_PROFILE):
+            profile += body[len(_PROFILE) + 2 :]
+        if sign == 0xE0 and body.startswith(_JFIF):
+            # Without the small preview that may follow.
+            kept.append(b"\xff\xe0\x00\x10" + body[:12] + b"\0\0")
+        elif not 0xE0 <= sign <= 0xEF and sign != 0xFE:
+            kept.append(whole)
+        elif sign == 0xEE and body.startswith(_ADOBE):
+            kept.append(b"\xff\xee\x00\x0e" + body[:12])
+    if not framed:
+        raise _damaged()
+    return b"".join(kept), strange or bool(profile and not _is_srgb(profile))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Each part up to the end of the picture; the dots belong to the part before them."""
+    at = 2
+    while True:
+        while data[at] == 0xFF and data[at + 1] == 0xFF:
+            at += 1
+        if data[at] != 0xFF:
+            raise _damaged()
+        sign = data[at + 1]
+        if sign == 0xD9:
+            yield sign, b"", b"\xff\xd9"
+            return
+        if sign in _ALONE:
+            at += 2
+            continue
+        (size,) = struct.unpack_from(">H", data, at + 2)
+        body, end = data[at + 4 : at + 2 + size], at + 2 + size
+        if size < 2 or end > len(data):
+            raise _damaged()
+        if sign == 0xDA:
+            end = _end_of_dots(data, end)
+        yield sign, body, data[at:end]
+        at = end
+
+
+def _end_of_dots(data: bytes, at: int) -> int:
+    """Where the next part begins: a sign that is no part of the dots."""
+    while True:
+        at = data.find(b"\xff", at)
+        if at < 0:
+            raise _damaged()
+        after = data[at + 1]
+        if after and not 0xD0 <= after <= 0xD7 and after != 0xFF:
+            return at
+        at += 1 if after == 0xFF else 2
+
+
+def _is_srgb(profile: bytes) -> bool:
+    """Whether the profile says in its own description that it is the usual one."""
+    folded = profile.replace(b"\0", b"")
+    return b"sRGB" in folded and profile[16:20] == b"RGB "
+
+
+def _orientation(exif: bytes) -> int:
+    """How the camera was held, from the first list of the notes; upright where nothing tells."""
+    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
+    if order is None or len(exif) < 10:
+        return _UPRIGHT
+    (start,) = struct.unpack_from(f"{order}I", exif, 4)
+    if start + 2 > len(exif):
+        return _UPRIGHT
+    (count,) = struct.unpack_from(f"{order}H", exif, start)
+    for entry in range(start + 2, min(start + 2 + 12 * count, len(exif) - 11), 12):
+        tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, entry)
+        if tag == 0x0112:
+            return int(value) if 1 <= value <= 8 else _UPRIGHT
+    return _UPRIGHT
+
+
+def _as_it_looks(data: bytes, kind: str) -> bytes:
+    """The picture set upright and into sRGB, saved anew without a note."""
+    from PIL import Image, ImageOps
+
+    name = kind.removeprefix("image/").upper()
+    try:
+        with Image.open(io.BytesIO(data), formats=[name]) as opened:
+            _fits(*opened.size)
+            turned = _in_srgb(ImageOps.exif_transpose(opened))
+            bare = Image.new(turned.mode, turned.size)
+            bare.paste(turned)
+            saved = io.BytesIO()
+            how: dict[str, Any] = {"quality": 92, "subsampling": 0} if name == "JPEG" else {}
+            bare.save(saved, name, **how)
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        raise _damaged() from None
+    # The library writes notes of its own.
+    return (_png if name == "PNG" else _jpeg)(saved.getvalue())[0]
+
+
+def _in_srgb(picture: Any) -> Any:
+    from PIL import ImageCms
+
+    clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    wanted = "RGBA" if clear else "RGB"
+    profile = picture.info.get("icc_profile")
+    if picture.mode not in ("L", "RGB", "RGBA", "CMYK") or (clear and picture.mode != "RGBA"):
+        picture = picture.convert(wanted)
+    if profile:
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            usual = ImageCms.createProfile("sRGB")
+            picture = ImageCms.profileToProfile(picture, own, usual, outputMode=wanted) or picture
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a profile that nobody can read changes nothing
+    return picture if picture.mode in ("L", "RGB", "RGBA") else picture.convert(wanted)

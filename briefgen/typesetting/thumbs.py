@@ -1,0 +1,88 @@
+"""Tabs at the outer edge of the pages, each chapter's a step further down: a thumb finds them.
+
+They are drawn on the finished PDF, as decoration, so that nothing moves and nobody who listens is
+told of them. A tab runs into the bleed where there is one, and is wide enough to be seen where a
+printer leaves the edge of the paper white.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Name
+
+from briefgen.typesetting.lettering import outline
+
+_MM = 72 / 25.4
+_WIDE = 9 * _MM
+_TALLEST = 24 * _MM
+_FROM_TOP = 30 * _MM
+_FROM_FOOT = 32 * _MM
+_SIZE = 7.4
+_FACE = "BriefbookSans-Semibold"
+_EDGE_LEFT_WHITE = 5 * _MM
+_GROUND = "0.122 0.227 0.373 rg"  # #1f3a5f
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """What stands on a tab, and the pages that carry it, counted from 1."""
+
+    told: str
+    first: int
+    last: int
+
+
+def with_tabs(pdf: bytes, tabs: Sequence[Tab]) -> bytes:
+    """The same file with its tabs."""
+    if not tabs:
+        return pdf
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for place, tab in enumerate(tabs):
+            drawn: dict[bool, pikepdf.Object] = {}
+            for number in range(tab.first, tab.last + 1):
+                page, right = document.pages[number - 1], number % 2 == 1
+                if right not in drawn:
+                    drawn[right] = _tab(document, page, tab.told, place, len(tabs), right=right)
+                # All pages share their resources: a name means the same on each.
+                name = f"/Tab{place}{'R' if right else 'L'}"
+                page.add_resource(drawn[right], Name.XObject, Name(name))
+                page.contents_add(b"q\n", prepend=True)
+                page.contents_add(f"\nQ\n/Artifact BMC\nq {name} Do Q\nEMC\n".encode())
+        document.save(
+            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
+    return out.getvalue()
+
+
+def _tab(
+    document: pikepdf.Pdf, page: pikepdf.Page, told: str, place: int, count: int, *, right: bool
+) -> pikepdf.Object:
+    """One tab at its height; words run up the right edge and down the left one."""
+    left, low, across, high = (float(edge) for edge in page.trimbox)
+    bleed = page.obj.get("/BleedBox", page.trimbox)
+    step = (high - low - _FROM_TOP - _FROM_FOOT) / count
+    tall = min(_TALLEST, step - 1 * _MM)
+    top = high - _FROM_TOP - step * place
+    edge = (across - _WIDE, float(bleed[2])) if right else (float(bleed[0]), left + _WIDE)
+    path, wide = outline(told, _SIZE, _FACE)
+    squeeze = min(1.0, (tall - 2 * _MM) / wide)
+    middle = (
+        across - (_WIDE + _EDGE_LEFT_WHITE) / 2 if right else left + (_WIDE + _EDGE_LEFT_WHITE) / 2
+    )
+    sign = 1 if right else -1
+    start = top - tall / 2 - sign * wide * squeeze / 2
+    turned = (
+        f"0 {sign * squeeze:.4f} {-sign * squeeze:.4f} 0 {middle + sign * 2.6:.2f} {start:.2f} cm"
+    )
+    drawn = (
+        f"{_GROUND} {edge[0]:.2f} {top - tall:.2f} {edge[1] - edge[0]:.2f} {tall:.2f} re f "
+        f"q {turned} 1 g {path} f Q"
+    )
+    made = pikepdf.Stream(document, drawn.encode())
+    made.Type, made.Subtype = Name.XObject, Name.Form
+    made.BBox = pikepdf.Array([round(float(side), 2) for side in page.mediabox])
+    made.Resources = pikepdf.Dictionary()
+    return document.make_indirect(made)

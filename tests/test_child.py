@@ -1,0 +1,162 @@
+"""Work in a process of its own: what it gives, and how it is stopped."""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from briefgen.problems import Problem, Unusable
+from briefgen.settings import Build
+from briefgen.typesetting import pressroom
+from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
+from briefgen.typesetting.press import set_pdf
+
+HERE = "test_child"
+PLENTY = Bounds(60, 2000)
+PAGE = "<h1 id=a>One</h1><p>Words.</p>"
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def refuse() -> None:
+    raise Unusable([Problem("No", "Do", None)])
+
+
+def fail() -> None:
+    raise KeyError("ours")
+
+
+def work_on(_: str = "") -> None:
+    while True:
+        pass
+
+
+def sleep() -> None:
+    time.sleep(600)
+
+
+def fill() -> None:
+    kept = [bytearray(50_000_000) for _ in range(100)]
+    assert kept
+
+
+def dig() -> None:
+    dig()
+
+
+def lay_aside() -> str:
+    return tempfile.mkstemp()[1]
+
+
+def die() -> None:
+    os.abort()
+
+
+def talk() -> str:
+    sys.stdout.write("by mistake")
+    sys.stdout.flush()
+    return "fine"
+
+
+@pytest.fixture
+def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    return Child()
+
+
+@pytest.mark.parametrize(
+    ("task", "arguments", "answer"),
+    [
+        pytest.param("double", {"number": 4}, 8, id="an answer"),
+        pytest.param("talk", {}, "fine", id="one that prints meanwhile"),
+    ],
+)
+def test_an_answer(child: Child, task: str, arguments: dict[str, int], answer: object) -> None:
+    assert child.ask(f"{HERE}:{task}", arguments, PLENTY) == answer
+    assert child.alive
+    child.stop()
+
+
+def test_a_problem_comes_as_it_was_and_the_child_lives_on(child: Child) -> None:
+    with pytest.raises(Unusable) as caught:
+        child.ask(f"{HERE}:refuse", {}, PLENTY)
+    assert caught.value.problems == (Problem("No", "Do", None),)
+    assert child.ask(f"{HERE}:double", {"number": 1}, PLENTY) == 2
+    child.stop()
+
+
+def test_a_fault_of_ours_brings_its_traceback(child: Child) -> None:
+    with pytest.raises(Fault, match="KeyError: 'ours'"):
+        child.ask(f"{HERE}:fail", {}, PLENTY)
+
+
+@pytest.mark.parametrize(
+    ("task", "why"),
+    [
+        pytest.param("work_on", "time", id="work without end"),
+        pytest.param("sleep", "time", id="sleep without end"),
+        pytest.param("fill", "memory", id="more memory than there is"),
+        pytest.param("dig", "depth", id="depth without end"),
+        pytest.param("die", "broken", id="a breakdown"),
+    ],
+)
+def test_one_that_goes_too_far_is_stopped(child: Child, task: str, why: str) -> None:
+    with pytest.raises(Stopped) as caught:
+        child.ask(f"{HERE}:{task}", {}, Bounds(1, 600))
+    assert caught.value.why == why
+    assert not child.alive
+
+
+def test_what_was_laid_aside_goes_with_it(child: Child) -> None:
+    left = Path(child.ask(f"{HERE}:lay_aside", {}, PLENTY))
+    assert left.exists()
+    child.stop()
+    assert not left.parent.exists()
+
+
+def test_time_counts_for_each_task_anew(child: Child) -> None:
+    for _ in range(3):
+        child.ask(f"{HERE}:{work_for_a_while.__name__}", {}, Bounds(2, 600))
+    child.stop()
+
+
+def work_for_a_while() -> None:
+    since = time.process_time()
+    while time.process_time() - since < 0.9:
+        pass
+
+
+def test_the_pages_are_the_same_from_there_as_from_here() -> None:
+    sheets = ["h1{color:red}"]
+    there = pressroom.set_pdf(
+        PAGE, limits=Build(), stylesheets=sheets, language="en", title="T", note_lines=False
+    )
+    here = set_pdf(PAGE, stylesheets=sheets, language="en", title="T", note_lines=False)
+    assert there == here
+    assert isinstance(there.anchors, MappingProxyType)
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which no other process can be started."""
+    monkeypatch.setattr(pressroom, "_taken", lambda: None)
+
+
+@pytest.mark.usefixtures("alone")
+def test_where_no_process_can_be_started_it_is_done_here() -> None:
+    made = pressroom.set_pdf(PAGE, limits=Build(), stylesheets=[], language="en", title="T")
+    assert made.pages == 1
+
+
+@pytest.mark.usefixtures("alone")
+def test_and_a_clock_interrupts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pressroom, "set_here", lambda **_: work_on())
+    limits = Build.model_construct(seconds=1)
+    with pytest.raises(Unusable, match="more than 1 seconds"):
+        pressroom.set_pdf(PAGE, limits=limits, stylesheets=[], language="en", title="T")
