@@ -6,20 +6,28 @@ references. A book is Markdown until a format sets it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from jinja2 import Environment
 from pydantic import BaseModel, ConfigDict, Field
 
-from briefgen.clearance import Tier
-from briefgen.filling import environment, filled
+from briefgen.clearance import Reach, Tier
+from briefgen.endurance import section_environment
+from briefgen.filling import filled
+from briefgen.handling import Numbered
 from briefgen.library import Library
+from briefgen.margin import REVIEW, Margin, Printed, tracing
+from briefgen.negotiation import Fault
 from briefgen.negotiation.part import TierWord
 from briefgen.problems import unusable
+from briefgen.production import PLAIN, Production
+from briefgen.reach import highest, reach, strays
 from briefgen.reading import Source, front_matter, read
+from briefgen.settings import Build
 
 Each = Literal["issues", "plays", "dossiers"]
+CardPaper = Literal["a5", "a6"]
 
 
 class Edition(BaseModel):
@@ -29,14 +37,45 @@ class Edition(BaseModel):
     name: str = Field(description="What the edition is called on its cover.")
     reader: str = Field(description="For whom it is made.")
     tier: TierWord = Field(description="The highest tier it may carry.")
-    pages: int | None = Field(None, description="The most pages it may have.")
+    also: tuple[str, ...] = Field(
+        (), description="Single fields beyond its tier that it may carry, by their names."
+    )
+    without: tuple[str, ...] = Field(
+        (), description="Fields and parts within its tier that it may not carry, by their names."
+    )
+    pages: int | None = Field(None, ge=1, description="The most pages it may have.")
     style: str = Field("book", description="The stylesheet on templates/pages that sets it.")
+    paper: CardPaper | None = Field(
+        None, description="The card it is set on; without it, the paper that the reader asked for."
+    )
+    numbered: bool = Field(
+        False, description="Whether every sheet has room for the number and name of its copy."
+    )
+    thumbs: tuple[str, ...] = Field(
+        (), description="Sections that have a tab at the outer edge of their pages."
+    )
     sections: tuple[str, ...] = Field(description="Its sections, in order.")
 
     @property
     def ceiling(self) -> Tier:
         """The highest tier it may carry."""
         return Tier.named(self.tier)
+
+    @property
+    def marked_for(self) -> Tier:
+        """The tier by which its sheets are marked: names that it carries besides count."""
+        return highest(self.ceiling, self.also)
+
+    @property
+    def reach(self) -> Reach:
+        """All that it may carry, for the cut before it and for the guard behind it."""
+        return reach(self.ceiling, self.also, self.without)
+
+    def framed(self, copies: bool) -> "Edition":
+        """The same with what handling asks for: a head where it has no cover, a return sheet."""
+        first = () if "cover" in self.sections else ("opening",)
+        last = ("return-sheet",) if copies else ()
+        return self.model_copy(update={"sections": (*first, *self.sections, *last)})
 
 
 class Layout(BaseModel):
@@ -73,12 +112,23 @@ class Book:
     language: str
     head: Mapping[str, str]
     sections: tuple[Section, ...]
+    copies: tuple[Numbered, ...] = ()
+    limits: Build = field(default_factory=Build)
+    production: Production = PLAIN
 
 
 def editions(library: Library) -> dict[str, Edition]:
     """Every edition on the shelf, by id."""
     names = library.names("templates/editions", ".yaml")
-    return {name: read(library.read(file), Edition) for name, file in names}
+    return {name: read(library.read(file), Edition, coherence=_strays) for name, file in names}
+
+
+def _strays(edition: Edition) -> Iterator[Fault]:
+    """What an edition names that leads nowhere."""
+    for name, told in strays(edition.also, edition.without, edition.ceiling):
+        part = "also" if name in edition.also else "without"
+        path = (part, getattr(edition, part).index(name))
+        yield Fault(path, f"“{name}” {told}", "Names of fields are listed by: briefgen schema.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +150,9 @@ def assemble(
 ) -> Book:
     """The edition's sections, filled in; what stays empty is left out."""
     templates = [_template(name, library) for name in edition.sections]
-    sandbox = environment(lambda name: _shared(name, library))
+    margin: Margin = facts.get("marks", Margin())
+    facts = {"marks": margin, **facts}
+    sandbox = tracing(section_environment(lambda name: _shared(name, library)), margin)
     first = {t.layout.each: t.id for t in reversed(templates)}
     made = {
         t.id: tuple(_sections(t, facts, sandbox, t.id == first[t.layout.each]))
@@ -112,11 +164,19 @@ def assemble(
         if template.layout.lists:
             known = {**facts, "sections": listed}
             made[template.id] = tuple(_sections(template, known, sandbox, True))
-    sections = tuple(section for t in templates for section in made[t.id])
+    sections = _with_marks(tuple(section for t in templates for section in made[t.id]), margin)
     carried = {section.id for section in sections}
     carried.update(name for section in sections for name in _SHORT.findall(section.markdown))
     kept = tuple(replace(s, markdown=_without_loose_links(s.markdown, carried)) for s in sections)
     return Book(edition_id, edition, head["title"], head["language"], head, kept)
+
+
+def _with_marks(sections: tuple[Section, ...], margin: Margin) -> tuple[Section, ...]:
+    """The sections with the numbers of findings beside what they are about."""
+    settled = margin.settled(
+        [Printed(s.markdown, s.listed, s.group, s.id != REVIEW) for s in sections]
+    )
+    return tuple(replace(s, markdown=told) for s, told in zip(sections, settled, strict=True))
 
 
 _LINK = re.compile(r"\[([^\]\[]*)\]\(#((?:issue|play|dossier|short)-[\w-]+)\)(?:\{[^}\n]*\})?")
