@@ -4,51 +4,41 @@ Nothing here prints or writes; the command line does both. What only a book need
 a book is made, so that `check` answers at once.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
-from briefgen.clearance import Tier, cleared
+from briefgen import handling
+from briefgen.assembly import Opened, Paper, Stage, filled_in, head_of, portioned, seen_at
+from briefgen.clearance import Reach, Tier
 from briefgen.finding import Finding
 from briefgen.library import Library, including, load, workspace_of
-from briefgen.negotiation import Negotiation, faults
-from briefgen.negotiation.references import without_lost
-from briefgen.problems import Place, unusable
-from briefgen.reading import Places, read_placed
+from briefgen.negotiation import Fault, Negotiation, faults
+from briefgen.problems import Problem, Unusable, unusable
+from briefgen.production import PLAIN, Production
+from briefgen.reading import read_placed
 from briefgen.review import (
     Ears,
     Look,
-    Marks,
-    Shown,
     graded,
     heard,
     looked_over,
-    shown_to,
-    stretch_in,
 )
 from briefgen.settings import Settings, settings_of
+
+__all__ = [
+    "Opened", "Paper", "Stage", "choices", "edition_named", "make", "offered", "one_play",
+    "open_file", "print_play", "print_returns", "review", "review_text", "seen_at", "set_in",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from briefgen.book import Edition
     from briefgen.formats.rendered import Rendered
+    from briefgen.guard import Verdict
     from briefgen.playbooks import Choice, FilledPlay
     from briefgen.playbooks.play import Text
-
-Paper = Literal["a4", "letter"]
-Stage = Callable[[str], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A negotiation file that can be used, and the shelves it is used with."""
-
-    negotiation: Negotiation
-    places: Places
-    library: Library
-    settings: Settings = field(default_factory=Settings)
-    ears: Ears | None = None
 
 
 def open_file(file: Path) -> Opened:
@@ -56,8 +46,14 @@ def open_file(file: Path) -> Opened:
     source = load(file)
     library = Library(workspace_of(file), file.resolve().parent)
     fetch = including(file, library.workspace)
-    found = read_placed(source, Negotiation, fetch=fetch, coherence=faults)
+    found = read_placed(source, Negotiation, fetch=fetch, coherence=contradictions)
     return Opened(found.model, found.places, library, set_in(library), Ears(library))
+
+
+def contradictions(negotiation: Negotiation) -> Iterator[Fault]:
+    """All in the file that does not go together, its marking included."""
+    yield from faults(negotiation)
+    yield from handling.faults(negotiation)
 
 
 def set_in(library: Library) -> Settings:
@@ -100,11 +96,6 @@ def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     return playbooks.choose(shelf, seen_at(tier, opened))
 
 
-def seen_at(tier: Tier, opened: Opened) -> Negotiation:
-    """What readers of that tier may see, without even the names of what was cut."""
-    return without_lost(cleared(opened.negotiation, tier))
-
-
 def edition_named(opened: Opened, name: str) -> "Edition":
     """The edition of that id; Unusable with the list of them where there is none."""
     from briefgen.book import editions
@@ -120,43 +111,82 @@ def offered(opened: Opened, wanted: Iterable[tuple[str, str]]) -> None:
     from briefgen import formats
 
     for edition_id, format_name in wanted:
-        edition_named(opened, edition_id)
+        _markable(opened, edition_named(opened, edition_id))
         formats.named(format_name)
 
 
-def make(
-    opened: Opened, edition_id: str, format_name: str, paper: Paper, stage: Stage
-) -> "Rendered":
-    """One edition in one format: cut, filled in, set."""
-    from briefgen import formats, playbooks
-    from briefgen.book import assemble
-    from briefgen.facts import facts
-    from briefgen.figures import Figures
-    from briefgen.playbooks.knowledge import gathered
-    from briefgen.readiness import readiness
+def _markable(opened: Opened, edition: "Edition") -> None:
+    """Unusable where the edition cannot carry the marking that the file gives it."""
+    fault = handling.refused_at(opened.negotiation.handling, edition.ceiling)
+    if fault and not edition.also:
+        told = f"The {edition.name} cannot be printed: {fault.message}"
+        place = opened.places.value(tuple(fault.path))
+        raise Unusable([Problem(told, fault.advice, place)])
 
-    edition = edition_named(opened, edition_id)
+
+def make(
+    opened: Opened,
+    edition_id: str,
+    format_name: str,
+    paper: Paper,
+    stage: Stage,
+    copies: bool = False,
+    production: Production = PLAIN,
+) -> "Rendered":
+    """One edition in one format: cut, filled in, set. With `copies`, to be numbered afterwards."""
+    from briefgen import formats
+
+    edition = edition_named(opened, edition_id).framed(copies)
     render = formats.named(format_name)
-    stage("cut")
-    seen = seen_at(edition.ceiling, opened)
-    stage("choose the plays")
-    chosen = playbooks.fill(playbooks.choose(playbooks.shelved(opened.library), seen), seen)
-    stage("check")
-    head = _head(seen, edition, paper)
-    known = {
-        **facts(seen),
-        "chosen": chosen,
-        "knowledge": gathered(opened.library, seen),
-        **_reviewed(opened, seen, edition),
-        "readiness": readiness(seen, edition.ceiling),
-        "edition": edition,
-        "head": head,
-    }
-    known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
-    stage("fill in")
-    book = assemble(edition_id, edition, known, head, opened.library)
+    book = filled_in(opened, edition_id, edition, paper, stage, copies)
+    if opened.negotiation.handling.portion_marks:
+        book = portioned(opened, book, paper, copies)
+    if copies:
+        book = replace(book, copies=handling.copies_of(opened.negotiation.handling, edition_id))
+    book = replace(book, production=production)
     stage("set")
-    return render(book, opened.library)
+    made = render(book, opened.library)
+    stage("read back")
+    return _guarded(made, opened, edition, edition_id, book.copies)
+
+
+def _guarded(
+    made: "Rendered",
+    opened: Opened,
+    edition: "Edition",
+    name: str,
+    copies: "Sequence[handling.Numbered]" = (),
+) -> "Rendered":
+    """The finished file, once nothing was found in it; Unusable with every leak."""
+    from briefgen import guard
+    from briefgen.formats.rendered import weighed
+
+    weighed(made, opened.settings.build)
+    whole, reach = opened.negotiation, edition.reach
+    receivers = (text for one in copies for text in asdict(one).values() if isinstance(text, str))
+    own = handling.marking_at(whole.handling, edition.marked_for)
+    lawful = (*guard.pictured(whole, reach, opened.library), *receivers, own)
+    verdict = guard.read_back(made.content, made.ending, whole, reach, name, lawful)
+    leaking = verdict
+    if made.stamps and not verdict.leaks:
+        leaking = guard.read_back(made.stamps, "pdf", whole, reach, "", lawful)
+    if leaking.leaks:
+        raise guard.leaked(leaking, opened.places, f"The {edition.name}", opened.library)
+    return replace(made, told=guard.remarks(verdict, opened.places))
+
+
+def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> "Verdict":
+    """What a finished file from anywhere gives away to readers of that tier or reach.
+
+    It is opened in a process of its own, with limits, for nobody knows what is in it.
+    """
+    from briefgen import guard
+    from briefgen.guard.apart import opened as opened_apart
+
+    stem, _, ending = name.rpartition(".")
+    contents = opened_apart(content, ending)
+    lawful = tuple(guard.pictured(opened.negotiation, reach, opened.library))
+    return guard.judged(contents, opened.negotiation, reach, stem, lawful)
 
 
 def one_play(opened: Opened, play_id: str) -> "FilledPlay":
@@ -187,51 +217,29 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
         name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
     )
     seen = seen_at(edition.ceiling, opened)
-    head = _head(seen, edition, paper)
+    head = head_of(seen, edition, paper)
     titles = {one.id: one.play.title for one in playbooks.shelved(opened.library)}
     chosen = playbooks.Plays((play,), titles=titles)
     known = {**facts(seen), "chosen": chosen, "edition": edition, "head": head}
     book = assemble("play", edition, known, head, opened.library)
-    return formats.named("pdf")(book, opened.library)
+    made = formats.named("pdf")(book, opened.library)
+    return _guarded(made, opened, edition, "play")
 
 
-def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str, Any]:
-    """What a book tells of the findings: the open ones, the answered ones, marks for the margin."""
-    found = looked_over(seen, opened.settings, None, opened.ears)
-    shown = shown_to(edition.ceiling, review(opened), found)
-    still_open = tuple(one for one in shown if one.finding.answer is None)
-    core = edition.ceiling >= Tier.CORE
-    marked = core and "review" in edition.sections
-    return {
-        "findings": tuple(_row(one, opened) for one in still_open),
-        "answered": tuple(_row(one, opened) for one in shown if core and one.finding.answer),
-        "marks": Marks(still_open if marked else ()),
-    }
+def print_returns(
+    opened: Opened, copies: "Sequence[handling.Numbered]", paper: Paper
+) -> "Rendered":
+    """The list of the copies that come back, to be signed by whoever takes them."""
+    from briefgen import formats
+    from briefgen.book import Edition, assemble
+    from briefgen.facts import facts
 
-
-def _row(one: Shown, opened: Opened) -> dict[str, Any]:
-    stretch = stretch_in(one.finding, opened.negotiation, opened.places)
-    return {"finding": one.finding, "place": _place(stretch.place, opened)}
-
-
-def _place(place: Place, opened: Opened) -> str:
-    """The line in the negotiation file, or file and line where it was included."""
-    if place.file == opened.places.start.file:
-        return str(place.line)
-    return f"{Path(place.file).name}, {place.line}"
-
-
-def _head(seen: Negotiation, edition: "Edition", paper: Paper) -> dict[str, str]:
-    """What stands on every sheet, from what these readers may see."""
-    brief, handling = seen.brief, seen.handling
-    version = f"version {brief.version}" if brief.version else ""
-    status = brief.status if brief.status != "cleared" else ""
-    return {
-        "title": brief.cover_title or seen.title or edition.name,
-        "language": brief.language,
-        "number": " · ".join(filter(None, (brief.number, version, status))),
-        "marking": handling.marking or "",
-        "caveats": " · ".join(handling.caveats),
-        "edition": edition.name,
-        "paper": paper,
-    }
+    edition = Edition(
+        name="Return list", reader="the registry", tier="core", sections=("return-list",)
+    )
+    seen = seen_at(edition.ceiling, opened)
+    head = head_of(seen, edition, paper)
+    known = {**facts(seen), "edition": edition, "head": head, "copies": tuple(copies)}
+    book = assemble("return-list", edition, known, head, opened.library)
+    made = formats.named("pdf")(book, opened.library)
+    return _guarded(made, opened, edition, "return-sheet", copies)

@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Look over a plan, or words of ours, and say where they are weak.",
     "explain": "Say what a check or a rule for words looks for, and how to answer it.",
     "build": "Print the briefing book, in one edition or several.",
+    "verify": "Look in a finished file for what it may not give away.",
     "plays": "List the plays that are chosen, and those that are not, with the reason.",
     "play": "Write, look at and check plays: new, list, show, preview, check, eject.",
     "pack": "List the packs of plays, or add one that somebody gave you.",

@@ -31,10 +31,17 @@ def render(book: Book, library: Library) -> Rendered:
         f'<a id="{section.id}"></a>\n\n{_plain(section.markdown).strip()}'
         for section in book.sections
     )
-    told = " · ".join(filter(None, (book.head["marking"], book.head["caveats"])))
-    marking = f"**{_plain(literal(told))}**" if told else ""
-    lines = filter(None, (marking, text.strip(), marking))
+    head = book.head
+    marking = _bold(head["marking"], head["caveats"])
+    draft = _bold(head.get("draft", ""), head.get("copy", ""))
+    lines = filter(None, (marking, draft, text.strip(), draft, marking))
     return Rendered("md", _EMPTY.sub("\n\n", "\n\n".join(lines)).encode() + b"\n")
+
+
+def _bold(*told: str) -> str:
+    """What stands at the head and foot of the text, as far as there is any."""
+    words = " · ".join(filter(None, told))
+    return f"**{_plain(literal(words))}**" if words else ""
 
 
 def _plain(markdown: str) -> str:

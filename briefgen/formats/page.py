@@ -16,9 +16,9 @@ _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 
-def whole(book: Book, styles: str, edge: str = "") -> str:
-    """A complete page, with its styles inside; `edge` stands above and below the text."""
-    body = "\n".join(filter(None, (edge, *map(_section, book.sections), edge)))
+def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
+    """A complete page, its styles inside; `edge` stands first and last, `within` next to it."""
+    body = "\n".join(filter(None, (edge, within, *map(_section, book.sections), within, edge)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(book.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(book.title)}</title>\n"

@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING
 
 from briefgen.book import Book
-from briefgen.formats.page import css_text, sheet, whole
+from briefgen.formats.finishing import finished
+from briefgen.formats.margins import margins
+from briefgen.formats.page import sheet, whole
+from briefgen.formats.produced import in_style, pages_of, remarks, set_larger, stacked
 from briefgen.formats.rendered import Rendered
+from briefgen.formats.stamps import stamps
 from briefgen.library import Library
 from briefgen.problems import Problem, Unusable
+
+if TYPE_CHECKING:
+    from briefgen.typesetting.press import Printed
 
 # The engine breaks a full line at its first gap, not its last, where a text ends in a blank and
 # another piece follows; the blank stands as well at the head of that piece.
@@ -16,37 +26,61 @@ _SPACED = re.compile(r" (<(?:em|strong|span|a)(?: [^>]*)?>)")
 
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
-    from briefgen.typesetting.press import set_pdf
+    from briefgen.typesetting.pressroom import set_pdf
     from briefgen.typesetting.reading_back import lost
+    from briefgen.typesetting.walking import stumbles
 
-    sheets = [_head(book), *(sheet(name, library) for name in ("common", "print"))]
-    sheets.append(sheet(f"paper-{book.head['paper']}", library))
-    if book.edition.style != "book":
-        sheets.append(sheet(book.edition.style, library))
-    page = _SPACED.sub(r"\1 ", whole(book, ""))
+    book = pages_of(book)
+    sheets = in_style(book, _sheets(book, library), library)
+    page = stacked(_SPACED.sub(r"\1 ", whole(book, "")), book.production)
     printed = set_pdf(
         page,
+        limits=book.limits,
         stylesheets=sheets,
         language=book.language,
         title=book.title,
         folders=library.pictures,
     )
-    limit = book.edition.pages
-    if limit is not None and printed.pages > limit:
-        raise _too_long(book, printed.pages, limit, dict(printed.anchors), printed.pdf)
+    _hold_to_length(book, printed)
     dropped = tuple(f"not printed: {words} …" for words in lost(page, printed.pdf))
-    return Rendered("pdf", printed.pdf, printed.pages, (*printed.warnings, *dropped))
+    said = tuple(dict.fromkeys((*printed.warnings, *stumbles(printed.pdf), *dropped)))
+    made = Rendered("pdf", printed.pdf, printed.pages, said, notes=tuple(remarks(book)))
+    if book.copies:
+        plain = {section.id for section in book.sections if section.page in ("back", "solid")}
+        bare = frozenset(page for name, page in printed.anchors.items() if name in plain)
+        made = replace(made, stamps=stamps(book, sheets), bare=bare)
+    return finished(made, book, printed.anchors)
 
 
-def _head(book: Book) -> str:
-    """What stands on every sheet: marking head and foot, the brief's number on the inner side."""
-    number, marking, caveats = (css_text(book.head[n]) for n in ("number", "marking", "caveats"))
-    foot = f"{marking} '\\A' {caveats}" if book.head["caveats"] else marking
-    return (
-        f"@page{{@top-center{{content:{marking}}}@bottom-center{{content:{foot}}}}}"
-        f"@page :right{{@top-left{{content:{number}}}}}"
-        f"@page :left{{@top-right{{content:{number}}}}}"
-    )
+def _hold_to_length(book: Book, printed: "Printed") -> None:
+    """Unusable where there are more pages than the edition may have."""
+    if book.edition.pages is None:
+        return
+    limit = book.edition.pages * (book.production.longer if set_larger(book) > 1 else 1)
+    # The plain back of a card is no page of it: what is on the card must not run over onto it.
+    # Nor is the sheet that is signed when a copy comes back, nor a solid cover's back.
+    backs = {one.id for one in book.sections if one.page in ("back", "return", "solid")}
+    blank = 2 if any(one.page == "solid" for one in book.sections) else 0
+    pages = printed.pages - len(backs) - _blank_before_return(book, printed)
+    if pages > limit + blank:
+        anchors = {name: page for name, page in printed.anchors.items() if name not in backs}
+        raise _too_long(book, pages, limit, anchors, printed.pdf)
+
+
+def _blank_before_return(book: Book, printed: "Printed") -> int:
+    """The blank back of a last page, where the sheet to be signed begins on a leaf of its own."""
+    from briefgen.typesetting.reading_back import left_blank
+
+    signed = (printed.anchors.get(one.id) for one in book.sections if one.page == "return")
+    return sum(left_blank(printed.pdf, page - 1) for page in signed if page and page > 1)
+
+
+def _sheets(book: Book, library: Library) -> list[str]:
+    """The style sheets of the edition; its own comes last."""
+    names = ["common", "print", "handling", f"paper-{book.head['paper']}"]
+    own = [book.edition.style] if book.edition.style != "book" else []
+    shared = [sheet(name, library) for name in names]
+    return [*shared, margins(book.head), *(sheet(name, library) for name in own)]
 
 
 def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: bytes) -> Unusable:
@@ -54,19 +88,33 @@ def _too_long(book: Book, pages: int, limit: int, anchors: dict[str, int], pdf: 
     from briefgen.typesetting.reading_back import overflow
 
     beyond = overflow(pdf, limit)
-    over = [_said(name) for name, page in anchors.items() if page > limit]
+    heads = dict(_heads(book))
+    over = [_said(name, heads) for name, page in anchors.items() if page > limit]
     lengths = sorted(_lengths(book), key=lambda part: -part[1])[:3]
-    longest = ", ".join(f"{_said(name)} ({words} words)" for name, words in lengths)
+    begins = f", from “{beyond.begins} …” on" if beyond and beyond.begins else ""
+    longest = ", ".join(f"{_said(name, heads)} ({words} words)" for name, words in lengths)
     told = (
         f"The edition {book.edition_id} has {pages} pages and may have {limit}: "
         f"{beyond.lines if beyond else 'some'} lines too many. "
-        f"What does not fit: {', '.join(over) or 'the end of the last part'}"
+        f"What does not fit: {', '.join(over) or 'the end of the last part'}{begins}"
     )
     return Unusable([Problem(told, f"The longest parts are: {longest}. Shorten these first.")])
 
 
-def _said(name: str) -> str:
-    return "what stands first" if name == "" else "“" + name.replace("-", " ") + "”"
+def _said(name: str, heads: dict[str, str]) -> str:
+    """A part as a reader finds it: by its heading, or by the name of its mark."""
+    if name == "":
+        return "what stands first"
+    return f"“{heads.get(name) or name.replace('-', ' ')}”"
+
+
+def _heads(book: Book) -> Iterator[tuple[str, str]]:
+    """What is marked with a name, by the heading under its mark; elsewhere the name must do."""
+    for section in book.sections:
+        found = re.findall(
+            r"(?m)^\{[^}\n]*#([\w-]+)\}\n#+ (?:\[[^\]]*\]\{[^}]*\} )?(.+)$", section.markdown
+        )
+        yield from ((name, unescape(title)) for name, title in found)
 
 
 def _lengths(book: Book) -> Iterator[tuple[str, int]]:

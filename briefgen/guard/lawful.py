@@ -1,0 +1,154 @@
+"""What these readers may know anyway: what was left in the file, and what ships with the program.
+
+Words that stand there say nothing new, wherever they stand in the finished file.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from pydantic import BaseModel
+
+from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
+from briefgen.guard.dates import Day, days
+from briefgen.guard.numbers import Key, amounts, in_figures
+from briefgen.guard.spelling import APART, flat, sound, words
+from briefgen.library import Library, load, shipped
+from briefgen.negotiation import Negotiation
+from briefgen.negotiation.times import When
+from briefgen.negotiation.values import Citation
+from briefgen.problems import Unusable
+
+Three = tuple[str, str, str]
+POINTING = {"agenda_item", "issue", "issues", "links", "order", "after"}
+"""Fields that name another part, and hold nothing of their own."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body of texts, and what can be asked of it."""
+
+    text: str = field(repr=False)
+    common: frozenset[str] = frozenset()
+    """Words that are known besides."""
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words, and where a text ends."""
+        return words(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that occurs."""
+        return frozenset(self.words) | self.common
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """How the words sound, whatever their spelling."""
+        return frozenset(map(sound, self.vocabulary))
+
+    @cached_property
+    def threes(self) -> frozenset[Three]:
+        """Every three words that follow each other."""
+        told = self.words
+        return frozenset(zip(told, told[1:], told[2:], strict=False))
+
+    @cached_property
+    def running(self) -> str:
+        """The words in a row, a blank before and after each."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The words without gaps."""
+        return "".join(self.words)
+
+    @cached_property
+    def amounts(self) -> frozenset[Key]:
+        """Every quantity."""
+        return frozenset(k for a in amounts(in_figures(self.text)) for k in a.keys)
+
+    @cached_property
+    def days(self) -> frozenset[Day]:
+        """Every whole day."""
+        return frozenset(day for _, _, day in days(self.text))
+
+    def says(self, run: Iterable[str]) -> bool:
+        """Whether these words stand in it one after the other."""
+        return f" {' '.join(run)} " in self.running
+
+
+def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tuple[Path, str]]:
+    """Every value that was not withheld, as text, with its path.
+
+    It is reckoned from the whole, not from the copy that was printed: a cut that fails must not
+    tell the guard that all is well. Fields that only name another part hold nothing of their own.
+    """
+    told = tuple(taken)
+    gone = {one.path for one in told}
+    lost = {one.value for one in told if one.path[0] == "sources" and one.path[-1] == "id"}
+    for path in tiers(negotiation):
+        if path not in gone and POINTING.isdisjoint(path[-2:]):
+            value = _at(negotiation, path)
+            if isinstance(value, Citation) and value.id in lost:
+                value = value.at
+            for text in texts_of(value):
+                yield path, text
+
+
+def _at(model: object, path: Path) -> object:
+    here: object = model
+    for step in path:
+        here = here[step] if isinstance(step, int) else getattr(here, step)  # type: ignore[index]
+    return here
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """A value as it may be printed."""
+    if isinstance(value, dict):
+        for name, held in value.items():
+            yield str(name)
+            yield str(held)
+        return
+    if isinstance(value, bool | Tier) or value is None:
+        return
+    yield str(value)
+    if isinstance(value, When):
+        yield value.iso
+
+
+def body(texts: Iterable[str], common: frozenset[str] = frozenset()) -> Body:
+    """Texts as a body of them."""
+    return Body(flat(APART.join(texts)), common)
+
+
+@cache
+def shipped_body() -> Body:
+    """The templates and plays that come with the program."""
+    library = Library(shipped(), shipped())
+    return body(_shelved(library))
+
+
+def _shelved(library: Library) -> Iterator[str]:
+    for shelf in ("templates", "playbooks"):
+        for ending in ("md", "yaml"):
+            for file in sorted((shipped() / shelf).rglob(f"*.{ending}")):
+                try:
+                    yield library.read(file).text
+                except Unusable:
+                    continue
+
+
+def pictured(negotiation: Negotiation, reach: Tier | Reach, library: Library) -> Iterator[str]:
+    """The words drawn in the pictures that these readers see."""
+    gone = {one.path for one in withheld(negotiation, reach)}
+    context = negotiation.context
+    for number, figure in enumerate(context.figures if context else ()):
+        hidden = ("context", "figures", number, "file") in gone
+        if figure.file.endswith(".svg") and not hidden:
+            for folder in library.pictures:
+                file = (folder / figure.file).resolve()
+                if file.is_relative_to(folder) and file.is_file():
+                    yield re.sub(r"<[^>]*>", APART, load(file).text)
+                    break

@@ -1,0 +1,72 @@
+"""Looking for names: rare words however spelled, names of two words in whatever order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefgen.guard.hit import Hit
+from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.needles import Wording
+from briefgen.guard.ordinary import SMALL, rare, weight
+from briefgen.guard.spelling import lookalike, sound
+from briefgen.guard.stream import Stream
+
+_ENOUGH = 3.0
+_PAIR = 2.0
+
+
+def look(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+    """Every name that these readers could not know."""
+    yield from _pairs(wordings, stream, seen)
+    yield from _rare(wordings, stream, seen)
+
+
+def _pairs(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+    """Values of two words, and names in another order or with an initial."""
+    wanted: dict[tuple[str, str], Wording] = {}
+    for one in wordings:
+        if len(one.words) > 2 and seen.says(one.words[1:]):
+            continue  # “Minister Ann Smith” says of Ann Smith nothing but her office.
+        for two in _forms(one):
+            if not SMALL.issuperset(two):
+                wanted.setdefault(two, one)
+    for at, pair in enumerate(pairwise(stream.words)):
+        if pair not in wanted or weight(pair, seen.vocabulary) < _PAIR:
+            continue
+        if not seen.says(pair) and not shipped_body().says(pair):
+            one = wanted[pair]
+            yield Hit(one.path, one.tier, "name", stream.passage(at), " ".join(pair))
+
+
+def _forms(one: Wording) -> Iterator[tuple[str, str]]:
+    told = one.words
+    if len(told) == 2 and (weight(told) >= _ENOUGH or one.is_name):
+        yield told[0], told[1]
+    name = one.is_name and 2 <= len(told) <= 4 and SMALL.isdisjoint(told)
+    if name and len(told[-1]) > 3 and (rare(told[-1]) or rare(told[0])):
+        first, last = told[0], told[-1]
+        yield from ((last, first), (first[0], last), (last, first[0]))
+
+
+def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+    """Words that are in no dictionary and in nothing these readers may see."""
+    wanted = {word: one for one in wordings for word in one.words if _telling(word, seen)}
+    heard = {sound(word): word for word in wanted if len(word) > 4 and word.isalpha()}
+    for word, at in stream.firsts.items():
+        spelled = word if word in wanted else lookalike(word)
+        if spelled in wanted:
+            one = wanted[spelled]
+            yield Hit(one.path, one.tier, "name", stream.passage(at), word)
+        elif (
+            word.isalpha()
+            and len(word) > 4
+            and sound(word) in heard
+            and sound(word) not in seen.sounds
+            and _telling(word, seen)
+        ):
+            one = wanted[heard[sound(word)]]
+            yield Hit(one.path, one.tier, "spelling", stream.passage(at), word)
+
+
+def _telling(word: str, seen: Body) -> bool:
+    known = word in seen.vocabulary or word in shipped_body().vocabulary
+    return rare(word) and not known

@@ -1,0 +1,186 @@
+"""From what was withheld to what is looked for: its words, its amounts, its days."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from briefgen.clearance import Path, Tier, Withheld
+from briefgen.guard.dates import Day, days
+from briefgen.guard.lawful import texts_of
+from briefgen.guard.numbers import (
+    BARE,
+    Amount,
+    Key,
+    amounts,
+    exact,
+    in_figures,
+    tells,
+    vast,
+)
+from briefgen.guard.ordinary import SMALL
+from briefgen.guard.spelling import flat, words
+from briefgen.guard.units import FAMILIES
+from briefgen.negotiation import Negotiation
+from briefgen.negotiation.times import When
+from briefgen.negotiation.values import Position
+
+_NOT_TOLD = {"tier", "cleared"}
+_NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator", "host"}
+_COMPANY = 3
+"""How many words of its sentence must stand near a small amount."""
+_SENTENCE = re.compile(r"[^.;!?\n]+")
+_LABELS = {
+    "bottom_line": "bottom floor least limit minimum maximum most walk",
+    "fallbacks": "fallback fallbacks fall ladder step",
+    "their_limit": "limit limits",
+    "their_target": "target aim",
+    "limit": "limit limits",
+    "aspiration": "aspiration target aim",
+    "envelope": "envelope ceiling sum",
+    "weight": "weight weighs",
+    "target": "target",
+    "opening": "opening open",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that were withheld, in their order."""
+
+    path: Path
+    tier: Tier
+    words: tuple[str, ...]
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount that was withheld.
+
+    `alone` says that it gives itself away; else it must stand near `enough` of the words `about`
+    it, or near its label and, further off, these words.
+    """
+
+    path: Path
+    tier: Tier
+    about: frozenset[str]
+    labels: frozenset[str]
+    alone: bool
+    enough: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Needles:
+    """All that is looked for."""
+
+    wordings: tuple[Wording, ...]
+    sums: dict[Key, list[Sum]]
+    days: dict[Day, list[Sum]]
+
+
+def needles(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> Needles:
+    """What to look for in a file whose readers may not see what was taken."""
+    wordings: list[Wording] = []
+    sums: dict[Key, list[Sum]] = {}
+    dates: dict[Day, list[Sum]] = {}
+    for one in taken:
+        if one.path[-1] in _NOT_TOLD:
+            continue
+        wordings += _wordings(one)
+        for key, amount in _sums(one, negotiation):
+            sums.setdefault(key, []).append(amount)
+        for day, dated in _days(one, negotiation):
+            dates.setdefault(day, []).append(dated)
+    return Needles(tuple(wordings), sums, dates)
+
+
+def _wordings(one: Withheld) -> Iterator[Wording]:
+    if isinstance(one.value, When):
+        return
+    named = one.path[-1] in _NAMES
+    for text in dict.fromkeys(texts_of(one.value)):
+        told = tuple(words(flat(text)))
+        if told:
+            yield Wording(one.path, one.tier, told, named and len(told) <= 4)
+
+
+def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:
+    if isinstance(one.value, When):
+        return
+    for text in texts_of(_with_unit(one, negotiation)):
+        plain = in_figures(flat(text))
+        direct = not isinstance(one.value, str)
+        for amount in amounts(plain, ours=True):
+            about, enough = _about(one, negotiation), 1
+            if not direct:
+                about = _around(plain, amount)
+                enough = min(_COMPANY, len(about))
+            for unit, value in amount.keys:
+                if unit == BARE and not direct and not exact(value):
+                    continue
+                alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
+                if alone or (about and (direct or unit in FAMILIES)):
+                    yield (
+                        (unit, value),
+                        Sum(one.path, one.tier, about, _labels(one.path), alone, enough),
+                    )
+
+
+def _with_unit(one: Withheld, negotiation: Negotiation) -> object:
+    """A position with the unit of its issue, where it names none."""
+    if isinstance(one.value, Position) and one.value.amount is not None and not one.value.unit:
+        issue = _issue(one.path, negotiation)
+        unit = getattr(issue, "unit", None)
+        return one.value.model_copy(update={"unit": unit}) if unit else one.value
+    return one.value
+
+
+def _days(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Day, Sum]]:
+    for text in texts_of(one.value):
+        for _, _, day in days(flat(text)):
+            alone = not 1000 <= day[0] <= 2199
+            about = _about(one, negotiation)
+            yield day, Sum(one.path, one.tier, about, _labels(one.path), alone, min(2, len(about)))
+
+
+def _issue(path: Path, negotiation: Negotiation) -> BaseModel | None:
+    if path[0] == "issues" and len(path) > 1 and isinstance(path[1], int):
+        return negotiation.issues[path[1]]
+    return None
+
+
+def _about(one: Withheld, negotiation: Negotiation) -> frozenset[str]:
+    """The words by which one knows what an amount belongs to."""
+    issue = _issue(one.path, negotiation)
+    if issue is not None:
+        return telling(words(flat(str(getattr(issue, "title", "")))))
+    item: object = negotiation
+    found: object = None
+    for step in one.path[:-1]:
+        item = item[step] if isinstance(step, int) else getattr(item, step)  # type: ignore[index]
+        found = item if isinstance(step, int) else found
+    if not isinstance(found, BaseModel):
+        return telling(word for step in one.path for word in str(step).split("_"))
+    told = (getattr(found, name) for name in type(found).model_fields)
+    said = " ".join(text for text in told if isinstance(text, str))
+    return telling(words(flat(said)))
+
+
+def _around(text: str, amount: Amount) -> frozenset[str]:
+    """The telling words of the sentence that an amount stands in."""
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() <= amount.start < sentence.end():
+            return telling(words(sentence[0]))
+    return frozenset()
+
+
+def telling(told: Iterator[str] | list[str]) -> frozenset[str]:
+    """The words that say what is spoken of."""
+    return frozenset(w for w in told if len(w) > 3 and w.isalpha() and w not in SMALL)
+
+
+def _labels(path: Path) -> frozenset[str]:
+    names = [str(step) for step in path if isinstance(step, str)][1:]
+    return frozenset(w for n in names for w in (_LABELS.get(n) or n.replace("_", " ")).split())

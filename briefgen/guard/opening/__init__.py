@@ -1,0 +1,31 @@
+"""How finished files are opened: one file, one kind, told by the endings it names.
+
+An opening has `ENDINGS`, and `opened(content)` that gives the `Contents` as a curious reader would
+find them; Unusable where the file cannot be opened at all.
+"""
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+
+from briefgen.guard.passages import Contents
+from briefgen.problems import unusable
+
+Opening = Callable[[bytes], Contents]
+
+
+def endings() -> dict[str, str]:
+    """Each ending of a file's name, and the opening on the shelf that reads it."""
+    names = [module.name for module in pkgutil.iter_modules(__path__)]
+    return {end: name for name in names for end in import_module(f"{__name__}.{name}").ENDINGS}
+
+
+def named(ending: str) -> Opening:
+    """What opens a file with that ending."""
+    known = endings()
+    plain = ending.lower().lstrip(".")
+    if plain not in known:
+        told = f"The guard cannot open files that end in .{plain}"
+        raise unusable(told, f"It reads these: {', '.join(sorted(known))}.")
+    opened: Opening = import_module(f"{__name__}.{known[plain]}").opened
+    return opened

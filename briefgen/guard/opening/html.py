@@ -1,0 +1,177 @@
+"""HTML: its text, and all that a browser does not show: comments, attributes, scripts, data."""
+
+import re
+from base64 import b64decode
+from binascii import Error
+from html.parser import HTMLParser
+from urllib.parse import unquote, unquote_to_bytes
+
+from typing_extensions import override
+
+from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.printable import readable
+
+ENDINGS = ("html", "htm", "svg", "xhtml")
+
+_INLINE = {
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup",
+    "time", "u", "var", "wbr", "tspan",
+}  # fmt: skip
+_APART = {
+    "script": "a script",
+    "style": "a style sheet",
+    "title": "the title",
+    "template": "a template",
+}
+_DATA = re.compile(r"data:([\w.+/-]*)((?:;[\w=.+-]+)*?)(;base64)?,([^\"')\s]*)", re.I)
+_TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
+"""Typefaces written into a style sheet; no text is in them."""
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?|(\W))")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_LONGEST = 64 * 1024 * 1024
+_TOLD = {
+    "alt",
+    "title",
+    "content",
+    "value",
+    "placeholder",
+    "label",
+    "summary",
+    "href",
+    "id",
+    "name",
+    "srcdoc",
+    "data",
+}
+"""Attributes in which a number may be one of a text, and not a measure."""
+_QUOTED = re.compile(r"\"([^\"\n]{2,})\"|'([^'\n]{2,})'")
+_DULL = {"class", "d", "style", "width", "height", "viewbox", "x", "y", "x1", "x2", "y1", "y2"}
+
+
+def opened(content: bytes) -> Contents:
+    """Everything in the page, shown or not."""
+    reader = _Reader()
+    reader.feed(_decoded(content))
+    reader.close()
+    reader.end_block()
+    return Contents((*reader.shown, *reader.hidden))
+
+
+def _decoded(content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", errors="replace")
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _in_clear(data: str) -> str:
+    """A style sheet or script with its coded letters in clear."""
+    return _ESCAPED.sub(_letter, data)
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = found[1] or found[2] or found[3]
+    if not code:
+        return found[4]
+    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+
+
+class _Reader(HTMLParser):
+    """Takes the text in blocks, so that a word set half in bold is one word."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.shown: list[Passage] = []
+        self.hidden: list[Passage] = []
+        self.block: list[str] = []
+        self.line = 1
+        self.inside: list[str] = []
+
+    def end_block(self) -> None:
+        """Close the piece of text that is being read."""
+        text = "".join(self.block)
+        self.block = []
+        if text.strip():
+            self.shown.append(Passage(f"line {self.line}", text, goes_on=True))
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self.block.append("\n")
+        elif tag not in _INLINE:
+            self.end_block()
+            self.line = self.getpos()[0]
+        if tag in _APART:
+            self.inside.append(tag)
+        for name, value in attrs:
+            self._attribute(tag, name, value)
+
+    @override
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if self.inside[-1:] == [tag]:
+            self.inside.pop()
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.end_block()
+            self.line = self.getpos()[0]
+        if self.inside[-1:] == [tag]:
+            self.inside.pop()
+
+    @override
+    def handle_data(self, data: str) -> None:
+        if not self.inside:
+            self.block.append(data)
+            return
+        data = _in_clear(_TYPE.sub("", data))
+        self._data(data)
+        drawn = self.inside[-1] in ("style", "script")
+        self._hide(_APART[self.inside[-1]], _DATA.sub("", data), counts=not drawn)
+        for one, other in _QUOTED.findall(data) if drawn else ():
+            self._hide(_APART[self.inside[-1]], one or other)
+
+    @override
+    def handle_comment(self, data: str) -> None:
+        self._hide("a comment", data)
+
+    @override
+    def handle_decl(self, decl: str) -> None:
+        self._hide("a declaration", decl)
+
+    @override
+    def handle_pi(self, data: str) -> None:
+        self._hide("an instruction", data)
+
+    @override
+    def unknown_decl(self, data: str) -> None:
+        self._hide("a marked part", data)
+
+    def _attribute(self, tag: str, name: str, value: str | None) -> None:
+        if not value:
+            self._hide(f"an attribute of <{tag}>", name) if len(name) > 12 else None
+            return
+        self._data(value)
+        if not value.startswith("data:"):
+            text = unquote(value) if name in ("href", "src", "action") else _TAG.sub("", value)
+            if name not in _DULL or any(sign.isalpha() for sign in value):
+                told = name in _TOLD or name.startswith(("aria-", "data-"))
+                self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
+
+    def _data(self, text: str) -> None:
+        """What is written into the page as data: texts as texts, anything else by its letters."""
+        for kind, _, coded, told in _DATA.findall(text):
+            raw = unquote_to_bytes(told)
+            if coded:
+                try:
+                    raw = b64decode(raw + b"=" * (-len(raw) % 4))
+                except Error:
+                    continue
+            for piece in readable(raw[:_LONGEST], kind):
+                self._hide("data written into the page", piece)
+
+    def _hide(self, what: str, text: str, counts: bool = True) -> None:
+        if text.strip():
+            where = f"line {self.getpos()[0]}, in {what}"
+            self.hidden.append(Passage(where, text, counts=counts))

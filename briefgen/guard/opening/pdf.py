@@ -1,0 +1,110 @@
+"""PDF: its pages, and all that is in the file beside them, down to what is attached to it."""
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+import pypdfium2
+
+from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.pdf import objects, pages, streams, typefaces
+from briefgen.guard.printable import readable
+from briefgen.problems import Unusable, unusable
+
+ENDINGS = ("pdf",)
+
+_FEWEST_LETTERS = 12
+_DEEPEST = 3
+_END = b"%%EOF"
+
+
+def opened(content: bytes, depth: int = 0) -> Contents:
+    """Everything in the file; Unusable where it is locked or damaged."""
+    spoilt: list[str] = []
+    with _open(content) as pdf:
+        texts = _texts(content)
+        found = [
+            *pages.passages(texts),
+            *objects.passages(pdf),
+            *streams.passages(pdf, lambda data, kind: _attached(data, kind, depth), spoilt),
+            *_behind(content, depth),
+        ]
+        mute, all_mute = typefaces.unread(pdf)
+        if pdf.get_warnings() or spoilt:
+            spoilt = ["The PDF is damaged; what could be rescued of it was read."]
+    blank = _blank(texts)
+    told = (*_unread(texts, blank), *([mute] if mute else []), *spoilt)
+    return Contents(tuple(found), told, all_mute or len(blank) == len(texts))
+
+
+def _open(content: bytes) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(content), suppress_warnings=True)
+    except pikepdf.PasswordError:
+        told = "The PDF is locked with a password, so nobody can say what is in it"
+        raise unusable(told, "Save a copy without a password, and give that.") from None
+    except (pikepdf.PdfError, ValueError, RecursionError) as fault:
+        raise _damaged(fault) from None
+
+
+def _damaged(fault: Exception) -> Unusable:
+    told = "The PDF is damaged, or is none; it cannot be read to its end"
+    advice = "Ask for it again, or print it to a new PDF."
+    why = str(fault).rpartition(">: ")[2][:80]
+    return unusable(f"{told} ({why})" if why else told, advice)
+
+
+def _texts(content: bytes) -> list[str]:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as fault:
+        raise _damaged(fault) from None
+    try:
+        return pages.page_texts(document)
+    except pypdfium2.PdfiumError as fault:
+        raise _damaged(fault) from None
+    finally:
+        document.close()
+
+
+def _blank(texts: list[str]) -> list[int]:
+    """The pages on which hardly a letter stands."""
+    return [n for n, text in enumerate(texts, 1) if len("".join(text.split())) < _FEWEST_LETTERS]
+
+
+def _unread(texts: list[str], blank: list[int]) -> Iterator[str]:
+    """What could not be read, because it is a picture of words and no text."""
+    if blank and len(blank) == len(texts):
+        yield "No page has a text layer: it is a scan, or drawn. What the pages say was not read."
+    elif blank:
+        told = ", ".join(map(str, blank[:12])) + (" …" if len(blank) > 12 else "")
+        yield f"No text on page {told}: blank, or a picture; words in a picture are not read."
+
+
+def _attached(data: bytes, kind: str, depth: int) -> Iterator[Passage]:
+    """What is attached: a PDF is opened in turn, anything else is read by its letters."""
+    if data[:5] == b"%PDF-" and depth < _DEEPEST:
+        for one in opened(data, depth + 1).passages:
+            yield Passage(f"an attachment, {one.where}", one.text)
+        return
+    for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
+        yield Passage("an attachment", text)
+
+
+def _behind(content: bytes, depth: int) -> Iterator[Passage]:
+    """What an earlier saving left in the file, and what follows its end."""
+    ends = []
+    at = content.find(_END)
+    while at >= 0:
+        ends.append(at + len(_END))
+        at = content.find(_END, at + 1)
+    if ends:
+        for text in readable(content[ends[-1] :].strip()):
+            yield Passage("behind the end of the file", text)
+    for end in ends[:-1][-5:] if depth < _DEEPEST else ():
+        try:
+            earlier = opened(content[:end], _DEEPEST)
+        except Unusable:
+            continue
+        for one in earlier.passages:
+            yield Passage(f"an earlier state of the file, {one.where}", one.text, one.page)

@@ -1,0 +1,28 @@
+"""What was read out of a finished file: pieces of text, each with the place where it stood."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text: `page 12`, `a bookmark`, `the title in the file’s information`.
+
+    `goes_on` says that a reader reads straight on from the passage before; `counts`, that numbers
+    in it are those of a text and not the measures of a drawing.
+    """
+
+    where: str
+    text: str
+    page: int | None = None
+    goes_on: bool = False
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that could be read of a file, and what could not be, in sentences."""
+
+    passages: tuple[Passage, ...]
+    unread: tuple[str, ...] = ()
+    blind: bool = False
+    """Whether none of the words that a reader sees could be read."""

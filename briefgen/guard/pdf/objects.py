@@ -1,0 +1,102 @@
+"""Everything in a PDF that is no page text: every string and every name of every object.
+
+Nothing is looked up by what it should be; all objects are read, used or not, and told by the key
+under which they stand. So a new place to hide something is read before anybody has heard of it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from briefgen.guard.passages import Passage
+from briefgen.guard.spelling import APART
+
+Number = tuple[int, int]
+
+_CALLED = {
+    "/Alt": "an alternative text", "/ActualText": "a text in place of a picture",
+    "/E": "an expanded abbreviation", "/Title": "a title or bookmark", "/Contents": "a note",
+    "/T": "a name of a form field or note", "/TU": "the hint of a form field",
+    "/V": "the value of a form field", "/DV": "the first value of a form field",
+    "/URI": "the address of a link", "/JS": "a script", "/UF": "the name of an attachment",
+    "/F": "the name of a file", "/Desc": "the description of an attachment",
+    "/Author": "the author in the file’s information", "/Keywords": "the file’s keywords",
+    "/Subject": "the subject in the file’s information", "/P": "a page label",
+    "/Creator": "the creator in the file’s information", "/RC": "a note’s rich text",
+    "/Producer": "the producer in the file’s information", "/Names": "a named place",
+    "/D": "the target of a link", "/Dest": "the target of a link", "/Opt": "a form’s choices",
+    "/Name": "a name, as of a layer", "/Lang": "a language", "/Limits": "a named place",
+}  # fmt: skip
+_TOKEN = re.compile(
+    rb"/[^\s/\[\]()<>{}%]+|\((?:[^()\\]|\\.)*\)|(?<!<)<(?:[0-9A-Fa-f\s]+)>(?!>)", re.S
+)
+_PAGE = re.compile(rb"/Pg (\d+) (\d+) R")
+_DULL = {"/ID", "/CheckSum"}
+
+
+def passages(pdf: pikepdf.Pdf) -> Iterator[Passage]:
+    """Every string, told by what it is and by its page where that is known; then every name."""
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    owned = _owners(pdf)
+    told: dict[tuple[str, int | None], dict[str, None]] = {}
+    names: dict[bytes, None] = {}
+    for written, number in _written(pdf):
+        page = owned.get(number) or pages.get(number) or _page(written, pages)
+        key = ""
+        for token in _TOKEN.findall(written):
+            if token[:1] == b"/":
+                names[token] = None
+                key = token.decode("latin-1")
+            elif key not in _DULL:
+                told.setdefault((key, page), {})[_text(token)] = None
+    for (key, page), texts in told.items():
+        yield Passage(_where(key, page), APART.join(texts), page)
+    yield Passage("a name inside the file", APART.join(map(_name, names)), counts=False)
+
+
+def _written(pdf: pikepdf.Pdf) -> Iterator[tuple[bytes, Number]]:
+    """Every object as it is written down, with its number."""
+    yield pdf.trailer.unparse(), (0, 0)
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Stream):
+            yield thing.stream_dict.unparse(resolved=True), thing.objgen
+        elif isinstance(thing, pikepdf.Object):  # a number alone is one of Python, and says nothing
+            yield thing.unparse(resolved=True), thing.objgen
+
+
+def _owners(pdf: pikepdf.Pdf) -> dict[Number, int]:
+    """Which page a note or link lies on."""
+    found = {}
+    for number, page in enumerate(pdf.pages, 1):
+        notes = page.obj.get("/Annots")
+        for note in notes if isinstance(notes, pikepdf.Array) else ():
+            if isinstance(note, pikepdf.Dictionary) and note.is_indirect:
+                found[note.objgen] = number
+    return found
+
+
+def _page(written: bytes, pages: dict[Number, int]) -> int | None:
+    found = _PAGE.search(written)
+    return pages.get((int(found[1]), int(found[2]))) if found else None
+
+
+def _text(token: bytes) -> str:
+    """The text of a string, plain or in hexadecimal figures, in whatever coding."""
+    held: Any = pikepdf.Object.parse(token)
+    raw = bytes(held)
+    if raw[:3] == b"\xef\xbb\xbf":
+        return raw.decode("utf-8-sig", errors="replace")
+    return str(held)
+
+
+def _name(token: bytes) -> str:
+    """A name as it is read, its coded signs in clear."""
+    plain = re.sub(rb"#([0-9A-Fa-f]{2})", lambda m: bytes([int(m[1], 16)]), token[1:])
+    return plain.decode("utf-8", errors="replace")
+
+
+def _where(key: str, page: int | None) -> str:
+    told = _CALLED.get(key, f"what the file calls {key.lstrip('/')}" if key else "a loose text")
+    return f"page {page}, in {told}" if page else told

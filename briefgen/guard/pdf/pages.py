@@ -1,0 +1,57 @@
+"""The text layer: each page as a reader would copy it, hidden words and words off the page too.
+
+What stands on page after page is taken apart, so that a text that runs over a page's end is whole.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+
+from briefgen.guard.passages import Passage
+
+_EDGE = 4
+_REPEATED = 3
+
+
+def page_texts(document: pypdfium2.PdfDocument) -> list[str]:
+    """The text of every page, its lines parted by one sign."""
+    texts = []
+    for page in document:
+        layer = page.get_textpage()
+        texts.append(layer.get_text_range().replace("\r\n", "\n"))
+        layer.close()
+        page.close()
+    return texts
+
+
+def passages(texts: Sequence[str]) -> Iterator[Passage]:
+    """The pages in order, then what was at their edges, page by page."""
+    lines = [text.split("\n") for text in texts]
+    again = _repeated(lines)
+    edges = []
+    for number, page in enumerate(lines, 1):
+        kept = [line for at, line in enumerate(page) if not _at_edge(at, page, again)]
+        edge = [line for at, line in enumerate(page) if _at_edge(at, page, again)]
+        yield Passage(f"page {number}", "\n".join(kept), number, goes_on=True)
+        if edge:
+            edges.append(Passage(f"page {number}, at its edge", "\n".join(edge), number))
+    yield from edges
+
+
+def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
+    """The lines that stand first or last on several pages, but for their numbers."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_form(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    return {form for form, times in seen.items() if times >= _REPEATED and form}
+
+
+def _at_edge(at: int, page: Sequence[str], again: set[str]) -> bool:
+    near = at < _EDGE or at >= len(page) - _EDGE
+    return near and _form(page[at]) in again
+
+
+def _form(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip())

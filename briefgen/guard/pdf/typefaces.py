@@ -1,0 +1,35 @@
+"""Type whose letters cannot be told: its signs are numbers, and no table says what they mean."""
+
+from typing import Any
+
+import pikepdf
+
+TOLD = (
+    "{count} of {all} typefaces in the PDF have no table of their letters: "
+    "what is set in them cannot be read."
+)
+
+
+def unread(pdf: pikepdf.Pdf) -> tuple[str, bool]:
+    """What to say of such type, and whether there is no other in the file."""
+    faces = [one for one in pdf.objects if _is_face(one)]
+    mute = sum(_is_mute(one) for one in faces)
+    return (TOLD.format(count=mute, all=len(faces)) if mute else ""), 0 < mute == len(faces)
+
+
+def _is_face(thing: Any) -> bool:
+    """A font by which a page is set, and not one that is only a part of another."""
+    named = isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font"
+    return named and not str(thing.get("/Subtype", "")).startswith("/CIDFont")
+
+
+def _is_mute(face: Any) -> bool:
+    if face.get("/Subtype") != "/Type0" or isinstance(face.get("/ToUnicode"), pikepdf.Stream):
+        return False
+    if not str(face.get("/Encoding", "")).startswith("/Identity"):
+        return False
+    within = face.get("/DescendantFonts")
+    held = within[0] if isinstance(within, pikepdf.Array) and len(within) else None
+    system = held.get("/CIDSystemInfo") if isinstance(held, pikepdf.Dictionary) else None
+    order = system.get("/Ordering", "") if isinstance(system, pikepdf.Dictionary) else ""
+    return str(order) in ("", "Identity")

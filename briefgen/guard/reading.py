@@ -1,0 +1,108 @@
+"""Reading back: one finished file, what was withheld from its readers, and the verdict."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
+from briefgen.guard import names, opening, runs, sums, torn
+from briefgen.guard.hit import Hit, Retyped
+from briefgen.guard.lawful import POINTING, body, seen_texts, texts_of
+from briefgen.guard.needles import needles
+from briefgen.guard.ordinary import weight
+from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.spelling import flat, plain
+from briefgen.guard.stream import Stream
+from briefgen.negotiation import Negotiation
+
+_RETYPED_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the guard has to say of a file: leaks, values written again, what it could not read."""
+
+    leaks: tuple[Hit, ...] = ()
+    retyped: tuple[Retyped, ...] = ()
+    unread: tuple[str, ...] = ()
+    blind: bool = False
+    """Whether no words at all could be read."""
+
+
+def read_back(
+    content: bytes,
+    ending: str,
+    negotiation: Negotiation,
+    reach: Tier | Reach,
+    name: str = "",
+    lawful: Iterable[str] = (),
+) -> Verdict:
+    """Open a finished file and look in it for all that its readers may not see.
+
+    `lawful` is what else they may know.
+    """
+    return judged(opening.named(ending)(content), negotiation, reach, name, lawful)
+
+
+def judged(
+    contents: Contents,
+    negotiation: Negotiation,
+    reach: Tier | Reach,
+    name: str = "",
+    lawful: Iterable[str] = (),
+) -> Verdict:
+    """The verdict on what was read out of a file."""
+    own = [*contents.passages, *([Passage("the file’s name", name)] if name else [])]
+    passages = tuple(replace(one, text=flat(one.text)) for one in own)
+    taken = withheld(negotiation, reach)
+    known = list(seen_texts(negotiation, taken))
+    may_know = body([*(text for _, text in known), *lawful], _common(negotiation, taken))
+    wanted = needles(negotiation, taken)
+    stream = Stream(passages)
+    shared = tuple(runs.runs(wanted.wordings, stream.words))
+    found = [
+        *runs.look(shared, stream, may_know),
+        *names.look(wanted.wordings, stream, may_know),
+        *sums.look(wanted, passages, may_know),
+        *torn.look(wanted.wordings, stream, may_know),
+    ]
+    again = _retyped(shared, stream, known)
+    return Verdict(_once(found), again, contents.unread, contents.blind)
+
+
+def _common(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> frozenset[str]:
+    """Words that are no names, in a language of whose words there is no list."""
+    if negotiation.brief.language == "en":
+        return frozenset()
+    told = (flat(text) for one in taken for text in texts_of(one.value))
+    return frozenset(plain(w) for text in told for w in _WORD.findall(text) if w[0].islower())
+
+
+def _once(found: Iterable[Hit]) -> tuple[Hit, ...]:
+    """One hit for each value and place, the plainest first."""
+    kept: dict[tuple[Path, str], Hit] = {}
+    for hit in found:
+        kept.setdefault((hit.path, hit.passage.where), hit)
+    return tuple(kept.values())
+
+
+def _retyped(
+    shared: Iterable[runs.Run], stream: Stream, known: list[tuple[Path, str]]
+) -> tuple[Retyped, ...]:
+    """Whole texts that were withheld in one field and written again in a lower one."""
+    there = {run.wording: run for run in shared if run.whole and _is_text(run)}
+    found = []
+    for one, run in there.items():
+        again = next((path for path, text in known if body([text]).says(one.words)), None)
+        if again is not None:
+            found.append(Retyped(one.path, one.tier, again, stream.passage(run.at)))
+    return tuple(found)
+
+
+def _is_text(run: runs.Run) -> bool:
+    if run.wording.path[-1] in POINTING or (
+        len(run.wording.path) > 1 and run.wording.path[-2] in POINTING
+    ):
+        return False
+    return len(run.words) >= _RETYPED_WORDS and weight(run.words) >= runs.ENOUGH

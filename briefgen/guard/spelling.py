@@ -1,0 +1,122 @@
+"""Words in one form, however they are written: accents, alphabets, hidden signs, broken lines.
+
+Two words that a reader takes for the same one come out as the same text here.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Signs that are not seen and part a word for a machine: joiners, marks of direction, soft hyphens,
+# the hyphens that a PDF reader makes up, variation selectors, tags.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e01ef]"
+)
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\u00ad\x02\ufffe]\s*\n\s*(?=[^\W\d_])")
+_MADE_UP = re.compile("[\x02\ufffe\uffff]\\s*")
+_INSIDE = re.compile(r"(?<=[^\W\d_])(?:[-\u2010\u2011'’ʼ`´](?=[^\W\d_]))")
+_SPREAD = re.compile(r"(?<!\w)(?:[^\W\d_][ \t]){3}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)")
+END = "¶"
+"""Stands between two texts, so that no words run on from one into the next."""
+APART = f"\n{END}\n"
+_WORD = re.compile(rf"[^\W_]+|{END}")
+
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеёжзиіїйклмнопрстуфхцчшщъыьэюяєјљњћђџўқғңөүһѣ",
+        "a b v g g d e yo zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya ye"
+        " j lj nj c dj dz u k g n o u h e".split(),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
+        strict=True,
+    )
+)
+_LETTERS = {sign: sound.strip("_") for sign, sound in (_CYRILLIC | _GREEK).items()}
+_PLAIN = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "ħ": "h", "ŋ": "n", "ĸ": "k", "ŧ": "t",
+}  # fmt: skip
+_ALIKE = dict(
+    zip("авсԁеѕһіјӏкмпоԛрԝхутнгꞵαβεηικνορτυχωϲոսցհ", "abcdeshijlkmnoqpwxythrbabenikvoptuxwcnugh",
+        strict=True)
+)  # fmt: skip
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\ua7b5]")
+_LATIN = re.compile("[a-z]")
+
+
+def flat(text: str) -> str:
+    """The text with whole words: hidden signs gone, broken words joined, one form of signs."""
+    text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a flat text, each in one form, and where one text ends."""
+    return [plain(word) for word in _WORD.findall(_INSIDE.sub("", _owned(text)))]
+
+
+def _owned(text: str) -> str:
+    """Without the ending of what is somebody's, so that Witte’s bank is the bank of Witte."""
+    return re.sub(r"(?<=[^\W\d_])['’]s\b", "", text)
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """One word in small Latin letters without accents, whatever it was written in."""
+    small = word.casefold()
+    if small.isascii():
+        return small
+    if _FOREIGN.search(small):
+        small = _from_afar(small)
+    small = "".join(_PLAIN.get(sign, sign) for sign in small)
+    parts = unicodedata.normalize("NFKD", small)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def _from_afar(word: str) -> str:
+    """A word of another alphabet in Latin letters; foreign ones among Latin ones by their look."""
+    bare = unicodedata.normalize("NFC", word)
+    table = _ALIKE if _LATIN.search(bare) else _LETTERS
+    if table is _LETTERS:
+        bare = "".join(s if s in table else _bare(s) for s in bare)
+    return "".join(table.get(sign, sign) for sign in bare)
+
+
+def _bare(sign: str) -> str:
+    return unicodedata.normalize("NFD", sign)[0]
+
+
+def lookalike(word: str) -> str | None:
+    """The Latin word that a word wholly of foreign letters looks like; None where it does not."""
+    small = word.casefold()
+    if not _FOREIGN.search(small) or not all(sign in _ALIKE for sign in small):
+        return None
+    return "".join(_ALIKE[sign] for sign in small)
+
+
+_SOUNDS = tuple(
+    (re.compile(wanted), sound)
+    for wanted, sound in (
+        ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"), ("ch", "C"), ("kh", "h"),
+        ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"), ("ou|oo", "u"),
+        ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("w", "v"),
+        ("o(?:ff|f|v)$", "ov"), ("e(?:ff|f|v)$", "ev"), ("[yij]+", "i"), ("c|q", "k"), ("x", "ks"),
+        ("(?<=[aeiou])h(?=[^aeiou])", ""), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """What stays of a name when it passes from one way of spelling to another."""
+    for wanted, heard in _SOUNDS:
+        word = wanted.sub(heard, word)
+    return word

@@ -1,0 +1,45 @@
+"""Units that everybody knows: what each measures, how much of it, and what else it is called."""
+
+from decimal import Decimal
+
+UNITS: dict[str, tuple[str, Decimal]] = {}
+for _family, _sizes in {
+    "length": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000", "mile": "1609.344",
+               "nmi": "1852", "foot": "0.3048", "yard": "0.9144"},
+    "duration": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
+    "months": {"month": "1", "quarter": "3", "year": "12", "decade": "120"},
+    "mass": {"g": "0.001", "kg": "1", "tonne": "1000", "kt": "1000000",
+             "mt": "1000000000"},
+    "area": {"m2": "1", "hectare": "10000", "km2": "1000000"},
+    "share": {"%": "1", "‰": "0.1"},
+    "power": {"kw": "1", "mw": "1000", "gw": "1000000"},
+    "energy": {"kwh": "1", "mwh": "1000", "gwh": "1000000", "twh": "1000000000"},
+    "volume": {"litre": "0.001", "hl": "0.1", "barrel": "0.158987294928", "m3": "1",
+               "mcm": "1000000", "bcm": "1000000000", "km3": "1000000000"},
+}.items():  # fmt: skip
+    for _unit, _size in _sizes.items():
+        UNITS[_unit] = (_family, Decimal(_size))
+CALLED = {
+    "millimetre": "mm", "centimetre": "cm", "metre": "m", "meter": "m", "kilometre": "km",
+    "kilometer": "km", "kms": "km", "mi": "mile", "ft": "foot", "feet": "foot", "yd": "yard",
+    "sec": "second", "s": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
+    "hrs": "hour", "d": "day", "wk": "week", "yr": "year", "yrs": "year", "mo": "month",
+    "gram": "g", "kilogram": "kg", "kilo": "kg", "ton": "tonne", "ha": "hectare", "sqm": "m2",
+    "qm": "m2", "sqkm": "km2", "percent": "%", "pct": "%", "percentage": "%", "prozent": "%",
+    "euro": "eur", "dollar": "usd", "pound": "gbp", "yen": "jpy", "rouble": "rub", "ruble": "rub",
+    "hryvnia": "uah", "franc": "chf", "yuan": "cny", "renminbi": "cny", "rmb": "cny",
+    "kilowatt": "kw", "megawatt": "mw", "gigawatt": "gw",
+    "t": "tonne", "kilotonne": "kt", "megatonne": "mt", "pc": "%", "l": "litre", "liter": "litre",
+    "bbl": "barrel", "cbm": "m3", "nm": "nmi", "tonnen": "tonne", "tonn": "tonne", "tonna": "tonne",
+    "tonny": "tonne", "kilometrov": "km", "kilometra": "km", "kilometriv": "km", "metrov": "m",
+    "protsent": "%", "protsentov": "%", "protsenta": "%", "vidsotkiv": "%", "evro": "eur",
+    "yevro": "eur", "dollarov": "usd", "dollara": "usd", "dolariv": "usd", "rubley": "rub",
+    "rublya": "rub", "griven": "uah", "hryven": "uah", "stunde": "hour", "stunden": "hour",
+    "heure": "hour", "chas": "hour", "chasov": "hour", "tag": "day", "tage": "day", "tagen": "day",
+    "jour": "day", "den": "day", "dnya": "day", "dney": "day", "woche": "week", "wochen": "week",
+    "semaine": "week", "monat": "month", "monate": "month", "monaten": "month", "mois": "month",
+    "mesyatsev": "month", "mesyatsa": "month", "jahr": "year", "jahre": "year", "jahren": "year",
+    "an": "year", "annee": "year", "goda": "year", "let": "year",
+}  # fmt: skip
+MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
+FAMILIES = frozenset({family for family, _ in UNITS.values()} | MONEY)

@@ -1,0 +1,168 @@
+"""A build that would let something out stops, says what and where, and writes nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from guarding import SECRETS, pdf, shown, written
+from making import quiet
+
+from briefgen import assembly
+from briefgen.cli import main
+from briefgen.pipeline import make, one_play, open_file, print_play
+from briefgen.problems import Unusable
+
+EDITION = "name: Ours\nreader: the team\ntier: core\nsections: [ours]\n"
+SECTION = "---\ntitle: Ours\n---\n# Ours\n\n{}\n"
+PLAY = "---\ntitle: Wait\nkind: tactic\nlede: Do not hurry.\n---\n{}\n"
+PACK = "name: Mine\nsources: [{id: memoir, title: A memoir}]\n"
+
+
+def workspace(folder: Path, section: str = "Plain words.", **more: str) -> Path:
+    """A workspace with an edition of its own, and its plan."""
+    files = {
+        "plan.yaml": SECRETS,
+        "templates/editions/ours.yaml": EDITION,
+        "templates/sections/ours.md": SECTION.format(section),
+        **more,
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder / "plan.yaml"
+
+
+def stopped(plan: Path, edition: str = "ours", form: str = "html") -> str:
+    """What is said when the build stops."""
+    with pytest.raises(Unusable) as caught:
+        make(open_file(plan), edition, form, "a4", quiet)
+    return str(caught.value)
+
+
+def test_what_may_be_printed_is_printed(tmp_path: Path) -> None:
+    plan = workspace(tmp_path, "{{ issues[0].title }}: {{ issues[0].opening }}, twenty kilometres.")
+    made = make(open_file(plan), "ours", "html", "a4", quiet)
+    assert b"20 km" in made.content
+    assert made.told == ()
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        pytest.param("We end at 12 km.", id="a limit, typed into a template"),
+        pytest.param("{# 12 km #}We end at {{ 6 + 6 }} km.", id="a limit, reckoned by a template"),
+        pytest.param("# Twelve kilometres\n\nWords.", id="a heading"),
+        pytest.param("| a | b |\n|---|---|\n| x | 12 km |", id="a cell of a table"),
+        pytest.param("Words.[^1]\n\n[^1]: Call Tymchakov.", id="a footnote"),
+    ],
+)
+@pytest.mark.parametrize("form", ["html", "markdown", "pdf"])
+def test_a_template_that_lets_something_out(section: str, form: str, tmp_path: Path) -> None:
+    told = stopped(workspace(tmp_path, section), form=form)
+    assert "The Ours gives away" in told
+    assert "(sealed)" in told
+    assert "plan.yaml:" in told
+
+
+def test_it_says_what_where_from_and_who_printed_it(tmp_path: Path) -> None:
+    told = stopped(workspace(tmp_path, "Call Tymchakov at once."), form="pdf")
+    line = SECRETS.splitlines().index(next(s for s in SECRETS.splitlines() if "Tymch" in s)) + 1
+    assert f"plan.yaml:{line}:" in told
+    assert "stakeholder 1, `name` (sealed): “tymchakov” stands on page 1" in told
+    assert "The words are written in templates/sections/ours.md, line 6" in told
+
+
+def test_no_more_of_a_secret_is_told_than_needed(tmp_path: Path) -> None:
+    told = stopped(
+        workspace(tmp_path, "Convoys under escort from Constanta, whatever the insurers say")
+    )
+    assert "“convoys under escort from" in told
+    assert "insurers" not in told
+
+
+def test_a_play_that_quotes_a_limit(tmp_path: Path) -> None:
+    more = {
+        "playbooks/mine/pack.yaml": PACK,
+        "playbooks/mine/wait.md": PLAY.format("Stay above 12 km."),
+    }
+    plan = workspace(tmp_path, "{% for one in chosen.chosen %}{{ one.text }}{% endfor %}", **more)
+    opened = open_file(plan)
+    with pytest.raises(Unusable, match="12 km"):
+        print_play(opened, one_play(opened, "wait"), "a4")
+
+
+@pytest.mark.parametrize("edition", ["book", "delegation"])
+def test_a_cut_that_fails_is_caught(
+    edition: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = workspace(tmp_path)
+    monkeypatch.setattr(assembly, "cleared", lambda whole, reach: whole)
+    opened = open_file(plan)
+    with pytest.raises(Unusable, match="gives away"):
+        make(opened, edition, "markdown", "a4", quiet)
+
+
+def test_nothing_is_written_and_the_last_file_stays(tmp_path: Path) -> None:
+    plan = workspace(tmp_path)
+    run = ["build", str(plan), "-e", "ours", "-f", "markdown"]
+    CliRunner().invoke(main, run)
+    (file,) = (tmp_path / "output").rglob("*.md")
+    before = file.read_bytes()
+    workspace(tmp_path, "We end at 12 km.")
+    ran = CliRunner().invoke(main, run)
+    assert ran.exit_code == 2
+    assert file.read_bytes() == before
+
+
+def test_what_is_written_again_lower_down_is_told_and_printed(tmp_path: Path) -> None:
+    again = SECRETS.replace(
+        "public: No inspection beyond 20 km.", "public: Against a hotline at the strait we move."
+    )
+    plan = workspace(tmp_path, "{{ issues[0].public }}", **{"plan.yaml": again})
+    (told,) = make(open_file(plan), "ours", "html", "a4", quiet).told
+    assert "issue 1, `public` says again what issue 1, fallback 1, `condition` (sealed" in told
+
+
+def verify(*arguments: str) -> tuple[int, str]:
+    ran = CliRunner().invoke(main, ["verify", *arguments])
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+    return ran.exit_code, ran.output
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "tier", "code", "told"),
+    [
+        pytest.param("a.pdf", written(pdf()), "open", 0, "nothing found", id="nothing in it"),
+        pytest.param("a.md", b"20 km, no more", "open", 0, "nothing found", id="what is open"),
+        pytest.param("a.md", b"in the scene: 48 ships", "delegation", 1, "scene", id="a leak"),
+        pytest.param(
+            "a.md", b"in the scene: 48 ships", "core", 0, "nothing", id="and none for core"
+        ),
+        pytest.param(
+            "a.pdf", written(pdf(shown("12 km"))), "core", 1, "12 km", id="a leak in a PDF"
+        ),
+        pytest.param("a.pdf", written(pdf(b"")), "core", 2, "text layer", id="a scan"),
+        pytest.param("a.pdf", b"%PDF-", "core", 2, "damaged", id="a damaged file"),
+        pytest.param("a.docx", b"PK", "core", 2, "cannot open files", id="another kind of file"),
+        pytest.param("tymchakov.md", b"Words.", "core", 1, "name", id="a leak in the name"),
+    ],
+)
+def test_verify(name: str, content: bytes, tier: str, code: int, told: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    plan = workspace(tmp_path / "w")
+    ended, said = verify(str(file), "--against", str(plan), "--tier", tier)
+    assert (ended, told in said) == (code, True), said
+    ended, said = verify(str(file), "--against", str(plan), "--tier", tier, "--format", "json")
+    answer = json.loads(said)
+    assert ended == code
+    assert (answer["verdict"] == "leak") is (code == 1)
+    assert bool(answer["leaks"]) is (code == 1)
+
+
+def test_verify_what_is_not_there(tmp_path: Path) -> None:
+    plan = str(workspace(tmp_path))
+    assert verify(str(tmp_path / "no.pdf"), "--against", plan)[0] == 2
+    assert verify(str(tmp_path), "--against", plan)[0] == 2
+    assert verify(plan, "--against", plan, "--edition", "nobody")[0] == 2

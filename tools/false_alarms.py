@@ -1,0 +1,133 @@
+"""How often the guard cries wolf: on the examples, on random secrets, and on strangers' papers.
+
+    python -m tools.false_alarms [editions|numbers|papers] [N]
+
+`editions` prints every edition of every example and counts the leaks that are told; each of them is
+false, unless the cut failed. `numbers` puts random amounts in place of those that are withheld, and
+counts how many of them the guard believes to have found in the printed editions. `papers` reads the
+sentences on `tests/wording/`, which have nothing to do with the examples, as if they were papers of
+the other side. N is how often amounts are drawn, or reads every Nth paper only.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from briefgen.book import editions
+from briefgen.clearance import Tier
+from briefgen.guard import judged, opening
+from briefgen.guard.passages import Contents, Passage
+from briefgen.negotiation import Negotiation
+from briefgen.negotiation.values import Money, Position, Quantity
+from briefgen.pipeline import Opened, make, open_file
+from briefgen.problems import Unusable
+
+ROOT = Path(__file__).resolve().parent.parent
+PAPER = 40
+"""Sentences that make one paper."""
+
+
+def examples() -> Iterator[Opened]:
+    """The examples, read."""
+    for file in sorted((ROOT / "examples").glob("*.yaml")):
+        yield open_file(file)
+
+
+def printed(opened: Opened, form: str = "markdown") -> Iterator[tuple[str, Any, Any]]:
+    """Every edition of an example, with what the guard says of it where it leaks."""
+    for name, edition in editions(opened.library).items():
+        try:
+            yield name, edition, make(opened, name, form, "a4", lambda _: None)
+        except Unusable as fault:
+            yield name, edition, fault
+
+
+def of_editions() -> None:
+    """Every leak told of an edition of an example."""
+    count = alarms = 0
+    for opened in examples():
+        for name, _, made in printed(opened):
+            count += 1
+            if isinstance(made, Unusable):
+                alarms += 1
+                print(f"{opened.places.start.file}, {name}: {made}")
+    print(f"{alarms} of {count} editions stopped")
+
+
+def of_numbers(rounds: int) -> None:
+    """Random amounts in place of those withheld, looked for in editions that never held them."""
+    chance = random.Random(1905)
+    tried = alarms = 0
+    for opened in examples():
+        texts = [(e, m) for _, e, m in printed(opened) if not isinstance(m, Unusable)]
+        for _ in range(rounds):
+            other = drawn(opened.negotiation, chance)
+            for edition, made in texts:
+                contents = opening.named(made.ending)(made.content)
+                found = judged(contents, other, edition.reach).leaks
+                told = {hit.path for hit in found if hit.kind == "amount"}
+                tried += 1
+                alarms += bool(told)
+                if told:
+                    words = sorted({hit.words for hit in found if hit.kind == "amount"})
+                    print(f"{edition.name}: {', '.join(words)[:120]}")
+    print(f"{alarms} of {tried} readings with random amounts gave an alarm")
+
+
+def drawn(plan: Negotiation, chance: random.Random) -> Negotiation:
+    """The plan with other amounts in the sealed fields of its issues and mandate."""
+    issues = tuple(_other_issue(one, chance) for one in plan.issues)
+    mandate = plan.mandate
+    if mandate and mandate.envelope:
+        mandate = mandate.model_copy(update={"envelope": _other(mandate.envelope, chance)})
+    return plan.model_copy(update={"issues": issues, "mandate": mandate})
+
+
+def _other_issue(issue: Any, chance: random.Random) -> Any:
+    changed = {"bottom_line": _other(issue.bottom_line, chance)}
+    if issue.their_limit:
+        value = _other(issue.their_limit.value, chance)
+        changed["their_limit"] = issue.their_limit.model_copy(update={"value": value})
+    return issue.model_copy(update=changed)
+
+
+def _other(value: Any, chance: random.Random) -> Any:
+    if not isinstance(value, Position | Quantity | Money) or value.amount is None:
+        return value
+    size = chance.choice((10, 100, 1000))
+    return value.model_copy(update={"amount": Decimal(chance.randint(1, size))})
+
+
+def of_papers(share: int) -> None:
+    """Sentences of strangers, forty to a paper, every so many of them, against every example."""
+    sentences = [
+        json.loads(line)["text"]
+        for file in sorted((ROOT / "tests" / "wording").rglob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+        if '"text"' in line
+    ]
+    count = alarms = told = 0
+    for opened in examples():
+        for at in range(0, len(sentences), PAPER * share):
+            text = "\n".join(sentences[at : at + PAPER])
+            found = judged(Contents((Passage("a paper", text),)), opened.negotiation, Tier.OPEN)
+            count += 1
+            alarms += bool(found.leaks)
+            told += len(found.leaks)
+            for hit in found.leaks[:2]:
+                print(f"{hit.kind}: {hit.words} ({'.'.join(map(str, hit.path))})")
+    print(f"{alarms} of {count} papers gave an alarm, {told} alarms in all")
+
+
+if __name__ == "__main__":
+    what, rounds = [*sys.argv[1:], *("editions", "")[len(sys.argv) - 1 :]][:2]
+    if what == "numbers":
+        of_numbers(int(rounds) if rounds.isdecimal() else 5)
+    elif what == "papers":
+        of_papers(int(rounds) if rounds.isdecimal() else 1)
+    else:
+        of_editions()
