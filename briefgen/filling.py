@@ -6,6 +6,7 @@ negotiation file is always text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from types import CodeType
@@ -107,15 +108,23 @@ def _block(value: Any) -> Markup:
     return Markup(prose(value)) if isinstance(value, Prose) else shown(value)
 
 
-def _joined(values: Iterable[Any], between: str = ", ", last: str | None = None) -> Markup:
-    parts = [shown(value) for value in values if value is not None and value != ""]
+def joined(
+    values: Iterable[Any],
+    between: str = ", ",
+    last: str | None = None,
+    show: Callable[[Any], Markup] = shown,
+) -> Markup:
+    """The values in one line; `show` says how each is printed."""
+    parts = [show(value) for value in values if value is not None and value != ""]
+    if sum(map(len, parts)) + len(between) * len(parts) > LONGEST:
+        raise SecurityError("a text joined here grows too long")
     if last is not None and len(parts) > 1:
         head = Markup(literal(between) + " ").join(parts[:-1]) if between.strip() else parts[0]
         return head + Markup(f" {literal(last)} ") + parts[-1]
     return Markup(between).join(parts)
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"block": _block, "join": _joined, "shown": shown}
+FILTERS: dict[str, Callable[..., Any]] = {"block": _block, "join": joined, "shown": shown}
 KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize", "list",
         "reject", "rejectattr", "select", "selectattr", "map", "sort", "unique", "groupby",
         "batch", "items", "sum", "min", "max", "round", "replace", "trim")  # fmt: skip
@@ -180,12 +189,16 @@ def filled(
         raise Unusable([problem(where, line, str(fault))]) from None
     except TOO_DEEP:
         raise Unusable([problem(padded, first_line, "this is nested too deeply")]) from None
+    except Unusable as fault:
+        where, line = _place(fault, padded, getattr(sandbox, "imported", {}))
+        asked = Place(where.name, line, 1)
+        raise Unusable(replace(one, place=one.place or asked) for one in fault.problems) from None
 
 
 @lru_cache(maxsize=1000)
 def _compiled(sandbox: jinja2.Environment, template: Source) -> CodeType:
     """A section is filled in once for each issue, and compiled once."""
-    return sandbox.compile(template.text, template.name, template.name)
+    return sandbox.compile(parsed(template, sandbox), template.name, template.name)
 
 
 def numbered(template: Source, first_line: int) -> Source:

@@ -36,7 +36,7 @@ def _has_shelves(folder: Path) -> bool:
     )
 
 
-def load(path: Path, shown: str | None = None) -> Source:
+def load(path: Path, shown: str | None = None, may_be_empty: bool = False) -> Source:
     """The text of one file; every way in which it cannot be read has its own sentence."""
     name = shown or str(path)
     try:
@@ -48,7 +48,7 @@ def load(path: Path, shown: str | None = None) -> Source:
             raise unusable(f"{name} is not an ordinary file", "Give a text file on this machine.")
         if path.stat().st_size > LARGEST:
             raise too_large(path.stat().st_size, name)
-        return decode(path.read_bytes(), name)
+        return decode(path.read_bytes(), name, may_be_empty)
     except PermissionError:
         advice = "Ask its owner for the right to read it, or copy it to your own folder."
         raise unusable(f"{name} may not be read by you", advice) from None

@@ -1,6 +1,7 @@
-"""What a team sets for its own workspace, in `briefgen.yaml`: thresholds and severities.
+"""What a team sets for its own workspace, in `briefgen.yaml`: thresholds, severities, limits.
 
-Every threshold of a check is a named field here, with its meaning and what it is by default.
+Every threshold of a check and every limit of a build is a named field here, with its meaning and
+what it is by default.
 """
 
 from collections.abc import Callable, Collection
@@ -97,12 +98,28 @@ class Limits(BaseModel):
     )
 
 
+class Build(BaseModel):
+    """What the making of one file may take before it is stopped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seconds: int = Field(
+        300, ge=5, le=36_000, description="The most seconds of computing for the pages of one file."
+    )
+    memory: int = Field(
+        3_000, ge=600, le=64_000, description="The most memory for setting pages, in MB."
+    )
+    pages: int = Field(1_000, ge=1, le=20_000, description="The most pages of one file.")
+    megabytes: int = Field(50, ge=1, le=2_000, description="The largest finished file, in MB.")
+
+
 class Settings(BaseModel):
     """The settings of one workspace."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     limits: Limits = Field(Limits(), description="The thresholds of the checks.")
+    build: Build = Field(Build(), description="What the making of one file may take.")
     severity: dict[str, Grade] = Field(
         {}, description="How grave a finding of a check or rule is, by its id; off silences it."
     )

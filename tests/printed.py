@@ -1,9 +1,13 @@
 """What a piece of HTML holds: its words, its tags, its attributes."""
 
+import io
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from PIL import Image
 from typing_extensions import override
 
 ENDLESS = {"br", "hr", "img", "meta", "input", "wbr", "link", "path", "rect", "line", "circle"}
@@ -89,3 +93,15 @@ def folded(text: str) -> str:
     """The text with its blanks folded and its quotation marks straight."""
     straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
     return " ".join(straight.split())
+
+
+def photographs(larger_than: int) -> tuple[bytes, bytes, bytes]:
+    """A small PNG, a small JPEG, and a PNG of more bytes than that."""
+    made = []
+    for kind in ("PNG", "JPEG"):
+        into = io.BytesIO()
+        Image.new("RGB", (4, 3)).save(into, kind)
+        made.append(into.getvalue())
+    dots = b"IDAT" + bytes(larger_than)
+    more = struct.pack(">I", larger_than) + dots + struct.pack(">I", zlib.crc32(dots))
+    return made[0], made[1], made[0][:33] + more + made[0][33:]

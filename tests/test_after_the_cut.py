@@ -7,6 +7,8 @@ from building import with_
 from making import text_of, typed
 
 from briefgen.clearance import Tier, cleared
+from briefgen.guard import judged
+from briefgen.guard.opening import markdown
 from briefgen.negotiation.references import without_lost
 from briefgen.pipeline import review
 
@@ -67,6 +69,38 @@ def test_names_of_what_was_cut_go_with_it() -> None:
     assert seen.agenda[0].issues == ("inspections",)
     assert seen.strategy.order == ("inspections",)
     assert [offer.issue for offer in seen.log] == [None, "inspections"]
+
+
+CITED = """
+title: Grain ships
+us: Ukraine
+counterparts: Norway
+issues: [Open matter]
+context:
+  agreed:
+    - {what: The port is open., source: "friend-in-lisbon, p. 4"}
+    - {what: The quay is long., source: "harbour-book, p. 5"}
+    - {what: The crane is old., source: seen by us}
+sources:
+  - {id: friend-in-lisbon, title: Letter of a friend, tier: sealed}
+  - {id: harbour-book, title: Book of the harbour}
+"""
+
+
+@pytest.mark.parametrize("edition", ["delegation", "book"])
+def test_a_source_that_was_cut_is_not_cited_by_its_id(edition: str, tmp_path: Path) -> None:
+    text = text_of(CITED, tmp_path, edition, "markdown")
+    assert "The port is open." in text
+    assert "lisbon" not in text.casefold()
+    assert "Book of the harbour, p. 5" in text
+    assert "seen by us" in text
+
+
+def test_the_guard_knows_the_id_of_a_source_that_was_cut(tmp_path: Path) -> None:
+    whole = typed(CITED, tmp_path).negotiation
+    told = judged(markdown.opened(b"See friend-in-lisbon, p. 4."), whole, Tier.CORE)
+    assert [hit.path[0] for hit in told.leaks] == ["sources"]
+    assert judged(markdown.opened(b"See harbour-book, p. 5."), whole, Tier.CORE).leaks == ()
 
 
 @pytest.mark.parametrize(

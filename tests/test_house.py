@@ -19,10 +19,10 @@ PACKAGE = ROOT / "briefgen"
 
 # From the ground up: a room imports only rooms to its left.
 ROOMS = (
-    "problems", "clearance", "negotiation", "reading", "library", "settings", "facts", "escaping",
-    "filling", "playbooks", "deeds", "finding", "readiness", "answers", "wording", "checks",
-    "manual", "review", "charts", "figures", "book", "markup", "typesetting", "guard", "formats",
-    "pipeline", "cli", "__main__",
+    "problems", "production", "clearance", "negotiation", "reach", "reading", "library", "settings",
+    "facts", "escaping", "handling", "filling", "endurance", "playbooks", "deeds", "finding",
+    "readiness", "answers", "wording", "checks", "manual", "review", "margin", "charts", "figures",
+    "book", "markup", "typesetting", "guard", "formats", "assembly", "pipeline", "cli", "__main__",
 )  # fmt: skip
 
 HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}
@@ -31,8 +31,10 @@ LOAD_HEAVY = {"typesetting", "guard"}
 OPEN_FILES = {"library", "cli"}
 MAY_OPEN_TOO = {
     "briefgen.wording.weighing": "reads the weights that ship with the engine",
+    "briefgen.guard.ordinary": "reads the list of ordinary words that ships with the guard",
     "briefgen.typesetting.fonts": "the PDF engine takes its typefaces by path, not as bytes",
     "briefgen.typesetting.cutting": "cuts the shipped typefaces to size, by hand, when they change",
+    "briefgen.typesetting.child": "what is printed by mistake goes to the null device",
     "briefgen.typesetting.doors": "the one door through which the PDF engine gets a file",
 }
 
@@ -44,10 +46,11 @@ OPENERS = {
 }  # fmt: skip
 NOT_A_FILE = {
     "pikepdf.open", "pikepdf.Pdf.open", "Pdf.open", "Image.open", "self._doors.open",
-    "page.Contents.read_bytes",
+    "page.Contents.read_bytes", "stream.read_bytes", "held.read_bytes",
 }  # fmt: skip
 
 COMES_WITH = {
+    "PIL": "weasyprint",
     "pydantic_core": "pydantic",
     "fontpkg": "fontpkg-source-serif-4",
     "markupsafe": "jinja2",

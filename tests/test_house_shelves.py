@@ -86,7 +86,8 @@ def test_every_section_is_in_some_edition() -> None:
     editions = [yaml.safe_load(p.read_text("utf-8")) for p in shelf("templates/editions", "*.yaml")]
     listed = {word for edition in editions for word in words_in(edition)}
     assert listed & sections
-    assert sections - listed == set()
+    # The head of an edition without a cover, and the sheet that goes back with a numbered copy.
+    assert sections - listed == {"opening", "return-list", "return-sheet"}
 
 
 def test_every_play_is_chosen_in_some_example() -> None:

@@ -192,6 +192,7 @@ def test_a_new_workspace_gives_a_book_at_once(away: Away, workspace: Path) -> No
     away.log.write_text("", "utf-8")
     ran = away.run("briefgen", "build", cwd=workspace)
     assert ran.returncode in {0, 1}, ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
     assert list(workspace.rglob("*.pdf"))
     assert from_the_checkout(away.opened()) == []
 

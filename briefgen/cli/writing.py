@@ -1,30 +1,20 @@
 """Writing a file, or a folder, whole or not at all, for its owner's eyes only."""
 
-import os
 import shutil
 import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefgen.cli.placing import make_folder, place
 from briefgen.problems import Unusable, unusable
 
 
 def write_whole(target: Path, content: bytes) -> None:
     """Put the content in place in one step; what stood there stays until it is complete."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as fault:
+        place(target, content)
+    except (OSError, ValueError) as fault:
         raise _refused(target, fault) from None
 
 
@@ -51,7 +41,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     if target.exists() or target.is_symlink():
         raise unusable(f"{target.name} is there already", "Take it away first, or rename yours.")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
         try:
             for name, content in files.items():
@@ -65,7 +55,8 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         raise _refused(target, fault) from None
 
 
-def _refused(target: Path, fault: OSError) -> Unusable:
-    reason = fault.strerror or "the disk refused"
+def _refused(target: Path, fault: OSError | ValueError) -> Unusable:
+    told = fault.strerror if isinstance(fault, OSError) else "its name is not allowed"
+    reason = told or "the disk refused"
     advice = "Close the file if it is open elsewhere, or choose another place with --output."
     return unusable(f"{target} cannot be written: {reason}", advice)

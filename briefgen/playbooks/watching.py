@@ -32,6 +32,8 @@ class WatchShelf(Written):
     play: str = Field(description="The play that explains them, by id.")
     family: str = Field(description="The family, for example ruling-out.")
     language: str = Field("en", description="The language of the texts, for example en.")
+    what: str = Field("", description="What the family finds, in one sentence.")
+    why: str = Field("", description="Why that matters, in one sentence; else the play's lede.")
     draft: bool = Field(False, description="Whether it has not been measured on real texts.")
     texts: Many[Text] = Field((), description="In which texts its rules look.")
     words: dict[str, Many[str]] = Field({}, description="Lists of words, used as <name>.")
@@ -47,11 +49,12 @@ class WatchShelf(Written):
 
 
 class Watching(Written):
-    """Of a play, what this room reads: its title and its rules."""
+    """Of a play, what this room reads: its title, its lesson and its rules."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
 
     title: str = ""
+    lede: str = ""
     watch: Many[Watch] = ()
 
 
@@ -63,6 +66,13 @@ class Watched:
     play_title: str
     file: str
     places: Places
+    lede: str = ""
+    """The lesson of that play, in one sentence."""
+
+    @property
+    def why(self) -> str:
+        """Why what its rules find matters."""
+        return self.shelf.why or self.lede
 
     def place(self, *path: str | int) -> Place:
         """Where a value of the rule of that number stands, in the play or the file of rules."""
@@ -131,7 +141,7 @@ def _in_plays(library: Library, packs: _Folders, problems: list[Problem]) -> Ite
         except Unusable as fault:
             problems.extend(fault.problems)
             continue
-        yield Watched(shelf, read.model.title, head.name, read.places)
+        yield Watched(shelf, read.model.title, head.name, read.places, read.model.lede)
 
 
 def _on_shelves(
@@ -152,20 +162,22 @@ def _on_shelves(
             except Unusable as fault:
                 problems.extend(fault.problems)
                 continue
-            yield Watched(read.model, _title(library, read.model.play), source.name, read.places)
+            title, lede = _lesson(library, read.model.play)
+            yield Watched(read.model, title, source.name, read.places, lede)
 
 
-def _title(library: Library, play: str) -> str:
-    """What the play of that id is called; empty where there is none that can be read."""
+def _lesson(library: Library, play: str) -> tuple[str, str]:
+    """What the play of that id is called, and its lede; empty where none can be read."""
     for name, folder, file in _plays(folder for _, folder in library.packs()):
         if name == play:
             try:
                 head = front_matter(admitted(library, folder, file))[0]
-                if title := read_placed(head, Watching).model.title:
-                    return title
+                told = read_placed(head, Watching).model
+                if told.title:
+                    return told.title, told.lede
             except Unusable:
                 continue
-    return ""
+    return "", ""
 
 
 def _plays(packs: Iterable[pathlib.Path]) -> Iterator[tuple[str, pathlib.Path, pathlib.Path]]:
