@@ -6,7 +6,7 @@ negotiation file is always text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from types import CodeType
@@ -176,7 +176,7 @@ def filled(
     """The template with the facts in it; Unusable with file and line where a name is unknown."""
     padded = numbered(template, first_line)
     try:
-        code = _compiled(sandbox, padded)
+        code = _compiled(_Kind(type(sandbox), sandbox), padded)
         pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
         return _gathered(pieces, padded, first_line, longest).removeprefix("\n" * (first_line - 1))
     except jinja2.TemplateSyntaxError as fault:
@@ -195,10 +195,18 @@ def filled(
         raise Unusable(replace(one, place=one.place or asked) for one in fault.problems) from None
 
 
-@lru_cache(maxsize=1000)
-def _compiled(sandbox: jinja2.Environment, template: Source) -> CodeType:
-    """A section is filled in once for each issue, and compiled once."""
-    return sandbox.compile(parsed(template, sandbox), template.name, template.name)
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A sandbox, as good as any other of its kind."""
+
+    kind: type[jinja2.Environment]
+    one: jinja2.Environment = field(compare=False)
+
+
+@lru_cache(maxsize=6000)
+def _compiled(sandbox: _Kind, template: Source) -> CodeType:
+    """A text is filled in for each issue and each edition, and compiled once."""
+    return sandbox.one.compile(parsed(template, sandbox.one), template.name, template.name)
 
 
 def numbered(template: Source, first_line: int) -> Source:
@@ -236,9 +244,7 @@ def problem(template: Source, line: int, told: str) -> Problem:
     """What is said of one line of a template that cannot be filled in."""
     lines = template.text.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    advice = (
-        "Names are listed by: briefgen schema. Ask for a part only where it is there: {% if … %}."
-    )
+    advice = "Names are listed by: briefgen schema. Ask for what may be missing with {% if … %}."
     return Problem(
         f"this template cannot be filled in: {told}", advice, Place(template.name, line, 1), excerpt
     )

@@ -28,9 +28,14 @@ def quiet(_: str) -> None:
     """A stage that nobody watches."""
 
 
-def for_each_example() -> list[pytest.param]:  # type: ignore[valid-type]
+def for_each_example(long: tuple[str, ...] = ()) -> list[pytest.param]:  # type: ignore[valid-type]
     """Every example; what is printed of one is printed by one worker, once."""
-    return [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in EXAMPLES]
+    return [
+        pytest.param(
+            name, marks=[pytest.mark.xdist_group(name)] + [pytest.mark.long] * (name in long)
+        )
+        for name in EXAMPLES
+    ]
 
 
 @cache

@@ -7,7 +7,18 @@ from typing import Any
 
 import canaries
 import pytest
-from making import EDITIONS, EXAMPLES, FIVE_LINES, ROOT, body, made, opened, quiet, text_of, typed
+from making import (
+    EDITIONS,
+    FIVE_LINES,
+    ROOT,
+    body,
+    for_each_example,
+    made,
+    opened,
+    quiet,
+    text_of,
+    typed,
+)
 from printed import folded, read
 
 from briefgen.book import Book, Edition, assemble, editions
@@ -237,7 +248,7 @@ def test_a_book_with_gaps_reads_as_if_there_were_none(
             assert not re.search(GAPS, read(block).text)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", for_each_example())
 def test_every_section_works_with_every_example(example: str) -> None:
     for edition in EDITIONS:
         assert made(example, edition, "html").content

@@ -74,7 +74,10 @@ def test_no_check_breaks_off_on_an_example(name: str) -> None:
     assert all(one.check in checks.ids() for one in found)
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=[pytest.mark.long] * (n == "portsmouth-1905")) for n in EXAMPLES],
+)
 def test_no_check_breaks_off_where_a_part_is_missing(name: str) -> None:
     whole = opened(name).negotiation
     parts = {n: f for n, f in Negotiation.model_fields.items() if not f.is_required()}

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 from guarding import SECRETS, pdf, shown, written
@@ -10,7 +11,8 @@ from making import quiet
 
 from briefgen import assembly
 from briefgen.cli import main
-from briefgen.pipeline import make, one_play, open_file, print_play
+from briefgen.handling import every_copy
+from briefgen.pipeline import make, one_play, open_file, print_play, print_returns
 from briefgen.problems import Unusable
 
 EDITION = "name: Ours\nreader: the team\ntier: core\nsections: [ours]\n"
@@ -90,6 +92,26 @@ def test_a_play_that_quotes_a_limit(tmp_path: Path) -> None:
     opened = open_file(plan)
     with pytest.raises(Unusable, match="12 km"):
         print_play(opened, one_play(opened, "wait"), "a4")
+
+
+def listed(plan: Path) -> bytes:
+    """The list of what comes back, in a plan whose copy goes to somebody whose name is sealed."""
+    copies = "handling: {distribution: [{name: Oleksandr Tymchakov, collect_back: true}]}\n"
+    plan.write_text(SECRETS + copies, "utf-8")
+    opened = open_file(plan)
+    copies_back = [one for one in every_copy(opened.negotiation.handling) if one.comes_back]
+    return print_returns(opened, copies_back, "a4").content
+
+
+def test_the_return_list_names_who_has_a_copy(tmp_path: Path) -> None:
+    (page,) = pypdfium2.PdfDocument(listed(workspace(tmp_path)))
+    assert "Oleksandr Tymchakov" in page.get_textpage().get_text_range()
+
+
+def test_a_return_list_that_lets_something_out(tmp_path: Path) -> None:
+    more = {"templates/sections/return-list.md": SECTION.format("We end at 12 km.")}
+    with pytest.raises(Unusable, match="The Return list gives away"):
+        listed(workspace(tmp_path, **more))
 
 
 @pytest.mark.parametrize("edition", ["book", "delegation"])

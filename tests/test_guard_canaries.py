@@ -25,7 +25,6 @@ from making import quiet
 from briefgen import handling
 from briefgen.book import Edition, editions
 from briefgen.clearance import Reach, Tier, cleared, tiers, withheld
-from briefgen.formats.rendered import Rendered
 from briefgen.guard import judged, opening
 from briefgen.library import Library, shipped
 from briefgen.pipeline import Opened, make
@@ -34,6 +33,7 @@ from briefgen.reading import Places
 
 EDITIONS = tuple(editions(Library(shipped(), shipped())))
 QUICK = ("book", "principal", "delegation", "handout")
+PAGES = re.compile(r"(?m)^pages:.*\n")
 FONT = re.compile(r"base64,[A-Za-z0-9+/=]+")
 THOUSANDS = re.compile("(?<=[0-9])[,.\u2009\u202f\u00a0](?=[0-9]{3}(?![0-9]))")
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
@@ -48,8 +48,16 @@ def planted() -> canaries.Planted:
 def opened() -> Opened:
     folder = Path(mkdtemp(prefix="canaries"))
     (folder / "canary.svg").write_text(DRAWING, "utf-8")
+    _with_pages_to_spare(folder / "templates" / "editions")
     places = Places(Place("n.yaml", 1, 1))
     return Opened(canaries.negotiation(planted()), places, Library(folder, folder))
+
+
+def _with_pages_to_spare(shelf: Path) -> None:
+    """The shipped editions, without a limit of pages: so full a file keeps to none."""
+    shelf.mkdir(parents=True)
+    for file in (shipped() / "templates" / "editions").glob("*.yaml"):
+        (shelf / file.name).write_text(PAGES.sub("", file.read_text("utf-8")), "utf-8")
 
 
 def hidden_from(reach: Tier | Reach) -> set[str]:
@@ -112,7 +120,7 @@ def _strings(part: pikepdf.Object, outermost: bool = True) -> Iterator[str]:
     elif isinstance(part, pikepdf.Dictionary | pikepdf.Stream):
         for one in part.values():
             yield from _strings_in(one)
-        if part.get("/Type") in ("/Metadata", "/EmbeddedFile"):
+        if str(part.get("/Type")) in ("/Metadata", "/EmbeddedFile"):
             yield part.read_bytes().decode("utf-8", "replace")
 
 
@@ -146,16 +154,17 @@ def on_a_page(text: str) -> bytes:
     return written(pdf(text=text))
 
 
-def in_a_pdf(part: str, value: object) -> bytes:
+def in_a_pdf(part: str, value: pikepdf.Object) -> bytes:
     """A PDF that holds something beside its pages."""
     made = pdf()
     made.Root[part] = made.make_indirect(value)
     return written(made)
 
 
-def in_metadata(text: bytes) -> bytes:
+def in_metadata(text: str) -> bytes:
     made = pdf()
-    made.Root.Metadata = made.make_stream(text, Type=pikepdf.Name.Metadata)
+    with made.open_metadata() as told:
+        told["dc:description"] = text
     return written(made)
 
 
@@ -177,7 +186,7 @@ def in_metadata(text: bytes) -> bytes:
                      "pdf", {"3301"}, id="a string within arrays"),
         pytest.param(in_a_pdf("/Note", pikepdf.Name("/qbababax")), "pdf", {"qbababax"},
                      id="a word as a name"),
-        pytest.param(in_metadata(b"<on>3301</on>"), "pdf", {"3301"}, id="a day in metadata"),
+        pytest.param(in_metadata("Of 3301."), "pdf", {"3301"}, id="a day in metadata"),
         pytest.param(b"<p data-on='3301'>qbababax</p>", "html", {"3301", "qbababax"}, id="HTML"),
         pytest.param(b"On 7 May 3301.", "md", {"3301"}, id="Markdown"),
     ],
@@ -194,8 +203,7 @@ def test_no_edition_gives_away_a_word_above_its_reach(
     edition: str, form: str, tmp_path: Path
 ) -> None:
     held = editions(opened().library)[edition]
-    if held.pages is not None and form == "pdf":
-        pytest.skip("so full a file does not fit the pages of this edition")
+    assert held.pages is None
     made = make(opened(), edition, form, "a4", quiet)
     hidden = kept_from(held)
     assert hidden or held.ceiling == Tier.SEALED

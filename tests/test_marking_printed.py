@@ -199,6 +199,18 @@ def test_an_edition_is_marked_by_the_highest_that_it_carries(
     assert [one for one in ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER") if one in words] == [marked]
 
 
+@pytest.mark.parametrize(
+    ("also", "count"),
+    [
+        pytest.param("", 0, id="for the other side, too"),
+        pytest.param("also: [team.members.name]\n", 1, id="with names of the delegation"),
+    ],
+)
+def test_caveats_are_not_printed_for_the_other_side(also: str, count: int, tmp_path: Path) -> None:
+    (page,) = printed("caveats: [Not on deck]", tmp_path, NAMES + also)
+    assert len(labels(page, "Not on deck")) == count
+
+
 def test_a_card_does_not_count_its_backs_as_pages(tmp_path: Path) -> None:
     pages = printed("scheme: tlp\n  marking: TLP:GREEN", tmp_path, CARD)
     assert not any("Page " in page.get_textpage().get_text_range() for page in pages)

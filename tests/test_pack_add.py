@@ -215,7 +215,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("briefgen.cli.writing.os.fsync", full)
+    monkeypatch.setattr("briefgen.cli.placing.os.fsync", full)
     refused(desk, zipped(desk, GOOD), "No space left")
 
 

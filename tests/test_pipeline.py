@@ -29,7 +29,7 @@ TOO_LONG = f"title: T\ncounterparts:\n  - name: They\n    people:\n{PEOPLE}\niss
 def test_the_stages_are_told_in_order(tmp_path: Path) -> None:
     heard: list[str] = []
     made = make(typed(FIVE_LINES, tmp_path), "book", "markdown", "a4", heard.append)
-    assert heard == ["cut", "choose the plays", "check", "fill in", "set"]
+    assert heard == ["cut", "choose the plays", "check", "fill in", "set", "read back"]
     assert (made.ending, made.pages, made.remarks) == ("md", None, ())
 
 
@@ -76,7 +76,7 @@ def test_plays_are_judged_by_what_readers_may_know(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("edition", "format_name", "told"),
     [
-        pytest.param("boss", "html", "Editions are: book, principal", id="no such edition"),
+        pytest.param("boss", "html", "Editions are: addendum, agenda, book", id="no such edition"),
         pytest.param("book", "docx", "Formats are: html, markdown, pdf", id="no such format"),
     ],
 )

@@ -176,7 +176,7 @@ def test_the_book_tells_it(tmp_path: Path) -> None:
                    tmp_path, "book", "markdown")  # fmt: skip
     _, _, told = text.partition("# Readiness")
     assert "| Meeting | the purpose; the day; the length; what would count as success |" in told
-    assert "| Team | who speaks; who calls a recess | Ms Ada |" in told
+    assert "| Team | who speaks; who calls a recess | Ms Ada" in told
     assert "**Missing.** mandate, agenda, stakeholders" in told
     assert "**There.** our side" in told
     assert "alternatives" not in told.partition("# Review")[0]
