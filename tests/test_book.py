@@ -35,6 +35,8 @@ SHIPPED = Library(ROOT, ROOT)
 SECTIONS = sorted(path.stem for path in (ROOT / "templates" / "sections").glob("*.md"))
 
 # What no section prints, and why.
+CUI = ("categories", "contact", "controlled_by", "dissemination")
+ANSWERS = ("finding", "where", "reason", "who", "until")
 NOT_PRINTED = {
     "topics": "chooses plays",
     "issues.topic": "chooses plays",
@@ -44,16 +46,9 @@ NOT_PRINTED = {
     "context.agreed.ours": "told only where a fact is contested",
     "context.agreed.theirs": "told only where a fact is contested",
     "handling.marking": "gives way to the marking for the tier of the edition",
-    "handling.markings.open": "on open editions only",
-    "handling.markings.delegation": "on editions up to delegation only",
-    **{
-        f"handling.designation.{name}": "on papers of the scheme us-cui only"
-        for name in ("categories", "contact", "controlled_by", "dissemination")
-    },
-    **{
-        f"accepted.{name}": "answers a finding, and is printed beside that finding only"
-        for name in ("finding", "where", "reason", "who", "until")
-    },
+    **{f"handling.markings.{n}": "on editions of that tier only" for n in ("open", "delegation")},
+    **{f"handling.designation.{n}": "on papers of the scheme us-cui only" for n in CUI},
+    **{f"accepted.{n}": "answers a finding, and is printed beside it only" for n in ANSWERS},
 }
 
 # What a sentence looks like that was built around nothing, and signs that are left over.
