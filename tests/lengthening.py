@@ -33,10 +33,25 @@ def longer(text: str) -> str:
 
 def lengthened(file: Path) -> str:
     """The file as YAML, with every sentence longer that nothing else in it refers to."""
-    whole = yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
+    whole = yaml.load(file.read_text("utf-8"), Loader=_reading(file.parent))
     counted = list(_texts(whole))
     named = {text for text in counted if counted.count(text) > 1}
     return yaml.safe_dump(_grown(whole, named), allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _reading(folder: Path) -> Any:
+    """Reads every value as text, and what is included from beside the file in its place."""
+
+    class Reading(yaml.CBaseLoader):
+        pass
+
+    def include(loader: Any, node: Any) -> Any:
+        file = folder / loader.construct_scalar(node)
+        text = file.read_text("utf-8")
+        return yaml.load(text, Loader=Reading) if file.suffix == ".yaml" else text
+
+    Reading.add_constructor("!include", include)
+    return Reading
 
 
 def _texts(part: Any) -> Any:

@@ -73,7 +73,7 @@ def set_pdf(
     from briefgen.typesetting.tagging import finish
 
     doors = Doors(tuple(folders))
-    with only_our_faces(), _listening() as heard:
+    with only_our_faces(), _listening() as heard, _refusing(doors):
         document, ids = _lay_out(html, stylesheets, language, title, doors)
         raw = document.write_pdf(pdf_variant=variant, pdf_tags=bool(variant), dpi=_PICTURE_DPI)
     if doors.refused:
@@ -89,6 +89,19 @@ def set_pdf(
     lost = [f'What is marked "{name}" stands on no page.' for name in ids if name not in anchors]
     said = (*dict.fromkeys(heard), *_boxes(html), *lost, *finished.warnings)
     return Printed(pdf, len(document.pages), anchors, said)
+
+
+@contextmanager
+def _refusing(doors: Doors) -> Iterator[None]:
+    """Where the engine gives up for want of a file that was refused, say which."""
+    from weasyprint.urls import URLFetchingError
+
+    try:
+        yield
+    except URLFetchingError:
+        if not doors.refused:
+            raise
+        raise Unusable(doors.refused.values()) from None
 
 
 def _damaged(told: str) -> Problem:

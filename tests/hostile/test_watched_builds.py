@@ -74,9 +74,9 @@ def _usual(name: str, arguments: tuple[object, ...], homes: tuple[str, ...]) -> 
 
 def _aside(name: str, first: object) -> bool:
     """A folder of one's own for what is laid aside, and the try whether one can be made."""
-    where = re.escape(tempfile.gettempdir())
+    own = rf"{re.escape(tempfile.gettempdir())}/(briefgen-\w+(/.*)?|[a-z0-9_]{{8}})"
     made = name.startswith(("open", "os.", "tempfile.", "shutil."))
-    return made and re.fullmatch(rf"{where}/(briefgen-\w+|[a-z0-9_]{{8}})", str(first)) is not None
+    return made and re.fullmatch(own, str(first)) is not None
 
 
 def watched(workspace: Path, *arguments: str) -> Seen:
