@@ -5,35 +5,15 @@ The only room besides the command line that opens files. It reads; it never writ
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from briefgen.keeping.noting import note, note_link
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, too_large
+from briefgen.workspace import SETTINGS, shipped, workspace_of
 
-SETTINGS = "briefgen.yaml"
-
-
-def shipped() -> Path:
-    """The folder that holds the shelves we ship: inside the package, or beside it."""
-    inside = Path(__file__).parent / "shipped"
-    return inside if inside.is_dir() else Path(__file__).parent.parent
-
-
-def workspace_of(file: Path) -> Path:
-    """The nearest folder above the file that has shelves or settings; else the file's own."""
-    home = file.resolve().parent
-    return next((folder for folder in (home, *home.parents) if _has_shelves(folder)), home)
-
-
-def _has_shelves(folder: Path) -> bool:
-    """Whether a folder is a workspace: many a home has a folder `Templates` that is none."""
-    # The schema is what `briefgen new` leaves beside the file to be filled in.
-    if any((folder / name).is_file() for name in (SETTINGS, "briefgen.schema.json")):
-        return True
-    shelves = (folder / "templates" / name for name in ("sections", "editions", "pages"))
-    return any(s.is_dir() for s in shelves) or any(
-        any((folder / "playbooks").glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped")
-    )
+__all__ = ["SETTINGS", "Library", "including", "is_shipped", "load", "shipped", "workspace_of"]
 
 
 def load(path: Path, shown: str | None = None, may_be_empty: bool = False) -> Source:
@@ -48,13 +28,21 @@ def load(path: Path, shown: str | None = None, may_be_empty: bool = False) -> So
             raise unusable(f"{name} is not an ordinary file", "Give a text file on this machine.")
         if path.stat().st_size > LARGEST:
             raise too_large(path.stat().st_size, name)
-        return decode(path.read_bytes(), name, may_be_empty)
+        raw = path.read_bytes()
+        note(path, raw)
+        return decode(raw, name, may_be_empty)
     except PermissionError:
         advice = "Ask its owner for the right to read it, or copy it to your own folder."
         raise unusable(f"{name} may not be read by you", advice) from None
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else "the name is not allowed"
         raise unusable(f"{name} cannot be read: {reason}", "Check the name and the disk.") from None
+
+
+@cache
+def _real(root: Path) -> Path:
+    """Where a folder of shelves really lies: asked for every file, and the same for all."""
+    return root.resolve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +61,8 @@ class Library:
     def roots(self) -> tuple[Path, ...]:
         """Where shelves are looked for, in order."""
         home = shipped()
-        own = self.workspace.resolve()
-        return (own,) if own == home.resolve() else (own, home)
+        own = _real(self.workspace)
+        return (own,) if own == _real(home) else (own, home)
 
     def names(self, shelf: str, ending: str) -> Iterator[tuple[str, Path]]:
         """The id and file of everything on a shelf; what stands first hides its namesakes."""
@@ -115,7 +103,8 @@ class Library:
 
     def read(self, path: Path) -> Source:
         """The text of a file on a shelf; a link that leads outside is not followed."""
-        if not any(path.resolve().is_relative_to(root.resolve()) for root in self.roots):
+        real = path.resolve()
+        if not any(real.is_relative_to(_real(root)) for root in self.roots):
             told = f"{self.shown(path)} leads outside the workspace and is not read"
             raise unusable(told, "Put a copy of the file there instead of a link.")
         return load(path, self.shown(path))
@@ -144,6 +133,8 @@ def including(start: Path, workspace: Path) -> Callable[[str, str], Source]:
             raise Unusable([Problem(told, "Copy the file beside the negotiation file.")])
         name = wanted.relative_to(fence).as_posix()
         folders[name] = wanted.parent
-        return load(wanted, name)
+        source = load(wanted, name)
+        note_link(home / written, wanted)
+        return source
 
     return fetch

@@ -9,6 +9,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from briefgen.keeping import MOST, folder_for
+from briefgen.keeping.noting import note
 from briefgen.library import SETTINGS, Library
 from briefgen.negotiation.part import Many
 from briefgen.problems import Place, Problem, Unusable
@@ -113,6 +115,19 @@ class Build(BaseModel):
     megabytes: int = Field(50, ge=1, le=2_000, description="The largest finished file, in MB.")
 
 
+class Cache(BaseModel):
+    """Where finished pieces are kept, so that they need not be set again, and how many."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    folder: str = Field(
+        "", description="A folder inside the workspace, new or empty; .briefgen/kept by default."
+    )
+    megabytes: int = Field(
+        MOST, ge=0, le=20_000, description="The most that is kept, in MB; 0 keeps nothing."
+    )
+
+
 class Settings(BaseModel):
     """The settings of one workspace."""
 
@@ -120,6 +135,7 @@ class Settings(BaseModel):
 
     limits: Limits = Field(Limits(), description="The thresholds of the checks.")
     build: Build = Field(Build(), description="What the making of one file may take.")
+    cache: Cache = Field(Cache(), description="Where finished pieces are kept, and how many.")
     severity: dict[str, Grade] = Field(
         {}, description="How grave a finding of a check or rule is, by its id; off silences it."
     )
@@ -132,11 +148,13 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
     """
     file = library.workspace / SETTINGS
     if not file.is_file() or not file.stat().st_size:
+        note(file, b"" if file.is_file() else None)
         return Settings()
     source = library.read(file)
     if not source.text.strip():
         return Settings()
     found = read_placed(source, Settings)
+    _keepable(library, found.model.cache, found.places)
     if found.model.severity:
         ids = known()
         strange = [name for name in found.model.severity if name not in ids]
@@ -145,6 +163,16 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
             told = (_unknown(name, ids, places.at(("severity", name)), places) for name in strange)
             raise Unusable(told)
     return found.model
+
+
+def _keepable(library: Library, cache: Cache, places: Places) -> None:
+    """Unusable where the folder for what is kept could do harm: see `keeping.folder`."""
+    try:
+        folder_for(library.workspace, cache.folder)
+    except Unusable as fault:
+        place = places.value(("cache", "folder"))
+        line = places.line(place)
+        raise Unusable(Problem(p.message, p.advice, place, line) for p in fault.problems) from None
 
 
 def _unknown(name: str, ids: Collection[str], place: Place, places: Places) -> Problem:

@@ -66,7 +66,10 @@ def test_a_finding_that_says_stop_ends_with_1(file: Path) -> None:
         pytest.param(["plays", "{gone}"], "There is no file", id="plays of nothing"),
         pytest.param(["build", "{gone}"], "There is no file", id="a build of nothing"),
         pytest.param(
-            ["build", "{file}", "-e", "boss"], "Editions are: addendum, agenda, book", id="edition"
+            ["build", "{file}", "-e", "boss"], "Editions are: addendum, agenda, annex", id="edition"
+        ),
+        pytest.param(
+            ["build", "{file}", "-e", "Cards"], "did you mean “card”?", id="nearly an edition"
         ),
         pytest.param(["build", "{file}", "-e", "../book"], "There is no edition", id="a path"),
         pytest.param(["build", "{file}", "-f", "docx"], "html, markdown, pdf", id="format"),
@@ -148,9 +151,9 @@ def too_long(opened: object, edition: str, *more: object) -> object:
 @pytest.mark.parametrize(
     ("where", "instead", "code"),
     [
-        pytest.param("briefgen.cli.build.make", stopped, 130, id="the user stops it"),
+        pytest.param("briefgen.cli.printed.make", stopped, 130, id="the user stops it"),
         pytest.param("briefgen.cli.placing.os.fsync", full, 2, id="the disk is full"),
-        pytest.param("briefgen.cli.build.make", too_long, 2, id="the second edition is too long"),
+        pytest.param("briefgen.cli.printed.make", too_long, 2, id="the second edition is too long"),
     ],
 )
 def test_a_build_that_fails_leaves_the_old_files(

@@ -144,4 +144,4 @@ def test_the_day_on_which_a_plan_is_read(
 def test_editors_can_be_told_what_may_be_set() -> None:
     schema = json_schema(Settings)
     jsonschema.Draft202012Validator.check_schema(schema)
-    assert set(schema["properties"]) == {"build", "limits", "severity"}
+    assert set(schema["properties"]) == {"build", "cache", "limits", "severity"}

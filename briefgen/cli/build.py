@@ -1,36 +1,29 @@
-"""`briefgen build`: print the book."""
+"""`briefgen build`: print the book, or say that nothing has changed.
 
+What is heavy is loaded when something must be made.
+"""
+
+import os
+import stat
 import subprocess
 import sys
-import time
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.copying import Copies, Sheets, files_of, listed_editions, return_list
-from briefgen.cli.findings import exit_code, say_count
 from briefgen.cli.locking import Build, password
 from briefgen.cli.printing import print_options, refuse_what_does_not_go
-from briefgen.cli.stopping import within
 from briefgen.cli.terminal import plain
-from briefgen.cli.writing import write_whole
-from briefgen.library import is_shipped
-from briefgen.pipeline import (
-    Opened,
-    Paper,
-    edition_named,
-    make,
-    offered,
-    open_file,
-    review,
-)
+from briefgen.cli.unchanged import Asked, Finished, Outcome, Standing
+from briefgen.keeping.noting import noting
 from briefgen.problems import unusable
 from briefgen.production import Production
+from briefgen.workspace import workspace_of
 
 if TYPE_CHECKING:
-    from briefgen.formats.rendered import Rendered
+    from briefgen.cli.copying import Copies
+    from briefgen.pipeline import Opened, Paper
 
 EDITIONS = ("book", "principal")
 
@@ -63,17 +56,21 @@ EDITIONS = ("book", "principal")
     "--password-file", type=click.Path(path_type=Path), metavar="FILE",
     help="The same, from the first line of a file.",
 )  # fmt: skip
+@click.option(
+    "--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next time."
+)
 @click.option("--open", "open_after", is_flag=True, help="Open the first file when it is done.")
 def command(
     file: Path,
     edition_ids: tuple[str, ...],
     format_names: tuple[str, ...],
-    paper: Paper,
+    paper: "Paper",
     output: Path | None,
-    copies: Copies | None,
+    copies: "Copies | None",
     production: Production,
     ask: bool,
     password_file: Path | None,
+    no_cache: bool,
     open_after: bool,
 ) -> None:
     """Print the briefing book of FILE (where none is named, of negotiation.yaml here).
@@ -84,75 +81,66 @@ def command(
         raise click.UsageError("Numbered copies and passwords are for PDF alone.")
     refuse_what_does_not_go(production, format_names)
     secret = password(ask, password_file)
-    clock = _Clock()
-    clock("read")
-    _warm(format_names)
-    opened = open_file(file)
-    folder = output or _folder(file, opened)
-    editions = listed_editions(opened, edition_ids) if copies else edition_ids or EDITIONS
-    wanted = list(dict.fromkeys(product(editions, format_names or ("pdf",))))
-    offered(opened, wanted)
-    finished: list[tuple[Sheets, Rendered | None, str]] = []
-    for edition_id, format_name in wanted:
-        with within(opened.settings.build.seconds):
-            made = make(opened, edition_id, format_name, paper, clock, bool(copies), production)
-            clock("write")
-            name = f"{edition_id}{production.suffix}"
-        files = files_of(made, edition_id, opened, copies, paper, name)
-        told = _carries(edition_id, opened) + clock.told()
-        finished.append((files[0], made, told))
-        finished += [(one, None, "") for one in files[1:]]
-    if copies == "apart":
-        finished += [(one, None, "") for one in return_list(opened, editions, paper)]
+    editions = edition_ids or (() if copies else EDITIONS)
+    asked = Asked(file, editions, format_names, paper, copies, production, secret, not no_cache)
+    folder = output or _folder(file, workspace_of(file))
+    outcome = _made(asked)
     # Only now, so that an edition that cannot be printed leaves the others as they were, too.
-    for one, of, times in finished:
-        write_whole(folder / one.name, _locked(one.content, secret))
-        click.echo(plain(f"{folder / one.name}{one.told}{times}"))
-        _remark(of)
-    findings = review(opened)
-    say_count(findings, file)
+    for one in outcome.files:
+        _write(folder / one.name, one)
+    click.echo(outcome.count)
     if open_after:
-        _open(folder / finished[0][0].name)
-    raise SystemExit(exit_code(findings))
+        _open(folder / outcome.files[0].name)
+    raise SystemExit(outcome.code)
 
 
-def _remark(made: "Rendered | None") -> None:
-    """What the engine and the guard remark, once for each edition."""
-    for remark in made.remarks if made else ():
-        click.echo(f"  the PDF engine remarks: {remark}", err=True)
-    for told in made.told if made else ():
-        click.echo(f"  the guard remarks: {told}", err=True)
-    for note in made.notes if made else ():
+def _made(asked: Asked) -> Outcome:
+    """What was made the last time, where nothing has changed since; else what is made now."""
+    standing = Standing.of(asked) if asked.keeps else None
+    if standing and (outcome := standing.outcome()):
+        return outcome
+    from briefgen.cli.clock import Clock
+    from briefgen.cli.printed import printed
+
+    with noting() as notes:
+        outcome, kept = printed(asked, Clock())
+    if standing:
+        standing.remember(kept, outcome, notes)
+    return outcome
+
+
+def _write(target: Path, one: Finished) -> None:
+    """Put a file in place and say what is to be said of it."""
+    if not _stands(target, one.content):
+        from briefgen.cli.writing import write_whole
+
+        write_whole(target, one.content)
+    click.echo(plain(f"{target}{one.told}{one.times}"))
+    for remark in one.remarks:
+        click.echo(f"  {remark}", err=True)
+    for note in one.notes:
         click.echo(f"  {note}")
 
 
-def _warm(format_names: tuple[str, ...]) -> None:
-    """Let the PDF engine load beside, while the file is read."""
-    if "pdf" in (format_names or ("pdf",)):
-        from briefgen.typesetting import pressroom
-
-        pressroom.warm()
-
-
-def _carries(edition_id: str, opened: Opened) -> str:
-    """The highest tier in the file, and whether the edition is the team's own."""
-    own = not is_shipped(opened.library, f"templates/editions/{edition_id}.yaml")
-    tier = edition_named(opened, edition_id).tier
-    return f"  up to {tier}{', an edition of your own' if own else ''}"
+def _stands(target: Path, content: bytes) -> bool:
+    """Whether that very file is there already, for its owner alone."""
+    try:
+        known = target.lstat()
+        same = stat.S_ISREG(known.st_mode) and known.st_size == len(content)
+        own = os.name != "posix" or stat.S_IMODE(known.st_mode) == 0o600
+        return same and own and target.read_bytes() == content
+    except OSError:
+        return False
 
 
-def _locked(content: bytes, secret: str | None) -> bytes:
-    if secret is None:
-        return content
-    from briefgen.typesetting.locking import locked
-
-    return locked(content, secret)
+def folder_of(file: Path, opened: "Opened") -> Path:
+    """Where the files of a negotiation go, where nobody says otherwise."""
+    return _folder(file, opened.library.workspace)
 
 
-def _folder(file: Path, opened: Opened) -> Path:
+def _folder(file: Path, home: Path) -> Path:
     """`output/NAME`, where NAME is the file's, or its folder's where all are called alike."""
     name = file.resolve().parent.name if file.stem == "negotiation" else file.stem
-    home = opened.library.workspace
     folder = home / "output" / (name if name.strip(".") else "talks")
     try:
         inside = folder.resolve().is_relative_to(home.resolve())
@@ -174,33 +162,3 @@ def _open(path: Path) -> None:
         subprocess.Popen(["open", path])
     else:
         click.launch(str(path))
-
-
-class _Clock:
-    """Tells the stage on a terminal while it lasts, and all their times at the end."""
-
-    def __init__(self) -> None:
-        self.stage = ""
-        self.since = time.perf_counter()
-        self.times: dict[str, float] = {}
-
-    def __call__(self, stage: str) -> None:
-        self._end()
-        self.stage = stage
-        if sys.stderr.isatty():
-            click.echo(f"\r\x1b[2K{stage} …", nl=False, err=True)
-
-    def told(self) -> str:
-        """The time each stage took, and a fresh start for the next file."""
-        self._end()
-        if sys.stderr.isatty():
-            click.echo("\r\x1b[2K", nl=False, err=True)
-        parts = [f"{name} {spent:.2f} s" for name, spent in self.times.items()]
-        self.times, self.stage = {}, ""
-        return f"  ({', '.join(parts)})"
-
-    def _end(self) -> None:
-        now = time.perf_counter()
-        if self.stage:
-            self.times[self.stage] = self.times.get(self.stage, 0.0) + now - self.since
-        self.since = now

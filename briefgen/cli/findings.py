@@ -4,19 +4,17 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from briefgen.cli.report import in_words, tallied
 from briefgen.finding import Finding
 
 
-def say_count(findings: Sequence[Finding], file: Path) -> None:
+def counted_in(findings: Sequence[Finding], file: Path) -> str:
     """One line that counts, and how to see them."""
     grades = [one.severity for one in findings if one.answer is None]
     accepted = len(findings) - len(grades)
     told = in_words(tallied(grades, accepted))
     more = f" See them with: briefgen check {shlex.quote(str(file))}" if findings else ""
-    click.echo(f"{told}{more}")
+    return f"{told}{more}"
 
 
 def exit_code(findings: Sequence[Finding]) -> int:

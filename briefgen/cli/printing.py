@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.pipeline import Paper
 from briefgen.production import BLEED, IMPOSITIONS, Production
+
+if TYPE_CHECKING:
+    from briefgen.pipeline import Paper
 
 _OPTIONS = (
     click.option(
@@ -33,7 +35,7 @@ def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def bundled(
         *,
-        paper: Paper,
+        paper: "Paper",
         imposition: Any,
         bleed: float,
         crop_marks: bool,

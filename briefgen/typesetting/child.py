@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Literal
 
+from briefgen.keeping.noting import Notes, noting, take
 from briefgen.problems import Unusable
 
 _MEGABYTE = 1024 * 1024
@@ -84,12 +85,13 @@ class Child:
         alarm.daemon = True
         alarm.start()
         try:
-            kind, answer = self._exchange((task, dict(arguments), bounds))
+            kind, answer, notes = self._exchange((task, dict(arguments), bounds))
         except BaseException:
             self.stop()
             raise
         finally:
             alarm.cancel()
+        take(notes)
         if kind == "done":
             return answer
         if kind == "unusable":
@@ -111,13 +113,13 @@ class Child:
         self._late = True
         self._process.kill()
 
-    def _exchange(self, question: Any) -> tuple[str, Any]:
+    def _exchange(self, question: Any) -> tuple[str, Any, Notes]:
         assert self._process.stdin
         assert self._process.stdout
         try:
             pickle.dump(question, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
-            answer: tuple[str, Any] = pickle.load(self._process.stdout)
+            answer: tuple[str, Any, Notes] = pickle.load(self._process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
             raise Stopped(self._why()) from None
         return answer
@@ -147,7 +149,9 @@ def serve(ready: Sequence[str]) -> None:
         except EOFError:
             return
         try:
-            pickle.dump(_answered(task, arguments, bounds), answers, pickle.HIGHEST_PROTOCOL)
+            with noting() as notes:
+                kind, answer = _answered(task, arguments, bounds)
+            pickle.dump((kind, answer, notes), answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
         except BrokenPipeError:
             return

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from briefgen.keeping.noting import note
 from briefgen.problems import Problem
 from briefgen.typesetting.drawings import Unsafe, inspect_drawing
 from briefgen.typesetting.pictures import Unfit, cleaned
@@ -107,7 +108,9 @@ class Doors:
         for folder in self.folders:
             found = _contained(folder, relative)
             if found is not None:
-                return Content(_read(found), kind)
+                raw = _read(found)
+                note(folder.resolve() / relative, raw)
+                return Content(raw, kind)
         raise Refused("there is no such file")
 
 

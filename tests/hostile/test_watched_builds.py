@@ -65,7 +65,8 @@ def _usual(name: str, arguments: tuple[object, ...], homes: tuple[str, ...]) -> 
     if isinstance(first, int):
         return name in ("open", "os.truncate")  # a pipe or file that is open already
     if name == "os.link":
-        return str(first).startswith("/proc/self/fd/")
+        where = os.path.realpath(str(first))
+        return str(first).startswith("/proc/self/fd/") or where.startswith(homes)
     if name in ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.chmod"):
         where = os.fsdecode(str(first))
         return where.startswith(SYSTEM) or os.path.realpath(where).startswith(homes)
@@ -81,11 +82,13 @@ def _aside(name: str, first: object) -> bool:
 
 def watched(workspace: Path, *arguments: str) -> Seen:
     log = workspace.parent / "reaches"
+    # In the workspace, so that the secret by which pieces are kept is no strange file.
+    settings = dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), str(workspace / "settings"))
     paths = os.pathsep.join((str(WATCHED), str(ROOT)))
     ran = subprocess.run(
         [sys.executable, "-m", "briefgen", *arguments],
         cwd=workspace,
-        env={**os.environ, "WATCHED_IN": str(log), "PYTHONPATH": paths},
+        env={**os.environ, "WATCHED_IN": str(log), "PYTHONPATH": paths, **settings},
         capture_output=True,
         text=True,
         check=False,

@@ -1,0 +1,99 @@
+"""The finished files of one build, ready to be written, and what is to be said of them.
+
+This is the part of `briefgen build` that reads the file and sets pages; nothing is written here.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TYPE_CHECKING
+
+from briefgen.cli.copying import files_of, listed_editions, return_list
+from briefgen.cli.findings import counted_in, exit_code
+from briefgen.cli.stopping import within
+from briefgen.cli.unchanged import Asked, Finished, Outcome
+from briefgen.keeping import Kept, kept_at
+from briefgen.library import is_shipped
+from briefgen.pipeline import Opened, Stage, edition_named, make, offered, open_file, review
+
+if TYPE_CHECKING:
+    from briefgen.cli.clock import Clock
+    from briefgen.formats.rendered import Rendered
+
+
+def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
+    """What the build hands over, and where it may be kept."""
+    clock("read")
+    _warm(asked.formats)
+    opened = open_file(asked.file)
+    kept = kept_for(opened) if asked.keeps else Kept.none()
+    editions = listed_editions(opened, asked.editions) if asked.copies else asked.editions
+    wanted = list(dict.fromkeys(product(editions, asked.formats or ("pdf",))))
+    offered(opened, wanted)
+    files = [
+        one
+        for edition_id, format_name in wanted
+        for one in _files(asked, opened, edition_id, format_name, kept, clock)
+    ]
+    if asked.copies == "apart":
+        listed = return_list(opened, editions, asked.paper)
+        files += [Finished(o.name, _locked(o.content, asked.secret), o.told) for o in listed]
+    findings = review(opened)
+    return Outcome(tuple(files), counted_in(findings, asked.file), exit_code(findings)), kept
+
+
+def kept_for(opened: Opened) -> Kept:
+    """What is kept for a workspace, as its settings say."""
+    cache = opened.settings.cache
+    return kept_at(opened.library.workspace, cache.folder, cache.megabytes)
+
+
+def _files(
+    asked: Asked, opened: Opened, edition_id: str, format_name: str, kept: Kept, clock: "Clock"
+) -> Iterator[Finished]:
+    """The files of one edition in one format; what is remarked is told with the first."""
+    copies, paper, production = asked.copies, asked.paper, asked.production
+    stage: Stage = clock
+    with within(opened.settings.build.seconds):
+        made = make(opened, edition_id, format_name, paper, stage, bool(copies), production, kept)
+        clock("write")
+        name = f"{edition_id}{production.suffix}"
+    files = files_of(made, edition_id, opened, copies, paper, name)
+    carries = _carries(edition_id, opened)
+    for count, one in enumerate(files):
+        content = _locked(one.content, asked.secret)
+        if count:
+            yield Finished(one.name, content, one.told)
+        else:
+            told = f"{one.told}{carries}"
+            yield Finished(one.name, content, told, _remarks(made), made.notes, clock.told())
+
+
+def _remarks(made: "Rendered") -> tuple[str, ...]:
+    """What the engine and the guard remark, once for each edition."""
+    return (
+        *(f"the PDF engine remarks: {remark}" for remark in made.remarks),
+        *(f"the guard remarks: {told}" for told in made.told),
+    )
+
+
+def _warm(format_names: Sequence[str]) -> None:
+    """Let the PDF engine load beside, while the file is read."""
+    if "pdf" in (format_names or ("pdf",)):
+        from briefgen.typesetting import pressroom
+
+        pressroom.warm()
+
+
+def _carries(edition_id: str, opened: Opened) -> str:
+    """The highest tier in the file, and whether the edition is the team's own."""
+    own = not is_shipped(opened.library, f"templates/editions/{edition_id}.yaml")
+    tier = edition_named(opened, edition_id).tier
+    return f"  up to {tier}{', an edition of your own' if own else ''}"
+
+
+def _locked(content: bytes, secret: str | None) -> bytes:
+    if secret is None:
+        return content
+    from briefgen.typesetting.locking import locked
+
+    return locked(content, secret)
