@@ -16,8 +16,9 @@ from briefgen.clearance import Reach, Tier
 from briefgen.endurance import section_environment
 from briefgen.filling import filled
 from briefgen.handling import Numbered
+from briefgen.keeping import Kept
 from briefgen.library import Library
-from briefgen.margin import REVIEW, Margin, Printed, tracing
+from briefgen.margin import UNMARKED, Margin, Printed, tracing
 from briefgen.negotiation import Fault
 from briefgen.negotiation.part import TierWord
 from briefgen.problems import unusable
@@ -115,6 +116,8 @@ class Book:
     copies: tuple[Numbered, ...] = ()
     limits: Build = field(default_factory=Build)
     production: Production = PLAIN
+    kept: Kept = field(default_factory=Kept.none)
+    """Where finished parts of it may be kept."""
 
 
 def editions(library: Library) -> dict[str, Edition]:
@@ -174,7 +177,7 @@ def assemble(
 def _with_marks(sections: tuple[Section, ...], margin: Margin) -> tuple[Section, ...]:
     """The sections with the numbers of findings beside what they are about."""
     settled = margin.settled(
-        [Printed(s.markdown, s.listed, s.group, s.id != REVIEW) for s in sections]
+        [Printed(s.markdown, s.listed, s.group, s.id not in UNMARKED) for s in sections]
     )
     return tuple(replace(s, markdown=told) for s, told in zip(sections, settled, strict=True))
 

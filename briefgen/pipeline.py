@@ -7,25 +7,21 @@ a book is made, so that `check` answers at once.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import handling
-from briefgen.assembly import Opened, Paper, Stage, filled_in, head_of, portioned, seen_at
+from briefgen.assembly import Opened, Paper, Stage, assembled, found_in, head_of, seen_at
 from briefgen.clearance import Reach, Tier
 from briefgen.finding import Finding
+from briefgen.keeping import Kept
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Fault, Negotiation, faults
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reading import read_placed
-from briefgen.review import (
-    Ears,
-    Look,
-    graded,
-    heard,
-    looked_over,
-)
+from briefgen.review import Ears, Look, graded, heard
 from briefgen.settings import Settings, settings_of
 
 __all__ = [
@@ -72,7 +68,7 @@ def review(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
 
     The plan is read on the day of the brief; where it has none, on the day given.
     """
-    return looked_over(opened.negotiation, opened.settings, today, opened.ears)
+    return found_in(opened, today)
 
 
 def review_text(
@@ -102,7 +98,10 @@ def edition_named(opened: Opened, name: str) -> "Edition":
 
     known = editions(opened.library)
     if name not in known:
-        raise unusable(f"There is no edition “{name}”", f"Editions are: {', '.join(known)}.")
+        near = get_close_matches(name.casefold(), known, n=1)
+        hint = f"; did you mean “{near[0]}”?" if near else ""
+        told = f"There is no edition “{name}”{hint}"
+        raise unusable(told, f"Editions are: {', '.join(known)}.")
     return known[name]
 
 
@@ -132,18 +131,21 @@ def make(
     stage: Stage,
     copies: bool = False,
     production: Production = PLAIN,
+    kept: Kept | None = None,
 ) -> "Rendered":
-    """One edition in one format: cut, filled in, set. With `copies`, to be numbered afterwards."""
+    """One edition in one format: cut, filled in, set. With `copies`, to be numbered afterwards.
+
+    What is found in `kept` is not set again, and what is set is put there.
+    """
     from briefgen import formats
 
     edition = edition_named(opened, edition_id).framed(copies)
     render = formats.named(format_name)
-    book = filled_in(opened, edition_id, edition, paper, stage, copies)
-    if opened.negotiation.handling.portion_marks:
-        book = portioned(opened, book, paper, copies)
+    kept = kept or Kept.none()
+    book = assembled(opened, edition_id, edition, paper, stage, copies, kept)
     if copies:
         book = replace(book, copies=handling.copies_of(opened.negotiation.handling, edition_id))
-    book = replace(book, production=production)
+    book = replace(book, production=production, kept=kept)
     stage("set")
     made = render(book, opened.library)
     stage("read back")

@@ -19,8 +19,9 @@ from briefgen.formats.produced import scaled, stacked
 from briefgen.formats.rendered import Rendered
 from briefgen.pipeline import make
 from briefgen.production import PLAIN, Production, Sheet
+from briefgen.typesetting.chapters.binding import drawn_on
 from briefgen.typesetting.press import set_pdf
-from briefgen.typesetting.thumbs import Tab, with_tabs
+from briefgen.typesetting.thumbs import Tab, draw_tabs
 from briefgen.typesetting.walking import stumbles
 
 MM = 72 / 25.4
@@ -190,9 +191,9 @@ def test_an_edition_without_a_cover_says_so_and_is_printed() -> None:
 def test_tabs_stand_at_the_outer_edge_each_below_the_last() -> None:
     html = "".join(f"<h1 style='break-before:page'>{n}</h1>" for n in range(4))
     pdf = set_pdf(html, stylesheets=[], language="en", title="T", note_lines=False).pdf
-    tabbed = with_tabs(pdf, [Tab("First", 1, 2), Tab("Second", 3, 4)])
-    assert tabbed == with_tabs(pdf, [Tab("First", 1, 2), Tab("Second", 3, 4)])
-    assert with_tabs(pdf, []) == pdf
+    tabs = [Tab("First", 1, 2), Tab("Second", 3, 4)]
+    tabbed = drawn_on(pdf, lambda made, _: draw_tabs(made, tabs), {})
+    assert drawn_on(pdf, None, {}) == pdf
     assert stumbles(tabbed) == ()
     assert "First" not in "".join(_texts(tabbed))
     ground, paper = (31, 58, 94), (255, 255, 255)

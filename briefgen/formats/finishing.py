@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefgen.book import Book, Section
 from briefgen.formats.rendered import Rendered
 from briefgen.production import OnSheets, Production
 
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
-def finished(made: Rendered, book: Book, anchors: Mapping[str, int]) -> Rendered:
+
+def finished(made: Rendered, book: Book) -> Rendered:
     """The file as it was asked for; what is stamped first is laid on sheets afterwards."""
     from briefgen.typesetting.cropping import with_crop_marks
     from briefgen.typesetting.greying import in_grey
-    from briefgen.typesetting.thumbs import Tab, with_tabs
 
-    tabs = [Tab(*tab) for tab in _tabs(book, anchors, made.pages or 0)]
-    made = replace(made, content=with_tabs(made.content, tabs))
     if book.production.crop_marks:
         made = replace(made, content=with_crop_marks(made.content))
     if book.production.grey:
@@ -42,6 +43,13 @@ def _on_sheets(book: Book, production: Production) -> OnSheets | None:
     pages = {section.page for section in book.sections}
     cards = book.edition.paper is not None or "back" in pages
     return OnSheets(production.imposition, production.sheet, cards, "solid" in pages)
+
+
+def tabbed(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:
+    """Draw the tabs of the book on its pages."""
+    from briefgen.typesetting.thumbs import Tab, draw_tabs
+
+    draw_tabs(document, [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))])
 
 
 def _tabs(book: Book, anchors: Mapping[str, int], pages: int) -> Iterator[tuple[str, int, int]]:

@@ -9,11 +9,17 @@ from briefgen.book import Book, Section
 from briefgen.library import Library
 from briefgen.markup import to_html
 from briefgen.problems import Problem, Unusable, unusable
+from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
 LARGEST_PICTURE = 5 * 1024 * 1024
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
+
+
+def parts(book: Book) -> Parts:
+    """The page as the press takes it, its sections apart and its styles elsewhere."""
+    return Parts(book.language, _body(book), tuple(map(_section, book.sections)))
 
 
 def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
@@ -25,8 +31,12 @@ def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="briefgen">\n'
         f"<style>\n{styles}\n</style>\n</head>\n"
-        f'<body class="edition-{escape(book.edition_id)}">\n{body}\n</body>\n</html>\n'
+        f"{_body(book)}\n{body}\n</body>\n</html>\n"
     )
+
+
+def _body(book: Book) -> str:
+    return f'<body class="edition-{escape(book.edition_id)}">'
 
 
 def _section(section: Section) -> str:

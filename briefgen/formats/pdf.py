@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
 from briefgen.book import Book
-from briefgen.formats.finishing import finished
+from briefgen.formats.finishing import finished, tabbed
 from briefgen.formats.margins import margins
-from briefgen.formats.page import sheet, whole
+from briefgen.formats.page import parts, sheet
 from briefgen.formats.produced import in_style, pages_of, remarks, set_larger, stacked
 from briefgen.formats.rendered import Rendered
 from briefgen.formats.stamps import stamps
@@ -26,30 +27,27 @@ _SPACED = re.compile(r" (<(?:em|strong|span|a)(?: [^>]*)?>)")
 
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
-    from briefgen.typesetting.pressroom import set_pdf
-    from briefgen.typesetting.reading_back import lost
-    from briefgen.typesetting.walking import stumbles
+    from briefgen.typesetting.pressroom import set_book
 
     book = pages_of(book)
     sheets = in_style(book, _sheets(book, library), library)
-    page = stacked(_SPACED.sub(r"\1 ", whole(book, "")), book.production)
-    printed = set_pdf(
-        page,
+    printed = set_book(
+        parts(book).turned(lambda text: stacked(_SPACED.sub(r"\1 ", text), book.production)),
         limits=book.limits,
         stylesheets=sheets,
-        language=book.language,
         title=book.title,
         folders=library.pictures,
+        kept=book.kept,
+        last=partial(tabbed, book),
     )
     _hold_to_length(book, printed)
-    dropped = tuple(f"not printed: {words} …" for words in lost(page, printed.pdf))
-    said = tuple(dict.fromkeys((*printed.warnings, *stumbles(printed.pdf), *dropped)))
-    made = Rendered("pdf", printed.pdf, printed.pages, said, notes=tuple(remarks(book)))
+    notes = tuple(remarks(book))
+    made = Rendered("pdf", printed.pdf, printed.pages, printed.warnings, notes=notes)
     if book.copies:
         plain = {section.id for section in book.sections if section.page in ("back", "solid")}
         bare = frozenset(page for name, page in printed.anchors.items() if name in plain)
         made = replace(made, stamps=stamps(book, sheets), bare=bare)
-    return finished(made, book, printed.anchors)
+    return finished(made, book)
 
 
 def _hold_to_length(book: Book, printed: "Printed") -> None:

@@ -18,7 +18,7 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
     document = pikepdf.open(io.BytesIO(pdfs[0]))
     kids, nums = Array(), Array()
     names: list[tuple[str, Any]] = []
-    starts, key = [0], _next_key(document)
+    starts, key = [0], next_key(document)
     own = document.Root.get("/StructTreeRoot")
     if own is not None:
         nums.extend(own.ParentTree.Nums)
@@ -30,13 +30,13 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
                 # Printed on both sides, each begins on a sheet of its own.
                 document.add_blank_page(page_size=_size(document.pages[-1]))
             starts.append(len(document.pages))
-            _move_up(other, key)
+            move_up(other, key)
             with warnings.catch_warnings():
                 # It says that named places stay behind; they are brought along below.
                 warnings.simplefilter("ignore")
                 document.pages.extend(other.pages)
             added = list(document.pages)[starts[-1] :]
-            key = max(key, _next_key(other))
+            key = max(key, next_key(other))
             if own is not None:
                 tree = document.copy_foreign(other.make_indirect(other.Root.StructTreeRoot))
                 for kid in tree.K if isinstance(tree.K, Array) else [tree.K]:
@@ -56,13 +56,13 @@ def _size(page: pikepdf.Page) -> tuple[float, float]:
     return right - left, top - bottom
 
 
-def _next_key(document: pikepdf.Pdf) -> int:
+def next_key(document: pikepdf.Pdf) -> int:
     """The first number under which no page or link of the document is filed."""
     root = document.Root.get("/StructTreeRoot")
     return 0 if root is None else max(map(int, list(root.ParentTree.Nums)[::2]), default=-1) + 1
 
 
-def _move_up(document: pikepdf.Pdf, by: int) -> None:
+def move_up(document: pikepdf.Pdf, by: int) -> None:
     """File every page, link and tag under numbers from `by` on."""
     for page in document.pages:
         if "/StructParents" in page.obj:

@@ -1,33 +1,56 @@
-"""Setting a PDF within limits: the engine runs in a process of its own, which can be stopped.
+"""Setting a PDF within limits: the engine runs in processes of its own, which can be stopped.
 
 A few lines of a stylesheet can keep the engine busy for days or make it ask for all the memory
-there is. Where no process can be started, it runs here, and a clock interrupts it.
+there is. Where no process can be started, it runs here, and a clock interrupts it. A book is set in
+chapters, on as many processes as there are cores.
 """
 
 import _thread
 import atexit
+import os
 import sys
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from briefgen.keeping import Kept
+from briefgen.keeping.standing import program
 from briefgen.problems import Unusable, unusable
 from briefgen.settings import Build
+from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
+from briefgen.typesetting.chapters.binding import LastHand
+from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.child import Bounds, Child, Stopped, Why
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
+from briefgen.workspace import shipped
 
 _READY = (
     "briefgen.typesetting.engine:load_engine",
     "briefgen.typesetting.press",
     "briefgen.typesetting.tagging",
     "briefgen.typesetting.note_lines",
+    "briefgen.typesetting.chapters.edges",
+    "briefgen.typesetting.reading_back",
+    "briefgen.typesetting.walking",
+    "weasyprint.text.fonts",
 )
 _TASK = f"{__name__}:set_apart"
 _waiting: list[Child] = []
 _door = threading.Lock()
+_alone: list[int] = []
+
+
+def alone() -> None:
+    """From now on a book is set by one process: others like this one have the other cores."""
+    _alone[:] = [1]
 
 
 def warm() -> None:
@@ -37,26 +60,101 @@ def warm() -> None:
             _waiting.append(child)
 
 
+def set_book(
+    parts: Parts,
+    *,
+    limits: Build,
+    stylesheets: Sequence[str],
+    title: str,
+    folders: Sequence[Path],
+    kept: Kept | None = None,
+    last: LastHand | None = None,
+    hands: int = 0,
+) -> Printed:
+    """A book, in chapters where it can be made so; what is kept of it is not set again.
+
+    `last` draws on the finished pages what hangs on their numbers. `hands` is how many processes
+    may work at once; without it, as many as there are cores. Raises `Unusable` as `set_pdf` does.
+    """
+    kept = kept or Kept.none()
+    ends = time.monotonic() + limits.seconds
+    work = partial(_worked, limits=limits, hands=hands or sum(_alone) or _cores(), ends=ends)
+    bindery = Bindery(parts, stylesheets, title, folders, kept, work, _program(kept), last)
+    try:
+        return _short_enough(bindery.printed(), limits)
+    except Whole:
+        return _short_enough(bindery.in_one_piece(), limits)
+
+
 def set_pdf(html: str, *, limits: Build, stylesheets: Sequence[str], **how: Any) -> Printed:
     """`press.set_pdf`, held to the limits of a build; Unusable where it goes past one."""
     arguments = {"html": html, "stylesheets": list(stylesheets), **how}
+    printed: Printed = _one((_TASK, arguments), limits, limits.seconds)
+    return _short_enough(replace(printed, anchors=MappingProxyType(dict(printed.anchors))), limits)
+
+
+def _one(work: Work, limits: Build, seconds: int) -> Any:
+    """One task done, in another process where there can be one."""
+    task, arguments = work
     child = _taken()
     try:
         if child is None:
-            printed = _watched(arguments, limits.seconds)
-        else:
-            printed = child.ask(_TASK, arguments, Bounds(limits.seconds, limits.memory))
+            return _watched(partial(_here(task), **arguments), seconds)
+        return child.ask(task, arguments, Bounds(seconds, limits.memory))
     except Stopped as stopped:
         raise _told(stopped.why, limits) from None
     finally:
         _given_back(child)
+
+
+def _worked(works: Sequence[Work], *, limits: Build, hands: int, ends: float) -> list[bytes]:
+    """The answers to all tasks; the first fault ends the work."""
+
+    def one(work: Work) -> bytes:
+        left = int(ends - time.monotonic()) + 1
+        if left <= 0:
+            raise _told("time", limits)
+        answer: bytes = _one(work, limits, left)
+        return answer
+
+    if len(works) < 2 or hands < 2:
+        return list(map(one, works))
+    with ThreadPoolExecutor(min(hands, len(works))) as pool:
+        waiting = [pool.submit(one, work) for work in works]
+        try:
+            return [asked.result() for asked in waiting]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _short_enough(printed: Printed, limits: Build) -> Printed:
     if printed.pages > limits.pages:
         raise unusable(
             f"This would have {printed.pages:,} pages; at most {limits.pages:,} are printed",
             "Most likely a stylesheet of your own is at fault: try without it. A book that is so "
             "long gets them by `build: {pages: …}` in briefgen.yaml.",
         )
-    return replace(printed, anchors=MappingProxyType(dict(printed.anchors)))
+    return printed
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # a Mac, Windows
+        return os.cpu_count() or 1
+
+
+def _program(kept: Kept) -> str:
+    """What else than its text a page is made from; asked only where something is kept."""
+    return program(shipped()) if kept.folder else ""
+
+
+def _here(task: str) -> Callable[..., Any]:
+    module, _, function = task.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found
 
 
 def set_apart(**arguments: Any) -> Printed:
@@ -90,7 +188,7 @@ def _given_back(child: Child | None) -> None:
         atexit.unregister(child.stop)
 
 
-def _watched(arguments: dict[str, Any], seconds: int) -> Printed:
+def _watched(work: Callable[[], Any], seconds: int) -> Any:
     """In this process, where there is no other: after the time, as if somebody pressed Ctrl-C."""
     late = threading.Event()
 
@@ -102,7 +200,7 @@ def _watched(arguments: dict[str, Any], seconds: int) -> Printed:
     clock.daemon = True
     clock.start()
     try:
-        return set_here(**arguments)
+        return work()
     except KeyboardInterrupt:
         if late.is_set():
             raise Stopped("time") from None

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import pikepdf
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from briefgen.typesetting.archival import claim
+from briefgen.typesetting.ordering import in_reading_order
 
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
 _ARTIFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
@@ -42,16 +43,20 @@ class Finished:
     warnings: tuple[str, ...]
 
 
-def finish(pdf: bytes, labels: Sequence[PageLabel] = ()) -> Finished:
-    """Mend the tags of a PDF and give its pages their labels."""
+def finish(pdf: bytes, labels: Sequence[PageLabel] = (), names: str = "") -> Finished:
+    """Mend the tags of a PDF and give its pages their labels.
+
+    `names` is put before the names that tags have, so that no two files agree on one.
+    """
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         warnings: list[str] = []
         if "/StructTreeRoot" in document.Root:
-            strays, warnings = _scope_and_strays(document)
+            strays, warnings = _scope_and_strays(document, names)
             _make_artifacts(document, strays)
             warnings += _mend_links(document)
             _clear_out(document.Root.StructTreeRoot)
+            in_reading_order(document)
             claim(document)
         warnings += _local_links(document)
         if labels:
@@ -64,7 +69,7 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = ()) -> Finished:
     return Finished(out.getvalue(), tuple(warnings))
 
 
-def _scope_and_strays(document: pikepdf.Pdf) -> tuple[list[Any], list[str]]:
+def _scope_and_strays(document: pikepdf.Pdf, names: str) -> tuple[list[Any], list[str]]:
     """Give every table heading its direction; return what hangs outside the tree, and warnings.
 
     The engine makes elements for what stands in the page margins but hangs them nowhere.
@@ -78,6 +83,8 @@ def _scope_and_strays(document: pikepdf.Pdf) -> tuple[list[Any], list[str]]:
         kind = str(thing.S)
         if kind == "/TH":
             _scope(thing)
+        if names and kind in ("/TH", "/TD"):
+            _rename(thing, names)
         if kind == "/Figure" and "/Alt" not in thing:
             warnings.append("A picture has no words for a reader who cannot see it.")
         parent = thing.get("/P")
@@ -93,13 +100,21 @@ def _scope(heading: Any) -> None:
     heading.A.Scope = Name.Column if column else Name.Row
 
 
+def _rename(cell: Any, names: str) -> None:
+    """A heading is known by a name, and every cell names its headings."""
+    if "/ID" in cell:
+        cell.ID = String(f"{names}/{cell.ID}")
+    if "/Headers" in cell.get("/A", {}):
+        cell.A.Headers = Array([String(f"{names}/{one}") for one in cell.A.Headers])
+
+
 def _make_artifacts(document: pikepdf.Pdf, strays: Sequence[Any]) -> None:
     """Running heads and feet are no part of the text: say so where they are drawn."""
     by_page: dict[tuple[int, int], set[int]] = defaultdict(set)
     for stray in strays:
         for where, number in _marks(stray):
             by_page[where].add(number)
-    parents = _parents(document)
+    parents = parents_of(document)
     for page in document.pages:
         numbers = by_page.get(page.obj.objgen)
         if not numbers:
@@ -133,6 +148,8 @@ def _clear_out(element: Any) -> None:
         if isinstance(kid, Dictionary) and "/K" in kid:
             _clear_out(kid)
     full = [kid for kid in kids if not _hollow(kid)]
+    if element.get("/S") == Name.TBody:
+        full = _without_blank_rows(full)
     if len(full) < len(kids):
         element.K = pikepdf.Array(full)
 
@@ -143,7 +160,14 @@ def _hollow(kid: Any) -> bool:
     return "/K" not in kid or len(kid.K) == 0
 
 
-def _parents(document: pikepdf.Pdf) -> dict[int, Any]:
+def _without_blank_rows(rows: Sequence[Any]) -> list[Any]:
+    """A form is ruled for the pen; who listens hears of one blank row, not of twelve."""
+    blank = [not any(len(cell.get("/K", ())) for cell in row.get("/K", ())) for row in rows]
+    return [row for place, row in enumerate(rows) if not blank[place] or True not in blank[:place]]
+
+
+def parents_of(document: pikepdf.Pdf) -> dict[int, Any]:
+    """What each page and link is filed under, by its number."""
     nums = list(document.Root.StructTreeRoot.ParentTree.Nums)
     return {int(key): value for key, value in zip(nums[::2], nums[1::2], strict=True)}
 
@@ -156,7 +180,7 @@ def _links(document: pikepdf.Pdf) -> Iterator[tuple[int, Any]]:
 
 
 def _mend_links(document: pikepdf.Pdf) -> Iterator[str]:
-    parents = _parents(document)
+    parents = parents_of(document)
     for number, note in _links(document):
         element = parents.get(int(note.get("/StructParent", -1)))
         if element is not None and element.get("/S") in _INLINE:

@@ -5,7 +5,6 @@ told of them. A tab runs into the bleed where there is one, and is wide enough t
 printer leaves the edge of the paper white.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,27 +33,19 @@ class Tab:
     last: int
 
 
-def with_tabs(pdf: bytes, tabs: Sequence[Tab]) -> bytes:
-    """The same file with its tabs."""
-    if not tabs:
-        return pdf
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        for place, tab in enumerate(tabs):
-            drawn: dict[bool, pikepdf.Object] = {}
-            for number in range(tab.first, tab.last + 1):
-                page, right = document.pages[number - 1], number % 2 == 1
-                if right not in drawn:
-                    drawn[right] = _tab(document, page, tab.told, place, len(tabs), right=right)
-                # All pages share their resources: a name means the same on each.
-                name = f"/Tab{place}{'R' if right else 'L'}"
-                page.add_resource(drawn[right], Name.XObject, Name(name))
-                page.contents_add(b"q\n", prepend=True)
-                page.contents_add(f"\nQ\n/Artifact BMC\nq {name} Do Q\nEMC\n".encode())
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return out.getvalue()
+def draw_tabs(document: pikepdf.Pdf, tabs: Sequence[Tab]) -> None:
+    """Draw them on the pages of the file."""
+    for place, tab in enumerate(tabs):
+        drawn: dict[bool, pikepdf.Object] = {}
+        for number in range(tab.first, tab.last + 1):
+            page, right = document.pages[number - 1], number % 2 == 1
+            if right not in drawn:
+                drawn[right] = _tab(document, page, tab.told, place, len(tabs), right=right)
+            # Pages may share their resources: a name means the same on each.
+            name = f"/Tab{place}{'R' if right else 'L'}"
+            page.add_resource(drawn[right], Name.XObject, Name(name))
+            page.contents_add(b"q\n", prepend=True)
+            page.contents_add(f"\nQ\n/Artifact BMC\nq {name} Do Q\nEMC\n".encode())
 
 
 def _tab(

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from briefgen.typesetting.archival import not_kept
+from briefgen.typesetting.ordering import claims
 
 _HEADINGS = {f"/H{level}": level for level in range(1, 7)}
 _ROW_GROUPS = ("/THead", "/TBody", "/TFoot")
@@ -40,7 +41,7 @@ def stumbles(pdf: bytes) -> tuple[str, ...]:
             told += [line for one in tree if one.kind == "/Table" for line in _table(one.itself)]
             told += [line for one in tree for line in _alone(one)]
             told += _links(document, tree)
-            told += _drawn(document, tree)
+            told += _drawn(document)
     return tuple(dict.fromkeys(told))
 
 
@@ -102,6 +103,19 @@ def _table(table: Any) -> Iterator[str]:
         yield "A table has no headings."
     if any("/Scope" not in _layout(cell) for cell in headings):
         yield "A heading of a table does not say which way it points."
+    if any(not _says(cell) for cell in headings):
+        yield "A heading of a table says nothing."
+    if sum(not _says(row) for row in rows) > 1:
+        yield "A table has several rows with nothing in them."
+
+
+def _says(element: Any) -> bool:
+    """Whether something is drawn, linked or told in words anywhere below an element."""
+    if "/Alt" in element or "/ActualText" in element:
+        return True
+    return any(
+        not (isinstance(kid, Dictionary) and "/S" in kid) or _says(kid) for kid in _kids(element)
+    )
 
 
 def _rows(table: Any) -> Iterator[Any]:
@@ -148,25 +162,28 @@ def _links(document: pikepdf.Pdf, tree: Sequence[Element]) -> Iterator[str]:
                 yield f"A link on page {number} does not say where it leads."
 
 
-def _drawn(document: pikepdf.Pdf, tree: Sequence[Element]) -> Iterator[str]:
-    """What is drawn is either claimed by one element of the tree or set aside as decoration."""
-    claimed: dict[tuple[int, int], set[int]] = {}
-    for one in tree:
-        for kid in _kids(one.itself):
-            if isinstance(kid, int):
-                claimed.setdefault(one.itself.Pg.objgen, set()).add(int(kid))
+def _drawn(document: pikepdf.Pdf) -> Iterator[str]:
+    """What is drawn is either claimed by one element of the tree or set aside as decoration.
+
+    It is drawn in the order in which the tree tells it: some readers follow the drawing.
+    """
+    claimed: dict[tuple[int, int], list[int]] = {}
+    for page_of, mark in claims(document.Root.StructTreeRoot):
+        claimed.setdefault(page_of, []).append(mark)
     for number, page in enumerate(document.pages, start=1):
-        known = claimed.get(page.obj.objgen, set())
-        loose, unclaimed = _marked(page)
+        known = claimed.get(page.obj.objgen, [])
+        loose, drawn = _marked(page)
         if loose:
             yield f"Something on page {number} is drawn outside the tags."
-        if unclaimed - known:
+        if set(drawn) - set(known):
             yield f"A text on page {number} hangs nowhere in the tags."
+        elif drawn != [mark for mark in known if mark in set(drawn)]:
+            yield f"What stands on page {number} is drawn in another order than it is read."
 
 
-def _marked(page: pikepdf.Page) -> tuple[bool, set[int]]:
-    """Whether something is drawn outside all marks, and the numbers of the marks."""
-    within, loose, numbers = 0, False, set()
+def _marked(page: pikepdf.Page) -> tuple[bool, list[int]]:
+    """Whether something is drawn outside all marks, and the numbers of the marks as they come."""
+    within, loose, numbers = 0, False, []
     for instruction in pikepdf.parse_content_stream(page, _READ):
         operands, name = instruction.operands, str(instruction.operator)
         if name == "EMC":
@@ -175,7 +192,7 @@ def _marked(page: pikepdf.Page) -> tuple[bool, set[int]]:
             within += 1
             last: Any = operands[-1]
             if isinstance(last, Dictionary) and "/MCID" in last:
-                numbers.add(int(last.MCID))
+                numbers.append(int(last.MCID))
         elif not within:
             loose = True
     return loose, numbers

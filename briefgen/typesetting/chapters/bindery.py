@@ -1,0 +1,218 @@
+"""A book made chapter by chapter: what is kept is taken, what is new is set, all of it is bound.
+
+Chapters are set in several processes at once, each without its margins and as if it began on a
+right-hand page. What stands in the margins is set once for all pages that say the same there. Only
+then are pages counted, and the numbers written where noughts stand. The bytes of the book do not
+depend on how many processes there are, nor on what was kept.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from briefgen.keeping import Kept
+from briefgen.problems import Unusable
+from briefgen.typesetting.chapters.binding import LastHand, bound, drawn_on
+from briefgen.typesetting.chapters.numbering import noughts, separable, with_noughts
+from briefgen.typesetting.chapters.paging import Edge, Leafed, leafed, numbers, settled
+from briefgen.typesetting.chapters.parts import Chapter, Parts, chapters
+from briefgen.typesetting.chapters.piece import Piece
+from briefgen.typesetting.chapters.sheets import of_later_pages, without_margins
+from briefgen.typesetting.doors import BOOK, Doors, Refused
+from briefgen.typesetting.press import Printed, within_limits
+
+_FEWEST = 4
+"""Below so many chapters, a book is set in one piece."""
+
+_ROUNDS = 6
+_SIGNS_A_PAGE = 3200
+_SRC = re.compile(r"\ssrc=[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)")
+
+Work = tuple[str, dict[str, Any]]
+"""A task for another process: its name, and what it is given."""
+Setting = Callable[[Sequence[Work]], Sequence[bytes]]
+"""Does the work, in the order in which it is given, on as many processes as there are."""
+
+
+class Whole(Exception):
+    """The book must be set in one piece."""
+
+
+@dataclass(slots=True)
+class Bindery:
+    """One book on its way."""
+
+    parts: Parts
+    stylesheets: Sequence[str]
+    title: str
+    folders: Sequence[Path]
+    kept: Kept
+    work: Setting
+    salt: str
+    """What else went in: the program, the engine and what it stands on."""
+    last: LastHand | None = None
+    """Draws on the pages what hangs on their numbers."""
+    held: dict[str, bytes] = field(default_factory=dict)
+    """Every piece of this book by its key."""
+    set_anew: int = 0
+    """How many pieces were set, and not taken from what was kept."""
+
+    def printed(self) -> Printed:
+        """The finished book; `Whole` where it cannot be made in chapters."""
+        within_limits("".join(self.parts.sections), self.stylesheets)
+        if len(self.parts.sections) < _FEWEST or not separable(self.stylesheets):
+            raise Whole
+        made = self._chapters()
+        if len(made) < _FEWEST:
+            raise Whole
+        pieces = self._set(made)
+        leaves = list(leafed(made, pieces))
+        pages = noughts(len(leaves))
+        edges = self._edges(leaves, pages)
+        pieces = self._on_their_side(made, pieces, leaves, edges)
+        pages_of = numbers(made, [len(piece.leaves) for piece in pieces], pieces)
+        return bound(self.title, pieces, list(leafed(made, pieces)), edges, pages_of, self.last)
+
+    def in_one_piece(self) -> Printed:
+        """The finished book, set as one page."""
+        html = self.parts.whole
+        given = {"html": html, "stylesheets": list(self.stylesheets), "title": self.title}
+        (answer,) = self._asked([("whole:set_whole", given)])
+        piece = Piece.unpacked(answer)
+        pages = {name: page for page, leaf in enumerate(piece.leaves, 1) for name in leaf.places}
+        pdf = drawn_on(piece.pdf, self.last, pages)
+        return Printed(pdf, len(piece.leaves), MappingProxyType(pages), piece.said)
+
+    def _chapters(self) -> list[Chapter]:
+        asked = {"html": self.parts.skeleton, "stylesheets": self._inner(first=True)}
+        (answer,) = self._asked([("planning:plan", asked)])
+        plan = [(bool(begins), str(side)) for begins, side in json.loads(answer)]
+        if len(plan) != len(self.parts.sections):
+            raise Whole
+        return list(chapters(self.parts, plan))
+
+    def _set(self, made: Sequence[Chapter]) -> list[Piece]:
+        """The chapters, set until every number in them has the figures that it has room for."""
+        key = self.kept.key("lengths", self.parts.skeleton)
+        known = json.loads(self.kept.get(key) or b"[]")
+        guessed = [max(1, len(one.text) // _SIGNS_A_PAGE) for one in made]
+        lengths = known if len(known) == len(made) else guessed
+        pieces: list[Piece] = []
+        for _ in range(_ROUNDS):
+            pages = numbers(made, lengths, pieces)
+            asked = [self._chapter(one, pages, number == 0) for number, one in enumerate(made)]
+            pieces = [Piece.unpacked(one) for one in self._asked(asked)]
+            lengths = [len(piece.leaves) for piece in pieces]
+            if settled(made, lengths, pieces, pages):
+                if lengths != known:
+                    self.kept.put(key, json.dumps(lengths).encode())
+                return pieces
+        raise Whole
+
+    def _chapter(
+        self, chapter: Chapter, pages: dict[str, int], first: bool, on_left: bool = False
+    ) -> Work:
+        html = chapter.page(self.parts, pages)
+        sheets = self._inner(first=first)
+        return "chapter:set_chapter", {
+            "html": html, "stylesheets": sheets, "name": chapter.names[0] if chapter.names else "",
+            "first": first, "on_left": on_left,
+        }  # fmt: skip
+
+    def _inner(self, *, first: bool) -> list[str]:
+        """The style sheets for pages without margins; what tells of others is noughts there."""
+        key = self.kept.key(self.salt, "sheets", *self.stylesheets)
+        found = self.held.get(key) or self.kept.get(key)
+        if found is None:
+            made = [with_noughts(without_margins(css)) for css in self.stylesheets]
+            found = json.dumps([one for one in made if one.strip()]).encode()
+            self.kept.put(key, found)
+        self.held[key] = found
+        sheets: list[str] = json.loads(found)
+        return sheets if first else list(map(of_later_pages, sheets))
+
+    def _edges(self, leaves: Sequence[Leafed], pages: str) -> Mapping[Edge, tuple[Piece, int]]:
+        """The margins of all pages, by what they depend on."""
+        groups: dict[tuple[bool, str, bool], list[Edge]] = {}
+        for edge in sorted({one.edge for one in leaves}, key=Edge.beside):
+            groups.setdefault((edge.first, edge.page, edge.blank), []).append(edge)
+        asked = [
+            ("edges:set_edges", {
+                "edges": [edge.told() for edge in group], "pages": pages,
+                "stylesheets": list(self.stylesheets), "body": self.parts.body,
+            })
+            for group in groups.values()
+        ]  # fmt: skip
+        found: dict[Edge, tuple[Piece, int]] = {}
+        for group, answer in zip(groups.values(), self._asked(asked), strict=True):
+            piece = Piece.unpacked(answer)
+            found |= {edge: (piece, number) for number, edge in enumerate(group)}
+        return found
+
+    def _on_their_side(
+        self,
+        made: Sequence[Chapter],
+        pieces: Sequence[Piece],
+        leaves: Sequence[Leafed],
+        edges: Mapping[Edge, tuple[Piece, int]],
+    ) -> list[Piece]:
+        """The pieces, set anew where a left-hand page is not merely a right-hand one moved."""
+        pages = numbers(made, [len(piece.leaves) for piece in pieces], pieces)
+        asked: dict[int, Work] = {}
+        for one in leaves:
+            if one.leaf and one.turned:
+                piece, place = edges[one.edge]
+                if not one.leaf.moves_to(piece.leaves[place].area):
+                    first = one.chapter == 0
+                    asked[one.chapter] = self._chapter(made[one.chapter], pages, first, True)
+        changed = list(pieces)
+        answers = self._asked(list(asked.values()))
+        for number, answer in zip(asked, answers, strict=True):
+            changed[number] = Piece.unpacked(answer)
+            if len(changed[number].leaves) != len(pieces[number].leaves):
+                raise Whole
+        return changed
+
+    def _asked(self, asked: Sequence[Work]) -> list[bytes]:
+        """The answers: held already, kept, or made now, the longest work first."""
+        full = [self._full(task, given) for task, given in asked]
+        keys = [self._key(task, given) for task, given in full]
+        for key in keys:
+            if key not in self.held and (found := self.kept.get(key)) is not None:
+                self.held[key] = found
+        missing = {key: one for key, one in zip(keys, full, strict=True) if key not in self.held}
+        order = sorted(missing, key=lambda key: -len(str(missing[key][1].get("html", ""))))
+        self.set_anew += len(order)
+        for key, answer in zip(order, self.work([missing[key] for key in order]), strict=True):
+            self.held[key] = answer
+            self.kept.put(key, answer)
+        return [self.held[key] for key in keys]
+
+    def _full(self, task: str, given: dict[str, Any]) -> Work:
+        shared = {"language": self.parts.language, "folders": list(self.folders)}
+        return f"{__package__}.{task}", {**given, **shared}
+
+    def _key(self, task: str, given: Mapping[str, Any]) -> str:
+        told = json.dumps({name: value for name, value in given.items() if name != "folders"})
+        pictures = [self._picture(name) for name in dict.fromkeys(_addresses(given))]
+        return self.kept.key(self.salt, task, told, *pictures)
+
+    def _picture(self, address: str) -> bytes:
+        """A picture that the page shows, or why it does not; what is within the page is told."""
+        try:
+            doors = Doors(tuple(self.folders))
+            return address.encode() + doors.open(BOOK + address).data
+        except (Refused, Unusable, OSError, ValueError):
+            return address.encode()
+
+
+def _addresses(given: Mapping[str, Any]) -> Iterator[str]:
+    for text in (given.get("html", ""), *given.get("stylesheets", ())):
+        for quoted, bare in _SRC.findall(text):
+            address = quoted or bare
+            if not address.startswith(("data:", "#")):
+                yield address

@@ -1,0 +1,218 @@
+"""Chapters and margins to one PDF: numbers written, faces, tags, links and bookmarks made one."""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from briefgen.typesetting.archival import claim
+from briefgen.typesetting.chapters.numbering import written
+from briefgen.typesetting.chapters.outlining import outline
+from briefgen.typesetting.chapters.paging import Edge, Leafed
+from briefgen.typesetting.chapters.parts import ELSEWHERE
+from briefgen.typesetting.chapters.piece import Bookmark, Piece
+from briefgen.typesetting.chapters.typefaces import Typefaces
+from briefgen.typesetting.joining import move_up, next_key
+from briefgen.typesetting.press import Printed, told_strange
+
+_MARGINS = b"/Artifact <</Type /Pagination>> BDC\nq\n/Margins Do\nQ\nEMC\n"
+
+
+LastHand = Callable[[pikepdf.Pdf, Mapping[str, int]], None]
+"""Draws on the finished pages what hangs on their numbers, once it is known what lies where."""
+
+Margins = Mapping[Edge, tuple[Piece, int]]
+
+
+def bound(
+    title: str,
+    pieces: Sequence[Piece],
+    leaves: Sequence[Leafed],
+    margins: Margins,
+    pages: Mapping[str, int],
+    last: LastHand | None = None,
+) -> Printed:
+    """The book as one PDF; `pages` says where each place came to lie."""
+    said = dict.fromkeys(told for piece in pieces for told in piece.said)
+    said |= dict.fromkeys(told_strange("".join(piece.strange for piece in pieces)))
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pieces[0].pdf)) as document:
+        binder = _Binder(document, pieces, margins, pages)
+        binder.bring_in()
+        binder.lay(leaves)
+        said |= dict.fromkeys(binder.link())
+        binder.name(leaves)
+        document.docinfo["/Title"] = String(title)
+        claim(document)
+        if last:
+            last(document, pages)
+        document.save(
+            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
+    return Printed(out.getvalue(), len(leaves), MappingProxyType(dict(pages)), tuple(said))
+
+
+def drawn_on(pdf: bytes, last: LastHand | None, pages: Mapping[str, int]) -> bytes:
+    """A finished PDF with what the last hand draws on it."""
+    if last is None:
+        return pdf
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        last(document, pages)
+        document.save(
+            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
+    return out.getvalue()
+
+
+class _Binder:
+    """One book on the bench."""
+
+    def __init__(
+        self,
+        document: pikepdf.Pdf,
+        pieces: Sequence[Piece],
+        margins: Margins,
+        pages: Mapping[str, int],
+    ) -> None:
+        self.document, self.pieces, self.margins, self.pages = document, pieces, margins, pages
+        self.faces = Typefaces(document)
+        self.chapters: list[list[Any]] = []
+        self.edges: dict[int, list[Any]] = {}
+
+    def bring_in(self) -> None:
+        """The pages of all chapters, in order, with their tags under one root."""
+        document, root = self.document, self.document.Root.StructTreeRoot
+        trunk, key = root.K[0], next_key(document)
+        kids, nums = [trunk.K], [root.ParentTree.Nums]
+        self.chapters.append(list(document.pages))
+        self.faces.after(self.chapters[0], self.pieces[0].letters)
+        for piece in self.pieces[1:]:
+            with pikepdf.open(io.BytesIO(piece.pdf)) as other:
+                move_up(other, key)
+                key = max(key, next_key(other))
+                self.chapters.append(self._brought(other, piece))
+                tree = document.copy_foreign(other.make_indirect(other.Root.StructTreeRoot))
+            for kid in tree.K[0].K:
+                kid.P = trunk
+            kids.append(tree.K[0].K)
+            nums.append(tree.ParentTree.Nums)
+        trunk.K = Array([kid for some in kids for kid in some])
+        root.ParentTree.Nums = Array([num for some in nums for num in some])
+        root.ParentTreeNextKey = key
+        for piece in dict.fromkeys(piece for piece, _ in self.margins.values()):
+            with pikepdf.open(io.BytesIO(piece.pdf)) as other:
+                self.edges[id(piece)] = self._brought(other, piece)
+        self.faces.settle(self.pieces[0].figures)
+
+    def _brought(self, other: pikepdf.Pdf, piece: Piece) -> list[Any]:
+        """The pages of a piece, at the end of the book for now."""
+        document = self.document
+        self.faces.before(other)
+        start = len(document.pages)
+        with warnings.catch_warnings():
+            # It says that named places stay behind; they are made anew below.
+            warnings.simplefilter("ignore")
+            document.pages.extend(other.pages)
+        pages = list(document.pages)[start:]
+        self.faces.after(pages, piece.letters)
+        return pages
+
+    def lay(self, leaves: Sequence[Leafed]) -> None:
+        """Every page in its place with its margins, its numbers written."""
+        total, laid = len(leaves), []
+        taken = dict.fromkeys(range(len(self.pieces)), 0)
+        for number, one in enumerate(leaves, start=1):
+            numbers = {**self.pages, "": number, "*": total}
+            piece, place = self.margins[one.edge]
+            edge, figures = self.edges[id(piece)][place], self.pieces[0].figures
+            drawn = written(edge.Contents.read_bytes(), piece.leaves[place].slots, numbers, figures)
+            if one.leaf is None:
+                page = self._blank(edge)
+                content = b""
+            else:
+                page = self.chapters[one.chapter][taken[one.chapter]]
+                taken[one.chapter] += 1
+                content = written(page.Contents.read_bytes(), one.leaf.slots, numbers, figures)
+                by = one.leaf.area.shifted_to(piece.leaves[place].area) if one.turned else 0.0
+                content = _shifted(content, by or 0.0)
+                _shift_notes(page, by or 0.0)
+            self._finish(page, content, edge, drawn)
+            laid.append(page)
+        del self.document.pages[:]
+        self.document.pages.extend(laid)
+
+    def _blank(self, edge: Any) -> Any:
+        """A page that carries its margins alone."""
+        kept = ("/MediaBox", "/TrimBox", "/BleedBox")
+        made = Dictionary({name: edge.obj[name] for name in kept if name in edge.obj})
+        made.Type, made.Resources = Name.Page, Dictionary()
+        return pikepdf.Page(self.document.make_indirect(made))
+
+    def _finish(self, page: Any, content: bytes, edge: Any, drawn: bytes) -> None:
+        form = Stream(self.document, drawn)
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.BBox, form.Resources = page.obj.MediaBox, edge.obj.Resources
+        page.obj.Contents = Stream(self.document, content + _MARGINS)
+        # The pages of a chapter share their resources; these are this page's own.
+        own = _copied(page.obj.Resources)
+        drawings = _copied(own.get("/XObject", {}))
+        drawings.Margins = self.document.make_indirect(form)
+        own.XObject = drawings
+        page.obj.Resources = own
+
+    def link(self) -> Iterator[str]:
+        """Turn every link to a place in the book to that place."""
+        placed = {name for piece in self.pieces for leaf in piece.leaves for name in leaf.places}
+        for page in self.document.pages:
+            for note in page.obj.get("/Annots", ()):
+                target = str(note.get("/A", Dictionary()).get("/URI", ""))
+                if not target.startswith(ELSEWHERE):
+                    continue
+                name = target.removeprefix(ELSEWHERE)
+                del note["/A"]
+                note.Contents = String(name)
+                if name in placed:
+                    note.Dest = String(name)
+                else:
+                    yield f"No anchor #{name} for internal URI reference"
+
+    def name(self, leaves: Sequence[Leafed]) -> None:
+        """List the places that can be linked to, and the bookmarks."""
+        places: dict[str, Any] = {}
+        marks: list[tuple[Bookmark, Any]] = []
+        for page, one in zip(self.document.pages, leaves, strict=True):
+            if one.leaf is None:
+                continue
+            piece, place = self.margins[one.edge]
+            by = (one.leaf.area.shifted_to(piece.leaves[place].area) or 0.0) if one.turned else 0.0
+            for name, (x, y) in one.leaf.places.items():
+                places.setdefault(name, Array([page.obj, Name.XYZ, x + by, y, 0]))
+            for level, words, x, y, state in one.leaf.bookmarks:
+                spot = Array([page.obj, Name.XYZ, x + by, y, 0])
+                marks.append(((level, words, x, y, state), spot))
+        listed = Array()
+        for name in sorted(places, key=str.encode):
+            listed.append(String(name))
+            listed.append(places[name])
+        self.document.Root.Names = Dictionary(Dests=Dictionary(Names=listed))
+        outline(self.document, marks)
+
+
+def _copied(part: Any) -> Any:
+    return Dictionary({name: part[name] for name in part})
+
+
+def _shifted(content: bytes, by: float) -> bytes:
+    moved = f"1 0 0 1 {by:.6f} 0 cm\n".encode() if by else b""
+    return b"q\n" + moved + content + b"\nQ\n"
+
+
+def _shift_notes(page: Any, by: float) -> None:
+    for note in page.obj.get("/Annots", ()) if by else ():
+        left, low, right, high = (float(side) for side in note.Rect)
+        note.Rect = Array([left + by, low, right + by, high])

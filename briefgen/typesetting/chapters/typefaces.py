@@ -1,0 +1,176 @@
+"""The faces of several pieces made one: each face of ours stands in a bound book once, and whole.
+
+The engine keeps the numbers of the glyphs when it cuts a face down, and names a face after what it
+is, so pieces agree on both. A face of a team's own stays with its piece.
+"""
+
+import re
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Stream
+
+from briefgen.typesetting.faces import FACES, PRINT, Face
+
+_LETTER = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
+_FIXED = 1
+_SHAPING = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"BASE")
+"""What a face needs to choose its glyphs, and nobody to draw them."""
+
+_BEFORE_LETTERS = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n"
+    "<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n"
+    "<0000> <ffff>\nendcodespacerange\n"
+)
+_AFTER_LETTERS = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+
+Letters = Mapping[str, tuple[float, str]]
+"""What a piece draws with one face: of each glyph its width, and the letters that it stands for."""
+
+
+def letters_of(document: pikepdf.Pdf) -> dict[str, Letters]:
+    """The glyphs of each of our faces in a piece, by the name under which pages call the face."""
+    found: dict[str, Letters] = {}
+    for fonts in _fonts(document):
+        for key, font in fonts.items():
+            if key not in found and _face(font):
+                signs = {int(a, 16): b.decode() for a, b in _signs(font)}
+                widths = dict(_widths(font))
+                found[key] = {
+                    str(glyph): (widths.get(glyph, 0), told) for glyph, told in signs.items()
+                }
+    return found
+
+
+def _signs(font: Any) -> list[tuple[bytes, bytes]]:
+    content = bytes(font.ToUnicode.read_bytes())
+    return _LETTER.findall(content[content.find(b"endcodespacerange") :])
+
+
+def _widths(font: Any) -> Iterator[tuple[int, float]]:
+    told = list(font.DescendantFonts[0].W)
+    for first, widths in zip(told[::2], told[1::2], strict=True):
+        yield from ((int(first) + at, float(width)) for at, width in enumerate(widths))
+
+
+def _fonts(document: pikepdf.Pdf) -> list[Any]:
+    """Every list of faces in the file; the pages of a piece share theirs."""
+    lists: dict[tuple[int, int], Any] = {}
+    for page in document.pages:
+        fonts = page.obj.get("/Resources", Dictionary()).get("/Font")
+        if fonts is not None:
+            lists.setdefault(fonts.objgen, fonts)
+    return list(lists.values())
+
+
+@cache
+def _names() -> Mapping[str, Face]:
+    """Our faces by the names that the engine gives them."""
+    weights = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
+    return {
+        f"{face.family}{weights[face.weight]}{'-Italic' if face.italic else ''}".replace(
+            " ", "-"
+        ): face
+        for face in FACES
+    }
+
+
+def _face(font: Any) -> Face | None:
+    return _names().get(str(font.get("/BaseFont", "/"))[1:].partition("+")[2])
+
+
+@dataclass(slots=True)
+class Typefaces:
+    """The faces of a book that is being bound."""
+
+    document: pikepdf.Pdf
+    fonts: dict[str, Any] = field(default_factory=dict)
+    letters: dict[str, dict[str, tuple[float, str]]] = field(default_factory=dict)
+
+    def before(self, piece: pikepdf.Pdf) -> None:
+        """Take the faces out of a piece that is about to be brought in."""
+        for fonts in _fonts(piece):
+            for key in [key for key in list(fonts) if key in self.fonts]:
+                del fonts[key]
+
+    def after(self, pages: Sequence[Any], letters: Mapping[str, Letters]) -> None:
+        """Give the pages that were brought in the faces of the book."""
+        fonts = next((page.obj.Resources.Font for page in pages), Dictionary())
+        for key, told in letters.items():
+            if key in self.fonts:
+                fonts[key] = self.fonts[key]
+            else:
+                self.fonts[key] = fonts[key]
+            # One glyph may stand for several letters: what came first counts, as in one piece.
+            self.letters[key] = {**told, **self.letters.get(key, {})}
+
+    def settle(self, figures: Sequence[int]) -> None:
+        """Write each face once, with all that the book draws with it."""
+        for key, font in sorted(self.fonts.items()):
+            face = _face(font)
+            assert face
+            told = {int(glyph): value for glyph, value in self.letters[key].items()}
+            nought = told.get(figures[0]) if figures else None
+            if nought and face.file_name == "BriefbookSans-Regular":
+                # Any figure may come to stand where a nought was set; all are equally wide.
+                for value, glyph in enumerate(figures):
+                    told.setdefault(glyph, (nought[0], f"{ord(str(value)):04x}"))
+            self._write(font, face, dict(sorted(told.items())))
+
+    def _write(self, font: Any, face: Face, told: Mapping[int, tuple[float, str]]) -> None:
+        below = font.DescendantFonts[0]
+        below.W = Array(_runs(told))
+        content = drawing(face)
+        below.FontDescriptor.FontFile2 = Stream(self.document, content, Length1=len(content))
+        shape = below.FontDescriptor
+        shape.Flags = int(shape.Flags) & ~_FIXED
+        shape.FontBBox[2] = max(width for width, _ in told.values())
+        font.ToUnicode = Stream(self.document, _letters({g: t for g, (_, t) in told.items()}))
+
+
+def _runs(told: Mapping[int, tuple[float, str]]) -> list[Any]:
+    """Widths as a PDF lists them: the first glyph of a run, and the widths from it on."""
+    runs: list[tuple[int, list[float]]] = []
+    for glyph, (width, _) in told.items():
+        if runs and glyph == runs[-1][0] + len(runs[-1][1]):
+            runs[-1][1].append(width)
+        else:
+            runs.append((glyph, [width]))
+    return [
+        part
+        for first, widths in runs
+        for part in (first, Array([int(w) if w == int(w) else w for w in widths]))
+    ]
+
+
+def _letters(told: Mapping[int, str]) -> bytes:
+    lines = [f"<{glyph:04x}> <{letters}>" for glyph, letters in told.items()]
+    blocks = (
+        f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n"
+        for block in (lines[at : at + 100] for at in range(0, len(lines), 100))
+    )
+    return f"{_BEFORE_LETTERS}{''.join(blocks)}{_AFTER_LETTERS}".encode()
+
+
+@cache
+def drawing(face: Face) -> bytes:
+    """The file of a face without what only shaping needs: its tables, and where each now stands."""
+    content = (PRINT / f"{face.file_name}.ttf").read_bytes()
+    (count,) = struct.unpack_from(">H", content, 4)
+    tables = [struct.unpack_from(">4sIII", content, 12 + 16 * number) for number in range(count)]
+    kept = [table for table in tables if table[0] not in _SHAPING]
+    power = len(kept).bit_length() - 1
+    span = 16 << power
+    made = [content[:4], struct.pack(">4H", len(kept), span, power, 16 * len(kept) - span)]
+    place, parts = 12 + 16 * len(kept), []
+    for tag, check, at, length in kept:
+        made.append(struct.pack(">4sIII", tag, check, place, length))
+        part = content[at : at + length] + b"\0" * (-length % 4)
+        parts.append(part)
+        place += len(part)
+    return b"".join((*made, *parts))
