@@ -3,13 +3,18 @@
 What only a book needs is imported when one is made, so that `check` answers at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import date
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from briefgen import handling
 from briefgen.clearance import Reach, Tier, cleared
+from briefgen.finding import Finding
+from briefgen.keeping import Kept
+from briefgen.keeping.by_heart import by_heart
+from briefgen.keeping.standing import program
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.references import lost_sources, without_citing, without_lost
@@ -19,12 +24,38 @@ from briefgen.settings import Settings
 
 if TYPE_CHECKING:
     from briefgen.book import Book, Edition
+    from briefgen.playbooks import Plays
+    from briefgen.playbooks.knowledge import Knowledge
 
 Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
+T = TypeVar("T")
 
 UNPORTIONED = ("cover", "opening", "back", "return")
 """Pages that hold no part of the text."""
+
+
+class Once:
+    """What is made of one file once, however many editions of it ask.
+
+    Each thing is kept under what it is and whose eyes it is made for, so that nothing is handed to
+    readers of another reach.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self._made: dict[Hashable, Any] = {}
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What stands under the key; made, where nothing does."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    def __reduce__(self) -> tuple[type["Once"], tuple[()]]:
+        """Another process makes its own."""
+        return Once, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +67,81 @@ class Opened:
     library: Library
     settings: Settings = field(default_factory=Settings)
     ears: Ears | None = None
+    once: Once = field(default_factory=Once, init=False, repr=False, compare=False)
 
 
 def seen_at(reach: Tier | Reach, opened: Opened) -> Negotiation:
     """What readers of that tier or reach may see, without even the names of what was cut."""
+    return opened.once(("seen", _eyes(reach)), lambda: _cut(reach, opened))
+
+
+def _cut(reach: Tier | Reach, opened: Opened) -> Negotiation:
     left = cleared(opened.negotiation, reach)
     return without_lost(without_citing(left, lost_sources(opened.negotiation, left)))
+
+
+def _eyes(reach: Tier | Reach) -> Hashable:
+    """For whose eyes a thing is made: all that decides what they may see."""
+    if isinstance(reach, Tier):
+        reach = Reach(reach)
+    return reach.ceiling, frozenset(reach.also.items()), reach.without
+
+
+def found_in(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
+    """All findings on the plan, nothing cut, read on that day where it has none of its own."""
+    return opened.once(
+        ("found", today),
+        lambda: looked_over(opened.negotiation, opened.settings, today, opened.ears),
+    )
+
+
+def _found_by(reach: Reach, opened: Opened, checks: frozenset[str]) -> tuple[Finding, ...]:
+    """What those checks find in what these readers may see."""
+    seen = seen_at(reach, opened)
+    return opened.once(
+        ("found by", _eyes(reach), checks),
+        lambda: looked_over(seen, opened.settings, None, opened.ears, checks),
+    )
+
+
+def assembled(
+    opened: Opened,
+    edition_id: str,
+    edition: "Edition",
+    paper: Paper,
+    stage: Stage,
+    copies: bool,
+    kept: Kept,
+) -> "Book":
+    """The edition as its readers may see it, with its marks on parts where it bears any.
+
+    What many builds make of the same texts is found in `kept`, or put there.
+    """
+    of = _program(opened.library.workspace) if kept.folder else ""
+    with by_heart(kept, of, opened.places.start.file):
+        book = filled_in(opened, edition_id, edition, paper, stage, copies)
+        if opened.negotiation.handling.portion_marks:
+            book = portioned(opened, book, paper, copies)
+    return book
+
+
+_program = lru_cache(maxsize=8)(program)
 
 
 def filled_in(
     opened: Opened, edition_id: str, edition: "Edition", paper: Paper, stage: Stage, copies: bool
 ) -> "Book":
     """The edition as its readers may see it, not yet set."""
-    from briefgen import playbooks
     from briefgen.book import assemble
     from briefgen.facts import facts
     from briefgen.figures import Figures
-    from briefgen.playbooks.knowledge import gathered
     from briefgen.readiness import readiness
 
     stage("cut")
     seen = seen_at(edition.reach, opened)
     stage("choose the plays")
-    chosen = playbooks.fill(playbooks.choose(playbooks.shelved(opened.library), seen), seen)
+    named = opened.once(("facts", _eyes(edition.reach)), lambda: facts(seen))
+    chosen = opened.once(("chosen", _eyes(edition.reach)), lambda: chosen_for(seen, named, opened))
     stage("check")
     head = head_of(seen, edition, paper, copies)
     if edition.also:
@@ -66,9 +149,9 @@ def filled_in(
         head["marking"] = handling.marking_at(whole, edition.marked_for)
         head["caveats"] = handling.caveats_at(whole, edition.marked_for)
     known = {
-        **facts(seen),
+        **named,
         "chosen": chosen,
-        "knowledge": gathered(opened.library, seen),
+        "knowledge": known_for(seen, opened),
         **_reviewed(opened, seen, edition),
         "readiness": readiness(seen, edition.ceiling),
         "edition": edition,
@@ -78,6 +161,22 @@ def filled_in(
     stage("fill in")
     book = assemble(edition_id, edition, known, head, opened.library)
     return replace(book, limits=opened.settings.build)
+
+
+def chosen_for(seen: Negotiation, named: Mapping[str, Any], opened: Opened) -> "Plays":
+    """The plays that fit what these readers may know, filled in with that alone."""
+    from briefgen import playbooks
+
+    shelf = opened.once("plays", lambda: playbooks.shelved(opened.library))
+    return playbooks.fill(playbooks.choose(shelf, seen, named), seen, named)
+
+
+def known_for(seen: Negotiation, opened: Opened) -> "Knowledge":
+    """What the packs know that fits what these readers may know."""
+    from briefgen.playbooks.knowledge import fitting, known_in
+
+    shelf = opened.once("known", lambda: known_in(opened.library))
+    return fitting(shelf, seen)
 
 
 def portioned(opened: Opened, book: "Book", paper: Paper, copies: bool) -> "Book":
@@ -113,8 +212,10 @@ def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str
     from briefgen.margin import Margin
 
     told = partial(in_the_book, plan=opened.negotiation, places=opened.places)
-    whole = looked_over(opened.negotiation, opened.settings, None, opened.ears)
-    found = looked_over(seen, opened.settings, None, opened.ears)
+    whole = [one for one in found_in(opened) if one.tier <= edition.ceiling]
+    # In what these readers see, only what may be told to them is looked for.
+    asked = frozenset(one.check for one in whole)
+    found = _found_by(edition.reach, opened, asked) if asked else ()
     shown = shown_to(edition.ceiling, whole, found)
     still_open = tuple(one for one in shown if one.finding.answer is None)
     core = edition.ceiling >= Tier.CORE

@@ -6,10 +6,8 @@ negotiation file is always text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import get_close_matches
-from functools import lru_cache
-from types import CodeType
 from typing import Any, TypeVar
 
 import jinja2
@@ -19,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from typing_extensions import override
 
+from briefgen.compiling import Kind, as_it_is, compiled, imported, is_plain
 from briefgen.escaping import inline, literal, prose
 from briefgen.negotiation import Part, Prose
 from briefgen.problems import Place, Problem, Unusable
@@ -27,7 +26,6 @@ from briefgen.reading import Source
 LONGEST = 2_000_000
 TOO_DEEP = (RecursionError, MemoryError, SyntaxError)
 """What Python says of brackets and blocks inside each other without end."""
-
 
 S = TypeVar("S", bound="Sandbox")
 
@@ -64,6 +62,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(loader=jinja2.FunctionLoader(fetch) if load else None, **options)
 
     @override
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *how: Any) -> Any:
+        """What another file imports is compiled once, like all that is filled in."""
+        if isinstance(source, str) and name and filename and not how:
+            return imported(Kind(type(self), self), source, name, filename)
+        return super().compile(source, name, filename, *how)
+
+    @override
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, int) and isinstance(right, int) and operator != "**":
             return super().call_binop(context, operator, left, right)
@@ -75,7 +80,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return False
         if callable(value) and not self.is_safe_callable(value):
             return False
-        return super().is_safe_attribute(obj, attr, value)
+        # A part of a plan is none of the kinds that Jinja keeps shut, and it is asked very often.
+        return isinstance(obj, Part) or super().is_safe_attribute(obj, attr, value)
 
     @override
     def wrap_str_format(self, value: Any) -> None:
@@ -176,8 +182,7 @@ def filled(
     """The template with the facts in it; Unusable with file and line where a name is unknown."""
     padded = numbered(template, first_line)
     try:
-        code = _compiled(_Kind(type(sandbox), sandbox), padded)
-        pieces = jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
+        pieces = _pieces(padded, facts, sandbox)
         return _gathered(pieces, padded, first_line, longest).removeprefix("\n" * (first_line - 1))
     except jinja2.TemplateSyntaxError as fault:
         told = fault.message or "not a template"
@@ -195,18 +200,13 @@ def filled(
         raise Unusable(replace(one, place=one.place or asked) for one in fault.problems) from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A sandbox, as good as any other of its kind."""
-
-    kind: type[jinja2.Environment]
-    one: jinja2.Environment = field(compare=False)
-
-
-@lru_cache(maxsize=6000)
-def _compiled(sandbox: _Kind, template: Source) -> CodeType:
-    """A text is filled in for each issue and each edition, and compiled once."""
-    return sandbox.one.compile(parsed(template, sandbox.one), template.name, template.name)
+def _pieces(
+    template: Source, facts: Mapping[str, Any], sandbox: jinja2.Environment
+) -> Iterable[str]:
+    if is_plain(template.text):
+        return [as_it_is(template.text)]
+    code = compiled(Kind(type(sandbox), sandbox), template, parsed)
+    return jinja2.Template.from_code(sandbox, code, dict(sandbox.globals)).generate(**facts)
 
 
 def numbered(template: Source, first_line: int) -> Source:

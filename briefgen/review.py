@@ -3,9 +3,10 @@
 What a workspace sets decides how grave a finding is, never what is found.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from briefgen import checks
 from briefgen.answers import answered, names
 from briefgen.clearance import Path, Tier
 from briefgen.finding import GRAVEST, Case, Finding, Words, broken_off
+from briefgen.keeping.noting import sum_of
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.problems import Place, Unusable, unusable
@@ -23,6 +25,7 @@ from briefgen.settings import Grade, Settings
 
 if TYPE_CHECKING:
     from briefgen.playbooks.play import Text
+    from briefgen.playbooks.watching import WatchShelf
     from briefgen.wording import Hit, Rules
 
 Look = Callable[[str, "Text", tuple[str, ...], str], "Iterable[Hit]"]
@@ -30,13 +33,20 @@ Look = Callable[[str, "Text", tuple[str, ...], str], "Iterable[Hit]"]
 
 
 def looked_over(
-    negotiation: Negotiation, settings: Settings, today: date | None, ears: "Ears | None" = None
+    negotiation: Negotiation,
+    settings: Settings,
+    today: date | None,
+    ears: "Ears | None" = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings on a plan, the gravest first, the answered ones with their answer."""
+    """All findings on a plan, the gravest first, the answered ones with their answer.
+
+    Where `only` some checks are asked, the findings of others may be missing.
+    """
     written = negotiation.brief.date
     case = Case(negotiation, settings.limits, (written and written.date) or today)
     words = ears.heard_in(negotiation) if ears else ()
-    found = answered(checks.run(case, words), negotiation, case.today)
+    found = answered(checks.run(case, words, only), negotiation, case.today)
     return tuple(sorted(graded(found, settings), key=checks.order))
 
 
@@ -53,6 +63,25 @@ def _grade(finding: Finding, settings: Settings) -> Grade:
     return next((grade for grade in named if grade), finding.severity)
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A shelf of rules, as good as any other that was read from the same text."""
+
+    play_title: str
+    file: str
+    text: str
+    shelf: "WatchShelf" = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _made_ready(shelves: tuple[_Written, ...]) -> "Rules":
+    """The rules, made ready once for as long as nobody changes them."""
+    from briefgen.wording import Rules
+
+    texts = repr([(one.play_title, one.file, one.text) for one in shelves])
+    return Rules(((one.shelf, one.play_title) for one in shelves), sum_of(texts.encode()))
+
+
 class Ears:
     """What listens to words by the rules of a library: read once for a language, when needed."""
 
@@ -64,13 +93,14 @@ class Ears:
 
     def _rules(self, language: str) -> "Rules":
         from briefgen.playbooks.watching import families, watched
-        from briefgen.wording import Rules
 
         if language not in self._read:
             shelves = watched(self._library, language)
             for one in shelves:
                 self._why |= {name: one.why for name in families(one) if name not in self._why}
-            self._read[language] = Rules((one.shelf, one.play_title) for one in shelves)
+            self._read[language] = _made_ready(
+                tuple(_Written(one.play_title, one.file, one.text, one.shelf) for one in shelves)
+            )
         return self._read[language]
 
     def __call__(

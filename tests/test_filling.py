@@ -46,6 +46,9 @@ def mistake(text: str, line: int = 1, **shelf: str) -> Problem:
     ("template", "printed"),
     [
         pytest.param("{{ us.name }}", "Ukraine", id="a name"),
+        pytest.param("<b> *So* } it % is #", "<b> *So* } it % is #", id="nothing to fill in"),
+        pytest.param("One\r\ntwo\rthree\n", "One\ntwo\nthree\n", id="lines end alike"),
+        pytest.param("One\r\n{{ us.name }}\r", "One\nUkraine\n", id="around a name, too"),
         pytest.param("{{ title }}", "Grain &#42;and&#42; ships", id="plain text, to the letter"),
         pytest.param("{{ issue.lede }}", "So *much* &#60;b>", id="prose keeps its emphasis"),
         pytest.param("{{ issue.target }}", "", id="what was not written"),

@@ -6,7 +6,7 @@ is; `Found:` and `Not found:`; `Answer it …`, what to do. A check that does no
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 
@@ -31,15 +31,19 @@ def named(check_id: str) -> Check:
     return check
 
 
-def run(case: Case, heard: Sequence[Finding] = ()) -> tuple[Finding, ...]:
+def run(
+    case: Case, heard: Sequence[Finding] = (), only: Collection[str] | None = None
+) -> tuple[Finding, ...]:
     """All findings, the gravest first, then part by part as the model lists them.
 
-    What was `heard` in the words of the plan is judged with what the checks find.
+    What was `heard` in the words of the plan is judged with what the checks find. Where `only`
+    some checks are asked, the others stay away, unless one that judges them is among these.
     """
-    first = [one for check_id in ids() if check_id not in LAST for one in _found(check_id, case)]
+    asked = ids() if only is None or {*LAST} & {*only} else sorted({*ids()} & {*only})
+    first = [one for check_id in asked if check_id not in LAST for one in _found(check_id, case)]
     first += heard
     whole = replace(case, found=tuple(first))
-    last = [one for check_id in LAST for one in _found(check_id, whole)]
+    last = [one for check_id in LAST if check_id in asked for one in _found(check_id, whole)]
     return tuple(sorted([*first, *last], key=order))
 
 

@@ -8,13 +8,18 @@ import pathlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from briefgen.keeping.by_heart import recalled
 from briefgen.library import Library
+from briefgen.playbooks.packing import packed, unpacked
 from briefgen.problems import Place, Problem, Unusable, unusable
-from briefgen.reading import Path, Places, Source
+from briefgen.reading import Path, Places, Read, Source, read_placed
+
+M = TypeVar("M", bound=BaseModel)
 
 LARGEST = 60_000
 """Letters in one file of a pack; a play of two pages has eight thousand."""
@@ -49,10 +54,36 @@ def admitted(library: Library, folder: pathlib.Path, file: pathlib.Path) -> Sour
     if len(source.text) > LARGEST:
         told = f"{shown} is longer than a file of a pack may be ({LARGEST // 1000},000 letters)"
         raise unusable(told, "Cut it into several; a play has two pages.", Place(shown, 1, 1))
-    for number, line in enumerate(source.text.split("\n"), 1):
-        if unprintable(line.removesuffix("\r")):
-            raise _unprintable(Place(shown, number, 1))
+    if (number := _first_unprintable(source.text)) is not None:
+        raise _unprintable(Place(shown, number, 1))
     return source
+
+
+@lru_cache(maxsize=1_000)
+def _first_unprintable(text: str) -> int | None:
+    """The first line that holds what cannot be printed."""
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, one in lines if unprintable(one.removesuffix("\r"))), None)
+
+
+@lru_cache(maxsize=1_000)
+def read_once(source: Source, kind: type[M]) -> Read[M]:
+    """What the text of a pack's file says: the same for all editions and talks, so read once."""
+    of = ("read", kind.__qualname__, source.name, source.text)
+    return recalled(of, lambda: read_placed(source, kind), packed, partial(unpacked, source, kind))
+
+
+@lru_cache(maxsize=1_000)
+def understood(source: Source, kind: type[M]) -> Read[M]:
+    """The same; Unusable also where a value holds what cannot be printed."""
+
+    def tried() -> Read[M]:
+        found = read_placed(source, kind)
+        printable(found.model, found.places)
+        return found
+
+    of = ("understood", kind.__qualname__, source.name, source.text)
+    return recalled(of, tried, packed, partial(unpacked, source, kind))
 
 
 def unprintable(text: str) -> bool:

@@ -35,12 +35,17 @@ class Choice:
     fit: int = 0
 
 
-def choose(plays: Iterable[Shelved], negotiation: Negotiation) -> tuple[Choice, ...]:
-    """Every play with its verdict: chosen ones first, those that fit best at the head."""
+def choose(
+    plays: Iterable[Shelved], negotiation: Negotiation, known: Mapping[str, Any] | None = None
+) -> tuple[Choice, ...]:
+    """Every play with its verdict: chosen ones first, those that fit best at the head.
+
+    What is `known` are the facts of this very negotiation, where somebody has them already.
+    """
     shelf = tuple(plays)
     problems = list(_unknown(negotiation.plays.include + negotiation.plays.leave_out, shelf))
     judged: list[Choice] = []
-    known, sandbox = facts(negotiation), restrained()
+    known, sandbox = known or facts(negotiation), restrained()
     for one in shelf:
         sandbox.begin()
         try:

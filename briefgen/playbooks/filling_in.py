@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
+from briefgen.compiling import is_plain
 from briefgen.escaping import prose
 from briefgen.facts import facts
 from briefgen.negotiation import Negotiation
@@ -108,9 +110,11 @@ def _of(plays: Iterable[FilledPlay], part: str) -> Iterator[Note]:
     return (note for play in plays for note in play.notes if note.part == part)
 
 
-def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
-    """The chosen plays, filled in from what this edition's readers may see."""
-    sandbox, known = restrained(), facts(negotiation)
+def fill(
+    choices: Iterable[Choice], negotiation: Negotiation, known: Mapping[str, Any] | None = None
+) -> Plays:
+    """The chosen plays, filled in from what this edition's readers may see: its `known` facts."""
+    sandbox, known = restrained(), known or facts(negotiation)
     every = tuple(choices)
     plays = tuple(
         _filled(choice, number, known, negotiation, sandbox)
@@ -122,7 +126,7 @@ def fill(choices: Iterable[Choice], negotiation: Negotiation) -> Plays:
 
 
 def _filled(
-    choice: Choice, number: int, known: dict[str, Any], negotiation: Negotiation,
+    choice: Choice, number: int, known: Mapping[str, Any], negotiation: Negotiation,
     sandbox: Restrained,
 ) -> FilledPlay:  # fmt: skip
     one, play = choice.shelved, choice.shelved.play
@@ -159,5 +163,12 @@ def _filled(
     )
 
 
-def _text(template: Source, known: dict[str, Any], sandbox: Restrained, line: int = 1) -> Markup:
-    return Markup(prose(fill_in(template, known, sandbox, line).strip()))
+def _text(template: Source, known: Mapping[str, Any], sandbox: Restrained, line: int = 1) -> Markup:
+    filled = fill_in(template, known, sandbox, line)
+    return _as_prose(filled) if is_plain(template.text) else Markup(prose(filled.strip()))
+
+
+@lru_cache(maxsize=4_000)
+def _as_prose(text: str) -> Markup:
+    """A text of a play in which nothing was filled in: the same in every book."""
+    return Markup(prose(text.strip()))

@@ -47,12 +47,22 @@ class Knowledge:
     word.for_templates = True  # type: ignore[attr-defined]
 
 
-def gathered(library: Library, negotiation: Negotiation) -> Knowledge:
-    """What the packs know of these talks; Unusable with every mistake in any of their files."""
+def known_in(library: Library) -> tuple[Known, ...]:
+    """All that the packs know; Unusable with every mistake in any of their files."""
     problems: list[Problem] = []
     shelf = foremost_known(every_known(library, problems))
     if problems:
         raise Unusable(problems)
+    return shelf
+
+
+def gathered(library: Library, negotiation: Negotiation) -> Knowledge:
+    """What the packs know of these talks; Unusable with every mistake in any of their files."""
+    return fitting(known_in(library), negotiation)
+
+
+def fitting(shelf: Iterable[Known], negotiation: Negotiation) -> Knowledge:
+    """What of all that the packs know is for these talks."""
     topics = written(negotiation)
     found = tuple(k for k in shelf if _fits(k, negotiation) and _meets(k, topics))
     lists = tuple(k for k in found if k.shelf == "lists")

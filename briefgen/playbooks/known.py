@@ -8,12 +8,12 @@ from typing import Literal
 
 from briefgen.clearance import Path
 from briefgen.library import Library
-from briefgen.playbooks.admission import admitted, printable
+from briefgen.playbooks.admission import admitted, understood
 from briefgen.playbooks.dossier import Dossier, Listing
 from briefgen.playbooks.play import Pack, PackSource, Reference
 from briefgen.playbooks.shelf import packs
 from briefgen.problems import Place, Problem, Unusable
-from briefgen.reading import Places, read_placed
+from briefgen.reading import Places
 
 Shelf = Literal["dossiers", "lists"]
 KINDS: dict[Shelf, type[Dossier | Listing]] = {"dossiers": Dossier, "lists": Listing}
@@ -87,8 +87,7 @@ def foremost_known(every: Iterable[Known]) -> tuple[Known, ...]:
 
 def _known(library: Library, pack_id: str, pack: Pack, shelf: Shelf, file: pathlib.Path) -> Known:
     source = admitted(library, file.parent, file)
-    found = read_placed(source, KINDS[shelf])
-    printable(found.model, found.places)
+    found = understood(source, KINDS[shelf])
     ships = library.ships(file)
     return Known(file.stem, shelf, pack_id, pack, found.model, source.name, found.places, ships)
 

@@ -11,20 +11,24 @@ No phrase can be written that takes long: nothing in it repeats but the gap, gap
 ways in which it can be tried are counted.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 
+from briefgen.keeping.by_heart import recalled
 from briefgen.playbooks.ways import ANY, GAP, MOST, NONE, Starts, either, in_a_row, total
 
 LONGEST = 500
 LONGEST_WITH_LISTS = 50_000
 _DEEPEST = 5
 _MOST_GAPS = 3
-_OPEN, _SHUT = ("(", "["), (")", "]")
-_PIECE = re.compile(r"\s*(?:(…|\.\.\.)|(<[\w -]+>)|([()\[\]|])|([^\s()\[\]|<>…]+))")
+_OPEN, _SHUT, _ENDS = ("(", "["), (")", "]"), ("|", ")", "]")
+_GAPS = ("…", "...")
+_PIECE = re.compile(r"…|\.\.\.|<[\w -]+>|[()\[\]|]|[^\s()\[\]|<>…]+")
+_LISTED = re.compile(r"<([\w -]+)>")
 _GAP = r"(?:\S+ ){0,4}?"
 _BUILT_IN = {
     "number": r"[$£€¥]?\d\S*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
@@ -60,17 +64,39 @@ class Phrase:
 
 def phrase(written: str, lists: Mapping[str, tuple[str, ...]]) -> Phrase:
     """The phrase made ready; ValueError, in the writer's words, where it cannot be."""
-    return _phrase(written, tuple(sorted((name, tuple(of)) for name, of in lists.items())))
+    named = (name for name in _LISTED.findall(written.lower()) if name in lists)
+    return _phrase(written, tuple((name, lists[name]) for name in named), tuple(lists))
 
 
 @cache
-def _phrase(written: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrase:
+def _phrase(
+    written: str, lists: tuple[tuple[str, tuple[str, ...]], ...], known: tuple[str, ...]
+) -> Phrase:
+    """The phrase, with those lists that it names; `known` are the names of all."""
+    of = ("phrase", written, repr(lists), repr(known))
+    return recalled(of, lambda: _made(written, lists, known), _packed, _unpacked)
+
+
+def _packed(one: Phrase) -> bytes:
+    needs = [sorted(words) for words in one.needs]
+    return json.dumps([one.written, one.source, needs, one.ways]).encode()
+
+
+def _unpacked(content: bytes) -> Phrase:
+    written, source, needs, ways = json.loads(content)
+    return Phrase(written, source, tuple(map(frozenset, needs)), ways)
+
+
+def _made(
+    written: str, lists: tuple[tuple[str, tuple[str, ...]], ...], known: tuple[str, ...]
+) -> Phrase:
     if len(written) > LONGEST:
         raise ValueError(f"the phrase “{written[:40]}…” is longer than {LONGEST} letters; cut it")
     pieces = _pieces(written)
-    if sum(piece.gap for piece in pieces) > _MOST_GAPS:
+    if sum(piece in _GAPS for piece in pieces) > _MOST_GAPS:
         raise ValueError(f"the phrase “{written}” has more than {_MOST_GAPS} gaps; write two")
-    pattern, needs, starts, rest = _row(pieces, 0, dict(lists), written, inside=False)
+    of = dict.fromkeys(known, ()) | dict(lists)
+    pattern, needs, starts, rest = _row(pieces, 0, of, written, inside=False)
     if rest < len(pieces):
         raise ValueError(f"the phrase “{written}” closes a bracket that it never opened")
     ways = total(starts)
@@ -81,6 +107,7 @@ def _phrase(written: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Phr
     return Phrase(written, pattern, tuple(sorted(needs, key=_cost)), ways)
 
 
+@cache
 def _cost(words: frozenset[str]) -> tuple[int, list[str]]:
     """How often one of the words is likely to stand in a sentence."""
     return sum(30 if word in _COMMON else 1 for word in words), sorted(words)
@@ -92,26 +119,13 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One sign of the small language: a gap, a list, a bracket or bar, or a word."""
-
-    gap: bool
-    listed: str
-    mark: str
-    word: str
-
-
-def _pieces(written: str) -> list[_Piece]:
-    found, at = [], 0
+def _pieces(written: str) -> list[str]:
+    """The signs of the small language in a row: gaps, lists, brackets and bars, words."""
     written = written.lower().replace("’", "'").strip()
-    while at < len(written):
-        piece = _PIECE.match(written, at)
-        if piece is None:
-            raise ValueError(f"the phrase “{written}” has a sign that means nothing here")
-        found.append(_Piece(bool(piece[1]), piece[2] or "", piece[3] or "", piece[4] or ""))
-        at = piece.end()
-    deep = accumulate((one.mark in _OPEN) - (one.mark in _SHUT) for one in found)
+    if _PIECE.sub("", written).strip():
+        raise ValueError(f"the phrase “{written}” has a sign that means nothing here")
+    found: list[str] = _PIECE.findall(written)
+    deep = accumulate((one in _OPEN) - (one in _SHUT) for one in found)
     if max(deep, default=0) > _DEEPEST:
         raise ValueError(f"the phrase “{written[:40]}…” has brackets in brackets in brackets")
     return found
@@ -127,12 +141,14 @@ def _one_of(needs: list[_Needs]) -> _Needs:
         return needs[0]
     if not all(needs):
         return ()
-    return (frozenset().union(*(min(one, key=_cost) for one in needs)),)
+    return (frozenset().union(*(_rarest(one) for one in needs)),)
 
 
-def _choice(
-    pieces: list[_Piece], at: int, lists: dict[str, tuple[str, ...]], written: str
-) -> _Parsed:
+def _rarest(needs: _Needs) -> frozenset[str]:
+    return min(needs, key=_cost) if len(needs) > 1 else needs[0]
+
+
+def _choice(pieces: list[str], at: int, lists: dict[str, tuple[str, ...]], written: str) -> _Parsed:
     """One or more rows of words with `|` between, up to the bracket that closes them."""
     rows, anchors, starts = [], [], []
     while True:
@@ -140,19 +156,19 @@ def _choice(
         rows.append(row)
         anchors.append(anchor)
         starts.append(start)
-        if at >= len(pieces) or pieces[at].mark != "|":
+        if at >= len(pieces) or pieces[at] != "|":
             break
         at += 1
     return "|".join(rows), _one_of(anchors), either(starts), at
 
 
 def _row(
-    pieces: list[_Piece], at: int, lists: dict[str, tuple[str, ...]], written: str, inside: bool
+    pieces: list[str], at: int, lists: dict[str, tuple[str, ...]], written: str, inside: bool
 ) -> _Parsed:
     """Words one after the other; outside brackets `a|b` is a choice of single words."""
     row, needs, starts = "", list[frozenset[str]](), list[Starts]()
-    while at < len(pieces) and pieces[at].mark not in ("|", ")", "]"):
-        if pieces[at].gap:
+    while at < len(pieces) and pieces[at] not in _ENDS:
+        if pieces[at] in _GAPS:
             row, at = row + _GAP, at + 1
             starts.append(GAP)
             continue
@@ -164,7 +180,7 @@ def _row(
 
 
 def _choice_of_one(
-    pieces: list[_Piece], at: int, lists: dict[str, tuple[str, ...]], written: str, inside: bool
+    pieces: list[str], at: int, lists: dict[str, tuple[str, ...]], written: str, inside: bool
 ) -> _Parsed:
     """One word or bracket, or outside brackets several with `|` between."""
     options, anchors, starts = [], [], []
@@ -173,32 +189,36 @@ def _choice_of_one(
         options.append(one)
         anchors.append(anchor)
         starts.append(start)
-        if inside or at >= len(pieces) or pieces[at].mark != "|":
+        if inside or at >= len(pieces) or pieces[at] != "|":
             break
         at += 1
-        if at >= len(pieces) or pieces[at].gap or pieces[at].mark in ("|", ")", "]"):
+        if at >= len(pieces) or pieces[at] in _GAPS or pieces[at] in _ENDS:
             raise ValueError(f"the phrase “{written}” has no word after “|”")
+    if len(options) == 1:
+        return one, anchor, start, at
     return f"(?:{'|'.join(options)})", _one_of(anchors), either(starts), at
 
 
 def _element(
-    pieces: list[_Piece], at: int, lists: dict[str, tuple[str, ...]], written: str
+    pieces: list[str], at: int, lists: dict[str, tuple[str, ...]], written: str
 ) -> _Parsed:
     """A word, a list of words, or what stands in brackets."""
     piece = pieces[at]
-    if piece.listed:
-        return *_listed(piece.listed, lists, written), at + 1
-    if not piece.mark:
-        return *_word(piece.word), at + 1
+    if piece[0] == "<":
+        rows, anchor, starts = _listed(piece, lists, written)
+        return f"(?:{rows})", anchor, starts, at + 1
+    if piece not in _OPEN:
+        return *_word(piece), at + 1
     inner, anchor, starts, at = _choice(pieces, at + 1, lists, written)
-    closing = ")" if piece.mark == "(" else "]"
-    if at >= len(pieces) or pieces[at].mark != closing:
-        raise ValueError(f"the phrase “{written}” opens “{piece.mark}” and does not close it")
-    if piece.mark == "[":
+    closing = ")" if piece == "(" else "]"
+    if at >= len(pieces) or pieces[at] != closing:
+        raise ValueError(f"the phrase “{written}” opens “{piece}” and does not close it")
+    if piece == "[":
         return f"(?:{inner})?", (), either([starts, {NONE: 1}]), at + 1
     return f"(?:{inner})", anchor, starts, at + 1
 
 
+@cache
 def _word(word: str) -> tuple[str, _Needs, Starts]:
     if word.endswith("*"):
         return re.escape(word[:-1]) + r"\S* ", (), {ANY: 1}

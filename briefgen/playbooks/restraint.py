@@ -14,7 +14,17 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from typing_extensions import override
 
-from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
+from briefgen.compiling import as_it_is, is_plain
+from briefgen.filling import (
+    FILTERS,
+    Sandbox,
+    filled,
+    numbered,
+    parsed,
+    problem,
+    set_up,
+)
+from briefgen.keeping.by_heart import recalled
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
@@ -122,6 +132,8 @@ def fill_in(
     except SecurityError as fault:
         whole = numbered(template, first_line)
         raise Unusable([problem(whole, first_line, str(fault))]) from None
+    if is_plain(template.text) and first_line + len(template.text) < LONGEST_TEXT:
+        return as_it_is(template.text)
     return filled(template, known, sandbox, first_line, LONGEST_TEXT)
 
 
@@ -137,12 +149,22 @@ def holds(condition: str, where: Source, known: Mapping[str, Any], sandbox: Rest
 
 def checked(template: Source, first_line: int = 1) -> None:
     """Refuse what a play may not do; Unusable with file and line of each."""
-    found = _refused(numbered(template, first_line), first_line)
-    if found:
-        raise Unusable(found)
+    if not is_plain(template.text):
+        _allow(numbered(template, first_line), first_line)
 
 
 @lru_cache(maxsize=4000)
+def _allow(template: Source, first_line: int) -> None:
+    """Unusable with all that a play may not do; what may be is looked at once."""
+    texts = ("allowed", template.name, template.text, str(first_line))
+
+    def looked_at() -> None:
+        if found := _refused(template, first_line):
+            raise Unusable(found)
+
+    recalled(texts, looked_at, lambda _: b"", lambda _: None)
+
+
 def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
     try:
         tree = parsed(template, grammar())

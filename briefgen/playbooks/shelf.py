@@ -6,12 +6,12 @@ from difflib import get_close_matches
 
 from briefgen.clearance import Path
 from briefgen.library import Library
-from briefgen.playbooks.admission import ADDED, admitted, plays_in, printable
+from briefgen.playbooks.admission import ADDED, admitted, plays_in, understood
 from briefgen.playbooks.extending import extended
 from briefgen.playbooks.play import Change, Pack, Play
 from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
-from briefgen.reading import Source, front_matter, read_placed
+from briefgen.reading import Source, front_matter
 
 
 def shelved(library: Library) -> tuple[Shelved, ...]:
@@ -75,9 +75,8 @@ def _pack(library: Library, folder: pathlib.Path) -> Pack:
             told = f"The folder {library.shown(folder)} has plays but no pack.yaml"
             raise unusable(told, "Add pack.yaml with at least one line: name: What the pack is.")
         file = found
-    found_in = read_placed(admitted(library, file.parent, file), Pack)
-    printable(found_in.model, found_in.places)
-    return found_in.model
+    pack: Pack = understood(admitted(library, file.parent, file), Pack).model
+    return pack
 
 
 def _shelved(
@@ -85,8 +84,7 @@ def _shelved(
 ) -> Shelved:
     source = admitted(library, file.parent, file)
     head, body, line = front_matter(source)
-    found = read_placed(head, kind_of_head(head))
-    printable(found.model, found.places)
+    found = understood(head, kind_of_head(head))
     rest = Source(source.name, body)
     guest = not ships and (file.parent / ADDED).is_file()
     return Shelved(

@@ -23,14 +23,15 @@ def shared(wanted: Iterable[str], found: Iterable[str], words: Words) -> tuple[s
 
 def _meanings(topic: str, words: Words) -> set[str]:
     """A topic's own short name, and each topic that the pack knows it as another word for."""
-    own = _short(topic)
-    known = (_short(name) for name, others in words.items() if any(_holds(own, o) for o in others))
-    return {own, *known}
-
-
-def _holds(topic: str, word: str) -> bool:
-    """Whether a short name holds a word, whole: `grain-ships` holds grain, `airspace` not space."""
-    return f"-{_short(word)}-" in f"-{topic}-"
+    own = _whole(topic)
+    found = (name for name, others in words.items() if any(_whole(word) in own for word in others))
+    return {_short(topic), *map(_short, found)}
 
 
 _short = lru_cache(maxsize=4000)(slug)
+
+
+@lru_cache(maxsize=4000)
+def _whole(word: str) -> str:
+    """What holds a word holds it whole: `grain-ships` holds grain, `airspace` not space."""
+    return f"-{slug(word)}-"

@@ -16,11 +16,11 @@ from pydantic import ConfigDict, Field, model_validator
 
 from briefgen.library import Library
 from briefgen.negotiation.part import Many
-from briefgen.playbooks.admission import admitted, is_guest, plays_in, printable
+from briefgen.playbooks.admission import admitted, is_guest, plays_in, read_once, understood
 from briefgen.playbooks.phrases import phrase
 from briefgen.playbooks.play import Text, Watch, Written
 from briefgen.problems import Place, Problem, Unusable
-from briefgen.reading import Places, front_matter, read_placed
+from briefgen.reading import Places, front_matter
 
 MOST_TOGETHER = 50_000
 """Ways in which the phrases of one file may be read; the largest that ships has half of it."""
@@ -73,6 +73,11 @@ class Watched:
     def why(self) -> str:
         """Why what its rules find matters."""
         return self.shelf.why or self.lede
+
+    @property
+    def text(self) -> str:
+        """The file as it is written; of a play, its head."""
+        return self.places.texts.get(self.file, "")
 
     def place(self, *path: str | int) -> Place:
         """Where a value of the rule of that number stands, in the play or the file of rules."""
@@ -135,7 +140,7 @@ def _in_plays(library: Library, packs: _Folders, problems: list[Problem]) -> Ite
                 seen.add(name)
             if "watch" not in keys:
                 continue
-            read = read_placed(head, Watching)
+            read = read_once(head, Watching)
             shelf = WatchShelf(play=name, family=name, rules=read.model.watch)
             _phrases(shelf, read.places, "watch")
         except Unusable as fault:
@@ -149,6 +154,7 @@ def _on_shelves(
 ) -> Iterator[Watched]:
     """The files of rules, one for each family and language; what stands first hides the others."""
     seen: set[str] = set()
+    lessons: dict[str, tuple[str, str]] = {}
     for folder in packs:
         for file in sorted((folder / "watch").glob(f"{language or '*'}/*.yaml")):
             if (name := f"{file.parent.name}/{file.name}") in seen:
@@ -156,14 +162,14 @@ def _on_shelves(
             seen.add(name)
             try:
                 source = admitted(library, file.parent, file)
-                read = read_placed(source, WatchShelf)
-                printable(read.model, read.places)
+                read = understood(source, WatchShelf)
                 _phrases(read.model, read.places)
             except Unusable as fault:
                 problems.extend(fault.problems)
                 continue
-            title, lede = _lesson(library, read.model.play)
-            yield Watched(read.model, title, source.name, read.places, lede)
+            if (play := read.model.play) not in lessons:
+                lessons[play] = _lesson(library, play)
+            yield Watched(read.model, lessons[play][0], source.name, read.places, lessons[play][1])
 
 
 def _lesson(library: Library, play: str) -> tuple[str, str]:
@@ -172,7 +178,7 @@ def _lesson(library: Library, play: str) -> tuple[str, str]:
         if name == play:
             try:
                 head = front_matter(admitted(library, folder, file))[0]
-                told = read_placed(head, Watching).model
+                told = read_once(head, Watching).model
                 if told.title:
                     return told.title, told.lede
             except Unusable:

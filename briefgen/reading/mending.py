@@ -5,6 +5,7 @@ The mended text is only used to find more mistakes; nothing that was mended is e
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -12,7 +13,9 @@ from briefgen.problems import Place, Problem
 from briefgen.reading.nodes import Document, Refused, compose
 from briefgen.reading.pages import Pages, lines_of
 from briefgen.reading.source import Source
-from briefgen.reading.spotting import Diagnosis
+
+if TYPE_CHECKING:
+    from briefgen.reading.spotting import Diagnosis
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no text file should hold, and YAML does not read."""
@@ -64,7 +67,7 @@ def _attempt(text: str, found: Written) -> yaml.YAMLError | Refused | None:
     return None
 
 
-def _problem(told: Diagnosis, source: Source, pages: Pages) -> Problem:
+def _problem(told: "Diagnosis", source: Source, pages: Pages) -> Problem:
     place = Place(source.name, told.line + 1, told.column + 1)
     return pages.problem(told.message, told.advice, place)
 

@@ -45,6 +45,8 @@ class Read(Generic[M]):
 
     model: M
     places: Places
+    data: Any = None
+    """What the model was made of: texts, lists and names."""
 
 
 def read(
@@ -76,7 +78,7 @@ def read_placed(
             job.walk.fault(sentence(fault.message), fault.advice, place)
     if checked is None or job.problems:
         raise Unusable(sorted_problems(job.problems))
-    return Read(checked, places)
+    return Read(checked, places, data)
 
 
 def _root(data: Any, model: type[BaseModel], job: Gathering) -> dict[str, Any] | None:

@@ -3,11 +3,16 @@
 A wording left open on purpose, and a term that the agreement defines, are no findings.
 """
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from functools import lru_cache
 
 from briefgen.clearance import Tier, tiers
 from briefgen.finding import Finding, Words, broken_off
+from briefgen.keeping.by_heart import recalled
 from briefgen.negotiation import Negotiation
+from briefgen.playbooks.play import Text
 from briefgen.wording import Hit, Rules, look_over
 from briefgen.wording.own_texts import OwnText, own_texts
 
@@ -33,7 +38,7 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
     language = negotiation.brief.language
     for text in own_texts(negotiation):
         try:
-            hits = look_over(text.read, text.kind, rules, names, language, defined)
+            hits = _heard(text.read, text.kind, rules, names, language, defined)
         except Exception as fault:  # one text that breaks the engine must not silence the others
             yield broken_off(text.path, fault)
             continue
@@ -42,6 +47,32 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
             silent = silent or (text.counted and hit.rule in BY_AN_AMOUNT)
             if not silent and _in_the_text(hit, text):
                 yield _finding(text, hit, known.get(text.path, Tier.DELEGATION))
+
+
+@lru_cache(maxsize=4_000)
+def _heard(
+    text: str,
+    kind: Text,
+    rules: Rules,
+    names: tuple[str, ...],
+    language: str,
+    defined: tuple[str, ...],
+) -> tuple[Hit, ...]:
+    """What is heard in a text alone: the same in the whole plan, in a cut copy and at each save."""
+
+    def made() -> tuple[Hit, ...]:
+        return look_over(text, kind, rules, names, language, defined)
+
+    texts = ("heard", rules.name, text, kind, language, repr(names), repr(defined))
+    return recalled(texts, made, _packed, _unpacked, "plan") if rules.name else made()
+
+
+def _packed(hits: Sequence[Hit]) -> bytes:
+    return json.dumps([astuple(hit) for hit in hits]).encode()
+
+
+def _unpacked(content: bytes) -> tuple[Hit, ...]:
+    return tuple(Hit(*hit) for hit in json.loads(content))
 
 
 def _in_the_text(hit: Hit, text: OwnText) -> bool:

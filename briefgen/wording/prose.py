@@ -6,9 +6,11 @@ quoted from another text.
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 BREAK = "\u2029"  # between two blocks, where no sentence goes on
 DEEPEST = 100  # lists in lists, each counted twice
@@ -20,7 +22,9 @@ _HEADING_NUMBER = re.compile(
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # most texts of a plan hold no Markdown
+
     return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
 
 
@@ -51,7 +55,7 @@ def _plainly(text: str) -> str:
 
 
 def _show(
-    markdown: str, shown: list[str], block: Token, start: int, end: int, heading: bool
+    markdown: str, shown: list[str], block: "Token", start: int, end: int, heading: bool
 ) -> None:
     """Let the block's own words through, in order; what is not found stays blank."""
     at, inside = start, False

@@ -44,8 +44,12 @@ class Touch:
 class Rules:
     """All rules in reach, indexed by the words without which they cannot apply."""
 
-    def __init__(self, shelves: Iterable[tuple[WatchShelf, str]]) -> None:
-        """Each shelf comes with the title of the play that explains it."""
+    def __init__(self, shelves: Iterable[tuple[WatchShelf, str]], name: str = "") -> None:
+        """Each shelf comes with the title of the play that explains it.
+
+        The `name`, if there is one, is that of these rules and of no others.
+        """
+        self.name = name
         self.all = tuple(rule for shelf, title in shelves for rule in _made_ready(shelf, title))
 
     @cached_property
