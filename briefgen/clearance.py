@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeVar, cast, runtime_checkable
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -55,6 +55,8 @@ class Reach:
 
     def covers(self, path: Path, own: Tier) -> bool:
         """Whether these readers may see the value at the path, whose own tier is given."""
+        if not (self.without or self.also):
+            return own <= self.ceiling
         names = tuple(step for step in path if isinstance(step, str))
         if any(names[:n] in self.without for n in range(1, len(names) + 1)):
             return False
@@ -117,7 +119,7 @@ def _reach(reach: Tier | Reach) -> Reach:
 def _cut(model: M, reach: Reach) -> tuple[M, list[Withheld]]:
     """What these readers may see of a whole, and what they may not."""
     kept, taken = _cut_fields(model, reach, Tier.OPEN, Tier.OPEN, ())
-    needed = {n: "" for n, left in kept.items() if left is None and _required(model, n)}
+    needed = {n: "" for n in required(type(model)) if n in kept and kept[n] is None}
     return model.model_copy(update=kept | needed), taken
 
 
@@ -125,13 +127,14 @@ def _cut_part(
     part: M, reach: Reach, usual: Tier, floor: Tier, path: Path
 ) -> tuple[M | None, list[Withheld]]:
     """What is left of a part: None where a field it needs goes, for it then goes whole."""
-    own = _field_tiers(part, usual)
-    floor = max(floor, *(own[name] for name in own if _required(part, name)), Tier.OPEN)
+    own, needed = _field_tiers(part, usual), required(type(part))
+    empty = blanks(type(part))
+    floor = max([floor, Tier.OPEN, *(own[name] for name in needed)])
     kept, taken = _cut_fields(part, reach, usual, floor, path)
-    if any(left is None and _required(part, name) for name, left in kept.items()):
+    if any(name in kept and kept[name] is None for name in needed):
         gone = taken if reach is _NOTHING else _cut_part(part, _NOTHING, usual, floor, path)[1]
         return None, gone
-    if taken and all(left == _blank(part, name) for name, left in kept.items()):
+    if taken and all(left == empty[name] for name, left in kept.items()):
         return None, taken
     return part.model_copy(update=kept), taken
 
@@ -141,8 +144,9 @@ def _cut_fields(
 ) -> tuple[dict[str, Any], list[Withheld]]:
     kept: dict[str, Any] = {}
     taken: list[Withheld] = []
+    empty = blanks(type(part))
     for name, own in _field_tiers(part, usual).items():
-        value, blank = getattr(part, name), _blank(part, name)
+        value, blank = getattr(part, name), empty[name]
         if value != blank:
             left, out = _cut_value(value, reach, max(own, floor), floor, (*path, name))
             kept[name] = blank if left is None else left
@@ -162,18 +166,30 @@ def _cut_value(
     return (value, []) if reach.covers(path, own) else (None, [Withheld(path, value, own)])
 
 
-def _field_tiers(part: BaseModel, usual: Tier) -> dict[str, Tier]:
+def _field_tiers(part: BaseModel, usual: Tier) -> Mapping[str, Tier]:
     """Each field with its tier in this very part: raised, lowered or as declared.
 
     Raising lifts every field. Lowering moves what an item of this kind shows at its usual tier,
     but no item inside it: an issue handed to the other side keeps its bottom line and its
     arguments.
     """
-    ceiling = part.ceiling(usual) if isinstance(part, Movable) else usual
+    ceiling = cast(Movable, part).ceiling(usual) if _moves(type(part)) else usual
+    return _moved(type(part), usual, ceiling)
+
+
+@cache
+def _moves(kind: type[BaseModel]) -> bool:
+    """Asked once of a kind: a protocol is slow to answer, and parts are many."""
+    return issubclass(kind, Movable)
+
+
+@cache
+def _moved(kind: type[BaseModel], usual: Tier, ceiling: Tier) -> Mapping[str, Tier]:
+    """Each field of such a part with its tier, where the writer has set the part's own."""
     lowered = ceiling < usual
     return {
         name: ceiling if lowered and own <= usual else max(own, ceiling)
-        for name, own in _declared(type(part)).items()
+        for name, own in _declared(kind).items()
     }
 
 
@@ -182,14 +198,19 @@ def _declared(kind: type[BaseModel]) -> dict[str, Tier]:
     return {name: tier_of(field) for name, field in kind.model_fields.items()}
 
 
-def _required(part: BaseModel, name: str) -> bool:
-    return type(part).model_fields[name].is_required()
+@cache
+def required(kind: type[BaseModel]) -> frozenset[str]:
+    """The fields that such a part cannot be without."""
+    return frozenset(name for name, field in kind.model_fields.items() if field.is_required())
 
 
-def _blank(part: BaseModel, name: str) -> Any:
-    """What the field holds where nothing is written."""
-    field = type(part).model_fields[name]
-    return None if field.is_required() else field.get_default(call_default_factory=True)
+@cache
+def blanks(kind: type[BaseModel]) -> dict[str, Any]:
+    """What each field holds where nothing is written; parts are frozen, so one will do for all."""
+    return {
+        name: None if field.is_required() else field.get_default(call_default_factory=True)
+        for name, field in kind.model_fields.items()
+    }
 
 
 def _is_part(value: Any) -> bool:

@@ -5,6 +5,7 @@ could hand over. The tests here are narrow: what they are not sure of counts as 
 """
 
 import re
+from functools import lru_cache
 
 
 def among(line: str) -> frozenset[str]:
@@ -32,6 +33,7 @@ EMPTY = among(
     "he she his her you your who which whom be is are was were been being has have had do does "
     "did will shall would should may might can could must no not never none nothing neither"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 DENIALS = among("no not never without nor neither nothing none")
 _STILL = re.compile(
     r"\b(?:continue[sd]? (?:not|to (?:refrain|abstain))|refrain\w* from|abstain\w* from"
@@ -62,7 +64,7 @@ _STANDING = re.compile(
 
 def words(text: str) -> list[str]:
     """The words of a text, in small letters."""
-    return re.findall(r"[^\W\d_]+", text.casefold().replace("good will", "goodwill"))
+    return _LETTERS.findall(text.casefold().replace("good will", "goodwill"))
 
 
 def says_nothing(text: str | None) -> bool:
@@ -133,9 +135,17 @@ def tells(text: str, topic: frozenset[str], denials_too: bool = True) -> bool:
     Who asks for it, or says that nothing is said of it, tells nothing.
     """
     needed = len(topic) if len(topic) <= FEW else -(-3 * len(topic) // 4)
-    for sentence in _SENTENCES.split(text) if topic else ():
-        shut = sentence.rstrip('”") ').endswith("?") or _KEPT_SHUT.search(sentence)
-        denied = not denials_too and DENIALS & set(words(sentence))
-        if not shut and not denied and len(topic & content(sentence)) >= needed:
-            return True
-    return False
+    return bool(topic) and any(
+        len(topic & said) >= needed and (denials_too or not denied)
+        for said, denied in _told_by(text)
+    )
+
+
+@lru_cache(maxsize=2_000)  # each text is asked about many topics
+def _told_by(text: str) -> tuple[tuple[frozenset[str], bool], ...]:
+    """Of each sentence that tells something: what it is about, and whether it denies."""
+    return tuple(
+        (content(sentence), not DENIALS.isdisjoint(words(sentence)))
+        for sentence in _SENTENCES.split(text)
+        if not sentence.rstrip('”") ').endswith("?") and not _KEPT_SHUT.search(sentence)
+    )

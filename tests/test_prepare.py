@@ -96,6 +96,11 @@ def test_one_line_for_each_step_and_then_silence(machine: Machine) -> None:
     assert "apt-get" not in machine.log
 
 
+def test_the_program_is_compiled_so_that_no_command_has_to(machine: Machine) -> None:
+    machine.prepare()
+    assert "-m compileall -q briefgen\n" in machine.log
+
+
 def test_what_tests_need_includes_what_a_book_needs(machine: Machine) -> None:
     assert machine.prepare("tools").returncode == 0
     assert machine.prepare("program").stdout == ""

@@ -34,13 +34,14 @@ def check(case: Case) -> Iterator[Finding]:
     said = [(one.path, one.text) for one in own_texts(negotiation)]
     for number, issue in enumerate(negotiation.issues):
         limits = dict(_limits(issue))
-        told = issue.bottom_line.text if issue.bottom_line else None
+        written = words((issue.bottom_line and issue.bottom_line.text) or "")
+        told = " ".join(written) if len(written) >= FEWEST else ""
         for path, text in said if limits or told else ():
             if path[0] == "issues" and path[1] != number:
                 continue
-            sizes = tuple(sizes_in(text))
+            sizes = sizes_in(text)
             named = next((name for limit, name in limits.items() if _meant(limit, sizes)), "")
-            if told and len(words(told)) >= FEWEST and " ".join(words(told)) in _plain(text):
+            if told and told in _plain(text):
                 named = "our bottom line"
             if named:
                 say = stop if named.startswith("our") else weak

@@ -15,13 +15,13 @@ To answer: take the words out of the text, or the line out of `do_not_say`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.clearance import Path
 from briefgen.deeds import DENIALS, FEW, content, tells, words
 from briefgen.finding import Case, Finding, named, weak
 from briefgen.negotiation import Negotiation
-from briefgen.wording.own_texts import OwnText, own_texts
+from briefgen.wording.own_texts import own_texts
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|‘([^’]+)’|„([^“]+)“|«([^»]+)»")
 ABOUT = content(
@@ -35,8 +35,9 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for each line that must not be said in the texts it is meant for."""
     texts = tuple(own_texts(case.negotiation))
     for path, line in _lines(case.negotiation):
+        has_it = _sought(line)
         for text in texts:
-            if (text.path[0] != "issues" or text.path[1] == path[1]) and _has(text, line):
+            if (text.path[0] != "issues" or text.path[1] == path[1]) and has_it(text.text):
                 yield weak(
                     text.path,
                     f"it says what must not be said, {named([line])}: {named([text.text])}",
@@ -53,15 +54,16 @@ def _lines(negotiation: Negotiation) -> Iterator[tuple[Path, str]]:
                 yield ("issues", at, "if_raised", number, "do_not_say"), raised.do_not_say
 
 
-def _has(text: OwnText, line: str) -> bool:
+def _sought(line: str) -> Callable[[str], bool]:
     """Whether a text has the words in quotation marks, or else all that the line is about."""
     quoted = ["".join(one) for one in _QUOTED.findall(line)]
     if quoted:
-        plain = _QUOTED.sub(" ", text.text)
-        return any(_stands_in(plain, phrase) for phrase in quoted)
-    topic = content(line) - ABOUT
-    enough = len(topic) > 1 or len(words(line)) <= FEW
-    return enough and tells(text.text, topic, denials_too=bool(DENIALS & set(words(line))))
+        return lambda text: any(_stands_in(_QUOTED.sub(" ", text), phrase) for phrase in quoted)
+    topic, said = content(line) - ABOUT, words(line)
+    if len(topic) <= 1 and len(said) > FEW:
+        return lambda _: False
+    denials_too = not DENIALS.isdisjoint(said)
+    return lambda text: tells(text, topic, denials_too)
 
 
 def _stands_in(text: str, phrase: str) -> bool:

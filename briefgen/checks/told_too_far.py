@@ -15,9 +15,11 @@ To answer: take it out of the text; where it may be told, lower it with `cleared
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from briefgen.clearance import Path, Tier, tiers, withheld
+from briefgen.clearance import Path, Tier, Withheld, tiers, withheld
 from briefgen.deeds import content, tells
 from briefgen.finding import Case, Finding, named, weak
 from briefgen.negotiation import Negotiation
@@ -43,41 +45,75 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for every value of a higher tier in every text of ours that is heard outside."""
     negotiation = case.negotiation
     known, texts = tiers(negotiation), tuple(own_texts(negotiation))
+    sizes = cache(lambda path: frozenset(_at(negotiation, path)))
     circles = {
-        tier: _Circle(negotiation, tier, known, {one.path for one in texts})
+        tier: _Circle(negotiation, tier, known, sizes, {one.path for one in texts})
         for tier in {known.get(one.path, Tier.DELEGATION) for one in texts}
     }
-    titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
     for text in texts:
         circle = circles[known.get(text.path, Tier.DELEGATION)]
-        said = {_first(one) for one in sizes_in(text.text)} - circle.lawful
-        plain = _plain(text.text)
-        for kept, sizes, words in circle.secrets:
-            topic = _topic(kept.path, kept.value, titles)
-            if sizes & said or (words and words in plain) or tells(text.text, topic):
-                yield weak(
-                    text.path,
-                    f"it tells {_where(negotiation, kept.path)}: {named([text.text])}",
-                    "Take it out of the text, or clear it for these readers.",
-                    max(kept.tier, Tier.CORE),
-                )
-                break
+        told = circle.told_in(text.text)
+        if told:
+            yield weak(
+                text.path,
+                f"it tells {_where(negotiation, told.path)}: {named([text.text])}",
+                "Take it out of the text, or clear it for these readers.",
+                max(told.tier, Tier.CORE),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """One value that is kept, by all that it can be known by in a text."""
+
+    number: int
+    path: Path
+    tier: Tier
+    sizes: set[Size]
+    words: str
+    topic: frozenset[str]
 
 
 class _Circle:
     """What the readers of a tier may read anyway, and what is kept from them."""
 
     def __init__(
-        self, negotiation: Negotiation, tier: Tier, known: dict[Path, Tier], heard: set[Path]
+        self,
+        negotiation: Negotiation,
+        tier: Tier,
+        known: Mapping[Path, Tier],
+        sizes: Callable[[Path], frozenset[Size]],
+        heard: set[Path],
     ) -> None:
         told = (path for path, own in known.items() if own <= tier and path not in heard)
         asked = (path for path in known if path[:1] == ("issues",) and path[2:3][0] in ASKED)
-        self.lawful = {one for path in (*told, *asked) for one in _at(negotiation, path)}
-        self.secrets = [
-            (kept, _sized(kept.value, _usual(negotiation, kept.path)), _words(kept.value))
-            for kept in withheld(negotiation, tier)
-            if not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
-        ]
+        self._lawful = frozenset[Size]().union(*(sizes(path) for path in (*told, *asked)))
+        titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
+        kept = [one for one in withheld(negotiation, tier) if _sought(one)]
+        secrets = [_secret(n, one, negotiation, titles) for n, one in enumerate(kept)]
+        self._sized = [one for one in secrets if one.sizes]
+        self._worded = [one for one in secrets if one.words]
+        self._topical = [one for one in secrets if one.topic]
+
+    def told_in(self, text: str) -> _Secret | None:
+        """The first of what is kept that a text tells, in the order of the file."""
+        said, plain = {_first(one) for one in sizes_in(text)} - self._lawful, _plain(text)
+        told = [one for one in self._worded if one.words in plain]
+        told += [one for one in self._topical if tells(text, one.topic)]
+        told += [one for one in self._sized if not one.sizes.isdisjoint(said)] if said else []
+        return min(told, key=lambda one: one.number, default=None)
+
+
+def _sought(kept: Withheld) -> bool:
+    return not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
+
+
+def _secret(
+    number: int, kept: Withheld, negotiation: Negotiation, titles: frozenset[str]
+) -> _Secret:
+    sizes = _sized(kept.value, _usual(negotiation, kept.path))
+    topic = _topic(kept.path, kept.value, titles)
+    return _Secret(number, kept.path, kept.tier, sizes, _words(kept.value), topic)
 
 
 def _topic(path: Path, value: object, titles: frozenset[str]) -> frozenset[str]:
@@ -133,5 +169,6 @@ def _where(negotiation: Negotiation, path: Path) -> str:
     return f"what is kept under {': '.join(named)}"
 
 
+@lru_cache(maxsize=4_000)  # what is kept from one circle is mostly kept from the next
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,5 +1,6 @@
 """The program `briefgen` and what every command of it shares."""
 
+import atexit
 import gc
 import io
 import sys
@@ -18,6 +19,9 @@ COMMANDS = {
     "check": "Look over a plan, or words of ours, and say where they are weak.",
     "explain": "Say what a check or a rule for words looks for, and how to answer it.",
     "build": "Print the briefing book, in one edition or several.",
+    "batch": "Print the books of many negotiations at once, here or on a cluster.",
+    "watch": "Print it anew on each save; show it in the browser while you write.",
+    "cache": "Say what is kept so that it need not be set again, or wipe it.",
     "verify": "Look in a finished file for what it may not give away.",
     "plays": "List the plays that are chosen, and those that are not, with the reason.",
     "play": "Write, look at and check plays: new, list, show, preview, check, eject.",
@@ -75,8 +79,10 @@ def main() -> None:
     then fill in  talks/negotiation.yaml
     and print it: briefgen build talks/negotiation.yaml
     """  # noqa: D301 (the sign before the lines keeps them apart)
-    # A short command is mostly importing, and nothing imported is ever thrown away.
-    gc.set_threshold(50_000, 20, 50)
+    # A short command is mostly importing, and nothing imported is ever thrown away: it is looked
+    # through for rubbish seldom, and not at all when everything goes at the end.
+    gc.set_threshold(200_000, 20, 50)
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A pipe of another code page prints a question mark for a letter that it lacks.

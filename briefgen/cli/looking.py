@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
-from briefgen.cli.introduced import introduced
 from briefgen.cli.report import VERSION, Accepted, Report, Told, counted
 from briefgen.cli.told import told_of_plan, told_of_text, unreadable
 from briefgen.finding import Finding, Page
@@ -106,6 +105,8 @@ def _plan(file: Path, wanted: Wanted) -> Seen:
 
 
 def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | None) -> Seen:
+    from briefgen.cli.introduced import introduced
+
     source = _spoken(file)
     home = Path.cwd() if str(file) == "-" else file.resolve().parent
     library = Library(workspace_of(home / "text"), home)

@@ -127,6 +127,8 @@ class Handling(Part):
     )
     markings: Markings = open_("Where editions of some tiers are marked otherwise.", Markings)
     caveats: Many[str] = open_("Further words of handling, as printed.", ())
+    # Open, for whoever finds a sheet of an exercise must not take it for the talks themselves.
+    exercise: bool = open_("An exercise: every sheet of every edition says so.", False)
     portion_marks: bool = open_("Whether each part carries a mark of its own.", False)
     registration_number: str | None = open_("The number under which a registry holds the paper.")
     designation: Designation | None = delegation("The designation block (us-cui).")

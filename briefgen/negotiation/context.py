@@ -10,11 +10,11 @@ class Event(Item):
     """One entry in the chronology."""
 
     short = "what"
-    on: When | None = core("The day, month or year.")
-    until: When | None = core("The last day, where it lasted.")
-    what: Prose = core("What happened.", ...)
-    contested: bool = core("Whether it is contested.", False)
-    source: Citation | None = core("Where this is taken from.")
+    on: When | None = delegation("The day, month or year.")
+    until: When | None = delegation("The last day, where it lasted.")
+    what: Prose = delegation("What happened.", ...)
+    contested: bool = delegation("Whether it is contested.", False)
+    source: Citation | None = delegation("Where this is taken from.")
 
 
 class Fact(Item):
@@ -67,8 +67,9 @@ class Context(Part):
     """The scene."""
 
     short = "scene"
+    # Core, for a scene weighs both sides; the chronology tells what happened.
     scene: Prose | None = core("The scene, in a paragraph or two.")
-    chronology: Many[Event] = core("What happened, in order.", ())
+    chronology: Many[Event] = delegation("What happened, in order.", ())
     agreed: Many[Fact] = delegation("Facts both sides accept.", ())
     contested: Many[Fact] = delegation("Facts that one side disputes.", ())
     precedents: Many[Precedent] = core("Earlier cases that may be cited.", ())

@@ -9,10 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
-from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from briefgen.clearance import Tier, tier_of
+from briefgen.clearance import Tier, blanks, required, tier_of
 from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.times import Day
 
@@ -101,14 +100,15 @@ class Part(BaseModel):
 
     def __bool__(self) -> bool:
         """Whether anything is written in it; an empty part counts as absent."""
-        fields = type(self).model_fields.items()
-        return any(f.is_required() or getattr(self, name) != _default(f) for name, f in fields)
+        return bool(required(type(self))) or not self.bare
 
     @property
     def bare(self) -> bool:
         """Whether nothing is written beyond what must be."""
-        fields = type(self).model_fields.items()
-        return all(f.is_required() or getattr(self, name) == _default(f) for name, f in fields)
+        kind = type(self)
+        needed = required(kind)
+        empty = blanks(kind).items()
+        return all(name in needed or getattr(self, name) == blank for name, blank in empty)
 
     @model_validator(mode="before")
     @classmethod
@@ -150,7 +150,3 @@ class Item(Part):
         if self.tier is not None:
             return max(usual, Tier.named(self.tier))
         return min(usual, Tier.named(self.cleared.to)) if self.cleared else usual
-
-
-def _default(field: FieldInfo) -> Any:
-    return field.get_default(call_default_factory=True)

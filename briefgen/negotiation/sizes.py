@@ -1,8 +1,8 @@
 """Amounts in one plain unit, so that they can be compared: 330 thousand t are 330,000 tonnes."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.negotiation.numbers import measures_in
 from briefgen.negotiation.values import SCALE_WORDS, SCALES, Money, Position, Quantity
@@ -34,9 +34,10 @@ def size_of(value: object, usual: str | None = None) -> Size | None:
     return None
 
 
-def sizes_in(text: str) -> Iterator[Size]:
+@lru_cache(maxsize=2_000)  # several checks look at the same texts, issue by issue
+def sizes_in(text: str) -> tuple[Size, ...]:
     """Every amount in a text, with all that is said behind it."""
-    return (size(amount, rest) for amount, rest in measures_in(text))
+    return tuple(size(amount, rest) for amount, rest in measures_in(text))
 
 
 def is_meant(wanted: Size, said: Size) -> bool:
