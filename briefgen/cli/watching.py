@@ -1,27 +1,28 @@
-"""Check again on every save, until the user ends it.
-
-Files are asked for their time and size a few times a second. That needs no service of the system,
-works on shares, and does not mind editors that write a new file and rename it.
-"""
+"""Waiting for saves, and checking again on each, until the user ends it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import click
 
 from briefgen.cli.looking import Looked, Wanted, look
-from briefgen.library import SETTINGS
+from briefgen.cli.watched import Inputs, State
 
-PAUSE = 0.3
-State = dict[Path, tuple[int, int] | None]
-"""When each file was written and how long it is; None while it is not there."""
+PAUSE = 0.1
+SETTLED = 0.04
+"""So long a save must be over: programs write in steps, and people save several files at once."""
+RENAMED = 0.4
+"""So long a file may be gone: some editors take the old one away before they rename the new one."""
+_LONGEST = 2.0
+_SHARE = 10
+
+Pause = Callable[[float], object]
 
 
 def watch_over(wanted: Wanted, tell: Callable[[Looked], object]) -> None:
     """Look and tell, then wait for the next save; Ctrl-C ends it."""
     try:
-        for looked in looks(wanted, _slept):
+        for looked in looks(wanted, time.sleep):
             tell(looked)
             told = f"{time.strftime('%H:%M:%S')}  Waiting for the next save; Ctrl-C ends."
             click.echo(told, err=True)
@@ -29,40 +30,38 @@ def watch_over(wanted: Wanted, tell: Callable[[Looked], object]) -> None:
         click.echo("\nNo longer watching.", err=True)
 
 
-def looks(wanted: Wanted, pause: Callable[[], object]) -> Iterator[Looked]:
+def looks(wanted: Wanted, pause: Pause) -> Iterator[Looked]:
     """A look at once, and one after every change; between them it pauses again and again."""
-    also: set[Path] = set()
+    inputs = Inputs(wanted.files, wanted.texts)
     while True:
-        files = {*wanted.files, *wanted.texts, *also}
-        before = state(files)
-        looked = look(wanted)
-        also |= set(taken_in(looked))
-        before |= state(also - files)
-        yield looked
-        while state(before) == before:
-            pause()
+        before = inputs.gathered()
+        yield look(wanted)
+        until_saved(inputs, before, pause)
 
 
-def taken_in(looked: Looked) -> Iterator[Path]:
-    """Every file that went into a look besides those that were named, and the settings."""
-    for seen in looked.seen:
-        library = seen.library
-        yield library.workspace / SETTINGS
-        names = seen.opened.places.texts if seen.opened else ()
-        yield from (library.workspace / name for name in names if name != seen.source.name)
+def until_saved(inputs: Inputs, before: State, pause: Pause) -> None:
+    """Wait until something is no longer as it was, and has come to rest."""
+    asked = time.perf_counter()
+    while inputs.state() == before:
+        pause(rest_after(time.perf_counter() - asked))
+        asked = time.perf_counter()
+    until_settled(inputs, before, pause)
 
 
-def state(files: Iterable[Path]) -> State:
-    """The state of files, as far as the disk tells it."""
-    found: State = {}
-    for file in files:
-        try:
-            known = file.stat()
-            found[file] = known.st_mtime_ns, known.st_size
-        except OSError:
-            found[file] = None
-    return found
+def until_settled(inputs: Inputs, before: State, pause: Pause) -> None:
+    """Wait until a save is over; not for ever, where a program writes all the time."""
+    waited, now = 0.0, inputs.state()
+    while waited < _LONGEST:
+        gone = any(stamp and not now.get(file) for file, stamp in before.items())
+        wait = RENAMED if gone else SETTLED
+        pause(wait)
+        waited += wait
+        after = inputs.state()
+        if after == now:
+            return
+        now = after
 
 
-def _slept() -> None:
-    time.sleep(PAUSE)
+def rest_after(spent: float) -> float:
+    """How long to pause before files are asked again: those of a slow share less often."""
+    return max(PAUSE, min(_LONGEST, _SHARE * spent))
