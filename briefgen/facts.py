@@ -3,12 +3,13 @@
 A part that was not written is there as an empty one, so that a template may ask for what is in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import UnionType
 from typing import Any, ClassVar, get_args
 
-from briefgen.negotiation import Issue, Negotiation, Part
+from briefgen.clearance import Tier, tier_of
+from briefgen.negotiation import Issue, Item, Negotiation, Part, walk
 from briefgen.negotiation.agreement import Obligation
 from briefgen.negotiation.people import Counterpart, Us
 
@@ -19,11 +20,14 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
     derived = {
         "days_until": negotiation.days_until,
         "agenda_minutes": negotiation.agenda_minutes,
+        "agenda_length": _hours(negotiation.agenda_minutes),
         "titles": _Titles(negotiation),
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
         "unopened": _unopened(negotiation),
         "unchecked": _unchecked(negotiation),
         "sides": _sides(negotiation),
+        "sealed_by_hand": tuple(_sealed_by_hand(negotiation)),
+        "lowered": tuple(_lowered(negotiation)),
     }
     return {**named, **derived, "us": _us(negotiation), "them": together(negotiation.counterparts)}
 
@@ -53,6 +57,13 @@ def together(counterparts: Sequence[Counterpart]) -> Counterpart:
         return first
     *names, last = (one.name for one in counterparts)
     return first.model_copy(update={"name": f"{', '.join(names)} and {last}"})
+
+
+def _hours(minutes: int) -> str:
+    """A length as one counts it in a room: `4 h 20 min`; never in days, for nobody sits a day."""
+    hours, rest = divmod(minutes, 60)
+    told = (f"{hours} h" if hours else "", f"{rest} min" if rest else "")
+    return " ".join(filter(None, told))
 
 
 def _rank(issue: Issue) -> int:
@@ -95,3 +106,55 @@ class _Titles:
         return tuple(issue.title for issue in found if issue is not None)
 
     for_templates: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An item that its writer has raised or lowered: what it is called, the item, all it says."""
+
+    name: str
+    item: Item
+    told: tuple[Any, ...]
+
+
+def _sealed_by_hand(negotiation: Negotiation) -> Iterator[Moved]:
+    """Each item that its writer has sealed, though its kind is not, with all that is in it."""
+    within: tuple[str | int, ...] | None = None
+    for path, value in walk(negotiation):
+        sealed = isinstance(value, Item) and value.tier == "sealed" and _could_be_lower(value)
+        if sealed and (within is None or path[: len(within)] != within):
+            within = path
+            yield Moved(_called(negotiation, path), value, tuple(_said(value)))
+
+
+def _lowered(negotiation: Negotiation) -> Iterator[Moved]:
+    """Each item that somebody has let travel further than its kind."""
+    for path, value in walk(negotiation):
+        if isinstance(value, Item) and value.cleared:
+            yield Moved(_called(negotiation, path), value, tuple(_said(value)))
+
+
+def _could_be_lower(item: Item) -> bool:
+    needed = (field for field in type(item).model_fields.values() if field.is_required())
+    return all(tier_of(field) < Tier.SEALED for field in needed)
+
+
+def _called(negotiation: Negotiation, path: tuple[str | int, ...]) -> str:
+    """Where an item stands, in words: `arguments, Number of inspections`."""
+    shelf = next(str(step) for step in reversed(path) if isinstance(step, str)).replace("_", " ")
+    if path[0] == "issues" and len(path) > 2 and isinstance(path[1], int):
+        return f"{shelf}, {negotiation.issues[path[1]].title}"
+    return shelf
+
+
+def _said(value: Any) -> Iterator[Any]:
+    """All the words of an item, without how it is handled; a bare number says nothing by itself."""
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            if name not in ("tier", "cleared"):
+                yield from _said(getattr(value, name))
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _said(one)
+    elif value is not None and not isinstance(value, bool | int):
+        yield value

@@ -23,6 +23,8 @@ from briefgen.review import Shown
 
 REVIEW = "review"
 """The section that the marks lead to."""
+UNMARKED = (REVIEW, "readiness")
+"""Sections that take no marks: the list itself, and what tells of the file and not of the talks."""
 BEGIN, END = "\ufdd0", "\ufdd1"
 """Signs that no text may hold (Unicode keeps them for a program's own use)."""
 _TRACE = re.compile(f"{BEGIN}(\\d+)\\.(\\d*){END}")

@@ -43,8 +43,6 @@ NOT_PRINTED = {
     "issues.scale": "the ends of a drawing",
     "agreement.obligations.id": "a name to refer to",
     "agreement.sequence.id": "a name to refer to",
-    "context.agreed.ours": "told only where a fact is contested",
-    "context.agreed.theirs": "told only where a fact is contested",
     "handling.marking": "gives way to the marking for the tier of the edition",
     **{f"handling.markings.{n}": "on editions of that tier only" for n in ("open", "delegation")},
     **{f"handling.designation.{n}": "on papers of the scheme us-cui only" for n in CUI},

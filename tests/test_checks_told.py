@@ -34,6 +34,13 @@ def unsaid(text: str) -> dict[str, Any]:
     return point(text, do_not_say=LINES)
 
 
+LET_OUT = {"to": "open", "by": "A", "on": "2026-05-01"}
+
+
+def let_out(**fields: Any) -> dict[str, Any]:
+    return {"issues.0": {"title": "Islands", "cleared": LET_OUT, **fields}}
+
+
 STATED, ENVELOPE = ["statements 0 text"], "what is kept under mandate: envelope"
 SILENT = [
     ("told-too-far", [
@@ -65,6 +72,13 @@ SILENT = [
         pytest.param({"issues.0": {**ISSUE, "do_not_say": LINES},
                       "issues.1": {"title": "Ports", "points": ["We must sign before winter."]}},
                      id="in another issue"),
+    ]),
+    ("goes-out-with-it", [
+        pytest.param(point("We ask for 30 km.", priority="must"), id="an issue not let out"),
+        pytest.param(let_out(public="We want all.", unit="km"), id="its public line alone"),
+        pytest.param(let_out(their_position="20 km", bottom_line="9 km", opening="30 km"),
+                     id="their own position, and what stays in any case"),
+        pytest.param({"statements": [{"text": "a", "cleared": LET_OUT}]}, id="a statement"),
     ]),
 ]  # fmt: skip
 
@@ -106,6 +120,14 @@ SPEAKING = [
         pytest.param({"issues.0": {**ISSUE, "points": ["The loan is dear."], "if_raised": [
                       {"challenge": "And?", "line": "Later.", "do_not_say": "Loan"}]}},
                      ["issues 0 points 0"], "“Loan”", id="a word kept beside an answer"),
+    ]),
+    ("goes-out-with-it", [
+        pytest.param(let_out(priority="tradeable"), ["issues 0 cleared"],
+                     "with it its priority", id="what is for trade"),
+        pytest.param(let_out(points=["a"], criteria=["b"], their_interests=["c"]),
+                     ["issues 0 cleared"],
+                     "with it what we think they need, our standards and the points to make",
+                     id="all that is meant for us"),
     ]),
 ]  # fmt: skip
 

@@ -16,6 +16,7 @@ from briefgen.margin import BEGIN, Margin, Printed
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks import Plays
 from briefgen.playbooks.knowledge import gathered
+from briefgen.readiness import Standing
 from briefgen.reading import Source, read_placed
 from briefgen.review import Shown
 
@@ -99,6 +100,20 @@ def marked(path: PLACE, end: int = 0, plan: str = PLAN) -> dict[str, list[str]]:
     assert not any(BEGIN in section.markdown for section in book.sections)
     lines = {s.id: [n for n in s.markdown.split("\n") if "#review" in n] for s in book.sections}
     return {name: found for name, found in lines.items() if found}
+
+
+def test_the_list_of_what_is_owed_bears_no_mark() -> None:
+    said, known = read(PLAN + "brief: {author: Vera Lysenko}\n")
+    one = Shown(Finding("weak", ("brief", "author"), "told", "do"), ("brief", "author"))
+    owed = {"readiness": (Standing("team", "thin", "who speaks"),)}
+    edition = Edition(name="E", reader="e", tier="core", sections=("cover", "readiness"))
+    known = {**known, **owed, "marks": Margin(said, [one]), "edition": edition}
+    head = {"title": "T", "language": "en", "scheme": "none", "marking": ""}
+    known["head"] = head
+    cover, list_ = assemble("e", edition, known, head, Library(ROOT, ROOT)).sections
+    assert "Vera Lysenko [[Review 1](#review)]" in cover.markdown
+    assert "Vera Lysenko" in list_.markdown
+    assert "#review" not in list_.markdown
 
 
 @pytest.mark.parametrize(

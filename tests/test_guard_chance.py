@@ -18,7 +18,7 @@ counterparts:
   - {name: Sorland, people: [{name: Monsieur de Witte, title: Envoy}]}
 handling: {distribution: [{copy_number: 1, name: Minister Ilse Varga-Holm}]}
 team: {members: [{name: Ilse Varga-Holm, title: Minister}]}
-context: {chronology: [{on: 1905-07-13, what: Monsieur de Witte is named envoy after a quarrel}]}
+context: {precedents: [{name: Envoys, lesson: Monsieur de Witte is named envoy after a quarrel}]}
 agenda: [{title: State aircraft, length: 60 min}]
 issues: [{title: Notice for state aircraft, unit: h, opening: 12}]
 """,
@@ -49,7 +49,7 @@ def test_what_must_stay_silent(text: str) -> None:
     ("text", "field"),
     [
         pytest.param("Notice for state aircraft: 12 h", "opening", id="the hours themselves"),
-        pytest.param("Monsieur de Witte is named envoy", "what", id="what is told of the name"),
+        pytest.param("Monsieur de Witte is named envoy", "lesson", id="what is told of the name"),
     ],
 )
 def test_a_secret_is_heard(text: str, field: str) -> None:

@@ -144,3 +144,43 @@ PIPE = {
 def test_figures_of_other_talks(text: str, field: str) -> None:
     told = fields(judged(Contents((Passage("page 1", text, 1),)), with_(PIPE), Tier.CORE))
     assert told == ([field] if field else [])
+
+
+def kept(*names: str) -> dict[str, object]:
+    """Talks of which only the core team knows the towns."""
+    return {
+        "title": "Gas",
+        "us": {"name": "Hungary"},
+        "counterparts": [{"name": "Russia", "constraints": [f"A meeting in {n}" for n in names]}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("town", "text", "leaks"),
+    [
+        pytest.param("Kharkiv", "The talks move to Odesa.", False, id="another town"),
+        pytest.param("Cologne", "She wore eau de cologne.", False, id="a name that is a word"),
+        pytest.param("Kyiv", "Kiev it is.", False, id="a town that plays speak of"),
+        pytest.param("Kharkiv", "Kharkov it is.", True, id="as Russian has it"),
+        pytest.param("Odessa", "In Odesa, then.", True, id="as Ukrainian has it"),
+        pytest.param("Lviv", "Sie treffen sich in Lemberg.", True, id="as German has it"),
+        pytest.param("Kharkiv", "Зустріч, місто Харків.", True, id="in its own letters"),
+        pytest.param("Kharkiv", "город Харьков", True, id="in Russian letters"),
+        pytest.param("Ulaanbaatar", "via Ulan-Bator", True, id="with a hyphen"),
+        pytest.param("Gdańsk", "nach Danzig", True, id="a name that is quite another"),
+        pytest.param("מוסקבה", "ליד מוסקבה", True, id="from right to left"),
+        pytest.param("מוסקבה", "הבקסומ דיל", True, id="as it is drawn, from the left"),
+        pytest.param("Rashid كيليكيا", "في كيليكيا", True, id="Arabic letters"),
+        pytest.param("كيليكيا", "ﻛﻴﻠﻴﻜﻴﺎ", True, id="Arabic letters in the forms of print"),
+    ],
+)
+def test_a_town_is_known_under_each_of_its_names(town: str, text: str, leaks: bool) -> None:
+    pages = Contents((Passage("page 1", text, 1),))
+    told = fields(judged(pages, with_(kept(town)), Tier.DELEGATION))
+    assert told == (["constraints"] if leaks else [])
+
+
+def test_a_reader_who_knows_a_town_knows_it_by_every_name() -> None:
+    pages = Contents((Passage("page 1", "We met in Kharkov.", 1),))
+    plan = with_(kept("Kharkiv") | {"meeting.place": "Kharkiv"})
+    assert fields(judged(pages, plan, Tier.DELEGATION)) == []

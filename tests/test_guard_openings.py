@@ -207,6 +207,11 @@ def test_a_scan_is_said_to_be_one() -> None:
     verdict = in_file(written(pdf(b"0 0 100 100 re f")), "pdf")
     assert verdict.blind
     assert "text layer" in verdict.unread[0]
-    half = in_file(written(pdf(shown("A page with words on it"), b"")), "pdf")
+    half = in_file(written(pdf(shown("A page with words on it"), b"0 0 100 100 re f")), "pdf")
     assert not half.blind
     assert "page 2" in half.unread[0]
+
+
+def test_of_a_back_on_which_nothing_is_drawn_nothing_is_told() -> None:
+    verdict = in_file(written(pdf(shown("A page with words on it"), b"")), "pdf")
+    assert (verdict.blind, verdict.unread) == (False, ())

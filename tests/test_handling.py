@@ -182,6 +182,21 @@ def test_caveats_stand_on_what_stays_in_the_house(tier: Tier, printed: str) -> N
     assert made["caveats"] == printed
 
 
+@pytest.mark.parametrize(
+    ("tier", "caveats", "printed"),
+    [
+        pytest.param(Tier.OPEN, ["LIMITE"], "EXERCISE", id="open: it is not the talks"),
+        pytest.param(Tier.CORE, ["LIMITE"], "EXERCISE · LIMITE", id="before the other words"),
+        pytest.param(Tier.CORE, ["EXERCISE"], "EXERCISE", id="once, where it is written twice"),
+    ],
+)
+def test_that_it_is_an_exercise_stands_on_every_sheet(
+    tier: Tier, caveats: list[str], printed: str
+) -> None:
+    seen = marked({"caveats": caveats, "exercise": True})
+    assert head(seen, "Any", tier, "a4", numbered=False, stamped=False)["caveats"] == printed
+
+
 def test_copies_are_numbered_by_their_list() -> None:
     listed = {"distribution": [{"name": "B"}, {"name": "A", "edition": "limits"}, {"name": "C"}]}
     found = copies_of(Handling.model_validate(listed), "book")

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from briefgen.guard.cities import ONE_NAME
+
 # Signs that are not seen and part a word for a machine: joiners, marks of direction, soft hyphens,
 # the hyphens that a PDF reader makes up, variation selectors, tags.
 _UNSEEN = re.compile(
@@ -41,6 +43,8 @@ _LETTERS = {sign: sound.strip("_") for sign, sound in (_CYRILLIC | _GREEK).items
 _PLAIN = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
     "ħ": "h", "ŋ": "n", "ĸ": "k", "ŧ": "t",
+    "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": "",
+    **dict(zip("ךםןףץ", "כמנפצ", strict=True)),
 }  # fmt: skip
 _ALIKE = dict(
     zip("авсԁеѕһіјӏкмпоԛрԝхутнгꞵαβεηικνορτυχωϲոսցհ", "abcdeshijlkmnoqpwxythrbabenikvoptuxwcnugh",
@@ -48,6 +52,7 @@ _ALIKE = dict(
 )  # fmt: skip
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\ua7b5]")
 _LATIN = re.compile("[a-z]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 
 
 def flat(text: str) -> str:
@@ -72,13 +77,16 @@ def _owned(text: str) -> str:
 def plain(word: str) -> str:
     """One word in small Latin letters without accents, whatever it was written in."""
     small = word.casefold()
-    if small.isascii():
-        return small
-    if _FOREIGN.search(small):
-        small = _from_afar(small)
-    small = "".join(_PLAIN.get(sign, sign) for sign in small)
-    parts = unicodedata.normalize("NFKD", small)
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    if not small.isascii():
+        if _FOREIGN.search(small):
+            small = _from_afar(small)
+        small = "".join(_PLAIN.get(sign, sign) for sign in small)
+        parts = unicodedata.normalize("NFKD", small)
+        small = "".join(sign for sign in parts if not unicodedata.combining(sign))
+        if _FROM_RIGHT.search(small):
+            # A PDF may hold such words as they are drawn, from the left, so both ways are one word.
+            small = min(small, small[::-1])
+    return ONE_NAME.get(small, small)
 
 
 def _from_afar(word: str) -> str:

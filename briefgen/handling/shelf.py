@@ -16,6 +16,9 @@ SCHEMES: Mapping[str, Scheme] = {
     "none": none.SCHEME,
 }
 
+EXERCISE = "EXERCISE"
+"""What every sheet of an exercise says."""
+
 
 def scheme_of(handling: Handling) -> Scheme:
     """The scheme that the paper is marked by."""
@@ -37,9 +40,12 @@ def marking_at(handling: Handling, tier: Tier) -> str:
 def caveats_at(handling: Handling, tier: Tier) -> str:
     """The further words as printed on editions of that tier.
 
-    They tell who else may not read it, so a paper for the other side goes without.
+    They tell who else may not read it, so a paper for the other side goes without. That it is an
+    exercise is told to everybody.
     """
-    return "" if tier == Tier.OPEN else " · ".join(handling.caveats)
+    first = (EXERCISE,) if handling.exercise else ()
+    others = () if tier == Tier.OPEN else handling.caveats
+    return " · ".join(dict.fromkeys((*first, *others)))
 
 
 def portion_at(handling: Handling, tier: Tier) -> str:

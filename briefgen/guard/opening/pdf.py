@@ -2,18 +2,18 @@
 
 import io
 from collections.abc import Iterator
+from functools import partial
 
 import pikepdf
 import pypdfium2
 
 from briefgen.guard.passages import Contents, Passage
-from briefgen.guard.pdf import objects, pages, streams, typefaces
+from briefgen.guard.pdf import objects, pages, parts, streams, typefaces
 from briefgen.guard.printable import readable
 from briefgen.problems import Unusable, unusable
 
 ENDINGS = ("pdf",)
 
-_FEWEST_LETTERS = 12
 _DEEPEST = 3
 _END = b"%%EOF"
 
@@ -22,18 +22,20 @@ def opened(content: bytes, depth: int = 0) -> Contents:
     """Everything in the file; Unusable where it is locked or damaged."""
     spoilt: list[str] = []
     with _open(content) as pdf:
-        texts = _texts(content)
+        texts, empty = _texts(content)
+        every = parts.parts(pdf)
+        inner = partial(_attached, depth=depth)
         found = [
             *pages.passages(texts),
-            *objects.passages(pdf),
-            *streams.passages(pdf, lambda data, kind: _attached(data, kind, depth), spoilt),
+            *objects.passages(pdf, every),
+            *streams.passages(pdf, every, inner, spoilt),
             *_behind(content, depth),
         ]
-        mute, all_mute = typefaces.unread(pdf)
+        mute, all_mute = typefaces.unread(every)
         if pdf.get_warnings() or spoilt:
             spoilt = ["The PDF is damaged; what could be rescued of it was read."]
-    blank = _blank(texts)
-    told = (*_unread(texts, blank), *([mute] if mute else []), *spoilt)
+    blank = pages.blank(texts)
+    told = (*_unread(texts, blank, empty), *([mute] if mute else []), *spoilt)
     return Contents(tuple(found), told, all_mute or len(blank) == len(texts))
 
 
@@ -54,31 +56,28 @@ def _damaged(fault: Exception) -> Unusable:
     return unusable(f"{told} ({why})" if why else told, advice)
 
 
-def _texts(content: bytes) -> list[str]:
+def _texts(content: bytes) -> tuple[list[str], frozenset[int]]:
+    """The text of every page, and the pages on which there is nothing to read."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as fault:
         raise _damaged(fault) from None
     try:
-        return pages.page_texts(document)
+        texts = pages.page_texts(document)
+        return texts, pages.empty(document, pages.blank(texts))
     except pypdfium2.PdfiumError as fault:
         raise _damaged(fault) from None
     finally:
         document.close()
 
 
-def _blank(texts: list[str]) -> list[int]:
-    """The pages on which hardly a letter stands."""
-    return [n for n, text in enumerate(texts, 1) if len("".join(text.split())) < _FEWEST_LETTERS]
-
-
-def _unread(texts: list[str], blank: list[int]) -> Iterator[str]:
+def _unread(texts: list[str], blank: list[int], empty: frozenset[int]) -> Iterator[str]:
     """What could not be read, because it is a picture of words and no text."""
     if blank and len(blank) == len(texts):
         yield "No page has a text layer: it is a scan, or drawn. What the pages say was not read."
-    elif blank:
-        told = ", ".join(map(str, blank[:12])) + (" …" if len(blank) > 12 else "")
-        yield f"No text on page {told}: blank, or a picture; words in a picture are not read."
+    elif drawn := [number for number in blank if number not in empty]:
+        told = ", ".join(map(str, drawn[:12])) + (" …" if len(drawn) > 12 else "")
+        yield f"No text on page {told}, but a picture or drawing; words in a picture are not read."
 
 
 def _attached(data: bytes, kind: str, depth: int) -> Iterator[Passage]:

@@ -5,13 +5,14 @@ What stands on page after page is taken apart, so that a text that runs over a p
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2
 
 from briefgen.guard.passages import Passage
 
 _EDGE = 4
+_FEWEST_LETTERS = 12
 _REPEATED = 3
 
 
@@ -24,6 +25,22 @@ def page_texts(document: pypdfium2.PdfDocument) -> list[str]:
         layer.close()
         page.close()
     return texts
+
+
+def blank(texts: Sequence[str]) -> list[int]:
+    """The pages, counted from 1, on which hardly a letter stands."""
+    return [n for n, text in enumerate(texts, 1) if len("".join(text.split())) < _FEWEST_LETTERS]
+
+
+def empty(document: pypdfium2.PdfDocument, among: Iterable[int]) -> frozenset[int]:
+    """Those of the pages on which nothing at all is drawn: the back of a card."""
+    found = set()
+    for number in among:
+        page = document[number - 1]
+        if next(iter(page.get_objects(max_depth=1)), None) is None:
+            found.add(number)
+        page.close()
+    return frozenset(found)
 
 
 def passages(texts: Sequence[str]) -> Iterator[Passage]:
