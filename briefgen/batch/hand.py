@@ -1,0 +1,87 @@
+"""One worker: a process that keeps its imports and its engine, and takes one order after another.
+
+It is a `Child`, not a process of `concurrent.futures`: there, one that is killed takes all waiting
+work with it, and none can be stopped alone. A worker that is lost is begun anew; one that has made
+many briefs, or has grown, makes room for a fresh one.
+"""
+
+import contextlib
+import os
+import signal
+from dataclasses import dataclass
+
+from briefgen.batch.order import Answer, Order, failed
+from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
+
+BRIEFS = 200
+MEGABYTES = 1_500
+"""After so many briefs, or past that size, a worker makes room for a fresh one."""
+
+_READY = (
+    "briefgen.facts", "briefgen.figures", "briefgen.readiness", "briefgen.playbooks.knowledge",
+    "briefgen.playbooks.watching",
+)  # fmt: skip
+_READY_FOR_PAGES = (
+    "briefgen.typesetting.pressroom:alone", "briefgen.typesetting.pressroom:warm",
+    "briefgen.formats.pdf", "briefgen.formats.finishing",
+    "briefgen.guard.opening.pdf", "briefgen.typesetting.reading_back",
+    "briefgen.typesetting.walking",
+)  # fmt: skip
+_MAKING = "briefgen.batch.making"
+# Each edition has its own limits while it is made; these are for a worker that lost its way.
+_BOUNDS = Bounds(36_000, 64_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The worker was lost while it had the order: nothing came back, or not all."""
+
+    why: str = "was lost"
+
+
+class Hand:
+    """One worker of a crew; for `pages`, with the engine ready before it is asked for any."""
+
+    def __init__(self, pages: bool = True) -> None:
+        self._ready = (f"{_MAKING}:ready", *(_READY_FOR_PAGES if pages else ()), *_READY)
+        self._child: Child | None = None
+        self._pid = 0
+        self._made = 0
+
+    @property
+    def pid(self) -> int:
+        """Its process; 0 where none has begun."""
+        return self._pid
+
+    def carry_out(self, order: Order) -> Answer | Lost:
+        """What became of the order; never an exception."""
+        try:
+            answer: Answer = self._begun().ask(f"{_MAKING}:made", {"order": order}, _BOUNDS)
+        except (OSError, Stopped) as gone:
+            self.stop()
+            return Lost(f"was lost ({gone})")
+        except Fault as fault:
+            self.stop()
+            told = f"briefgen broke down over this; it is a fault of ours:\n{fault}"
+            return failed(told, "Please report it, with the lines above.")
+        self._made += 1
+        if self._made >= BRIEFS or answer.megabytes > MEGABYTES:
+            self.stop()
+        return answer
+
+    def stop(self) -> None:
+        """End it at once, and the engine with it."""
+        child, pid, self._child, self._pid = self._child, self._pid, None, 0
+        if child is None:
+            return
+        if pid and child.alive and hasattr(os, "killpg"):
+            with contextlib.suppress(OSError):
+                os.killpg(pid, signal.SIGKILL)
+        child.stop()
+
+    def _begun(self) -> Child:
+        if self._child is None or not self._child.alive:
+            self.stop()
+            self._child, self._made = Child(self._ready), 0
+            self._pid = self._child.ask(f"{_MAKING}:pid", {}, _BOUNDS)
+        return self._child

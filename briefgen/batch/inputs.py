@@ -1,0 +1,91 @@
+"""Which files are meant: those that are named, and of a folder those that are negotiations."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.library import SETTINGS, load
+from briefgen.negotiation import Negotiation
+from briefgen.problems import Unusable, unusable
+
+_KEY = re.compile(r"(?m)^[\"']?([A-Za-z_]\w*)[\"']?\s*:")
+_INCLUDE = re.compile(r"!include\s+[\"']?([^\s\"'\],}]+)")
+# A glossary or a list of sources is a part of many files; what is at issue, and with whom, is not.
+_TELLING = {"counterparts", "issues", "meeting", "mandate", "agenda", "strategy"}
+_ALL = set(Negotiation.model_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file of a folder that is not built, with the reason."""
+
+    file: Path
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The negotiation files, each once, in the order in which they were named."""
+
+    files: tuple[Path, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def found(paths: Iterable[Path]) -> Inputs:
+    """The files that are meant; Unusable where there is none."""
+    files: dict[Path, Path] = {}
+    left_out: list[LeftOut] = []
+    for path in paths:
+        for one in _in_folder(path) if path.is_dir() else [path]:
+            if isinstance(one, LeftOut):
+                left_out.append(one)
+            else:
+                files.setdefault(one.resolve(), one)
+    if not files:
+        told = "There is no negotiation file among these"
+        advice = "Name files, or a folder in which they lie; folders in it are not looked into."
+        raise unusable(told, advice)
+    # What was named by itself is built, whatever a folder says of it.
+    kept = tuple(one for one in left_out if one.file.resolve() not in files)
+    return Inputs(tuple(files.values()), kept)
+
+
+def _in_folder(folder: Path) -> Iterator[Path | LeftOut]:
+    named = sorted(one for one in folder.iterdir() if one.suffix in (".yaml", ".yml"))
+    texts = {one: _text(one) for one in named if one.is_file()}
+    included = dict(_included(texts))
+    for file, text in texts.items():
+        why = _why_not(file, text, included)
+        yield LeftOut(file, why) if why else file
+
+
+def _text(file: Path) -> str | None:
+    """What stands in it; None where it cannot be read, which its build will tell."""
+    try:
+        return load(file, may_be_empty=True).text
+    except Unusable:
+        return None
+
+
+def _included(texts: dict[Path, str | None]) -> Iterator[tuple[Path, Path]]:
+    for file, text in texts.items():
+        for name in _INCLUDE.findall(text or ""):
+            yield (file.parent / name).resolve(), file
+
+
+def _why_not(file: Path, text: str | None, included: dict[Path, Path]) -> str:
+    if file.name == SETTINGS:
+        return "the settings of the workspace"
+    if file.name.startswith("."):
+        return "hidden"
+    if (by := included.get(file.resolve())) and by != file:
+        return f"a part of {by.name}"
+    if text is None:
+        return ""
+    if not text.strip():
+        return "empty"
+    keys = set(_KEY.findall(text))
+    if keys & _TELLING or (keys and keys <= _ALL):
+        return ""
+    return "no negotiation: it tells neither with whom nor what about"

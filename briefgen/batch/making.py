@@ -1,0 +1,123 @@
+"""What a worker does with an order: the trip of `pipeline`, once for each edition and format."""
+
+import atexit
+import os
+import shutil
+import time
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from briefgen.assembly import Opened
+from briefgen.batch.order import Answer, Content, Made, Order, Parcel, Wanted
+from briefgen.batch.parcel import keyed, packed
+from briefgen.batch.unpacking import as_named, unpacked
+from briefgen.finding import Finding
+from briefgen.keeping import Kept, kept_at
+from briefgen.pipeline import make, offered, open_file, review
+from briefgen.problems import Unusable
+from briefgen.production import Production
+from briefgen.review import Ears
+from briefgen.stopping import within
+from briefgen.workspace import SHELVES
+
+_MEGABYTE = 1024
+_ears: dict[object, Ears | None] = {}
+
+
+def ready() -> None:
+    """Make a process ready for orders; whatever it begins ends with it."""
+    aside = os.environ.get("TMPDIR", "")
+    if Path(aside).name.startswith("briefgen-"):
+        # Whoever began this process may be killed, and then nobody else takes its folder away.
+        atexit.register(shutil.rmtree, aside, True)
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()  # with its engine, so that both can be stopped at once
+
+
+def pid() -> int:
+    """The process that works here."""
+    return os.getpid()
+
+
+def made(order: Order) -> Answer:
+    """The order carried out; what cannot be used is told in the answer."""
+    began = time.perf_counter()
+    try:
+        if order.parcel is None:
+            return _told(_made(Path(order.file), order), began)
+        with unpacked(order.parcel) as file:
+            try:
+                return _told(_made(file, order), began)
+            except Unusable as fault:
+                raise Unusable(as_named(fault.problems, file, order.file)) from None
+    except Unusable as fault:
+        return _told(Answer("failed", problems=fault.problems), began)
+
+
+def _made(file: Path, order: Order) -> Answer:
+    opened = open_file(file)
+    key = ""
+    if order.parcel is None:
+        parcel = packed(opened, file)
+        key, opened = keyed(parcel, order.wanted), _with_ears(opened, parcel)
+    if key and key == order.known:
+        return Answer("unchanged", key)
+    wanted = list(dict.fromkeys(product(order.wanted.editions, order.wanted.formats)))
+    offered(opened, wanted)
+    kept = _kept(opened) if order.parcel is None else Kept.none()
+    files = tuple(_file(opened, *one, order.wanted, kept) for one in wanted)
+    return Answer("built", key, files, sum(map(_says_stop, review(opened))))
+
+
+def _with_ears(opened: Opened, parcel: Parcel) -> Opened:
+    """The rules for words are read once for all briefs of a workspace whose shelves stay the same.
+
+    What ships stays as it is for as long as a worker lives.
+    """
+    shelves = [(o.name, o.sum) for o in parcel.contents if o.name.startswith(SHELVES)]
+    own = (opened.library.workspace, *shelves)
+    if own not in _ears:
+        _ears.clear()
+        _ears[own] = opened.ears
+    return replace(opened, ears=_ears[own])
+
+
+def _kept(opened: Opened) -> Kept:
+    """What is kept for the workspace: what many books have in common is set once."""
+    cache = opened.settings.cache
+    return kept_at(opened.library.workspace, cache.folder, cache.megabytes)
+
+
+def _file(opened: Opened, edition_id: str, format_name: str, wanted: Wanted, kept: Kept) -> Made:
+    production = Production(sheet=wanted.paper)
+    with within(opened.settings.build.seconds):
+        book = make(
+            opened, edition_id, format_name, wanted.paper, _unwatched,
+            production=production, kept=kept,
+        )  # fmt: skip
+    said = (*(f"the PDF engine remarks: {one}" for one in book.remarks),
+            *(f"the guard remarks: {one}" for one in book.told), *book.notes)  # fmt: skip
+    file = Content.of(f"{edition_id}.{book.ending}", book.content)
+    return Made(file, edition_id, book.pages, said)
+
+
+def _says_stop(finding: Finding) -> bool:
+    return finding.severity == "stop" and finding.answer is None
+
+
+def _unwatched(_: str) -> None:
+    """A stage that is not told."""
+
+
+def _told(answer: Answer, began: float) -> Answer:
+    return replace(answer, seconds=time.perf_counter() - began, megabytes=_memory())
+
+
+def _memory() -> int:
+    try:
+        import resource
+    except ImportError:
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most // _MEGABYTE if os.uname().sysname == "Linux" else most // _MEGABYTE**2

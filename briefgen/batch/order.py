@@ -1,0 +1,100 @@
+"""What is asked of a worker, and what it answers: plain values that travel between processes.
+
+A worker's log may show the values that it was given, so none of them tells its content.
+"""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+from briefgen.assembly import Paper
+from briefgen.problems import Problem, unusable
+
+State = Literal["built", "unchanged", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made of each negotiation."""
+
+    editions: tuple[str, ...]
+    formats: tuple[str, ...]
+    paper: Paper = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file with its name, and the sum by which one sees that it arrived whole."""
+
+    name: str
+    content: bytes = field(repr=False)
+    sum: str
+
+    @staticmethod
+    def of(name: str, content: bytes) -> "Content":
+        """The file with its sum."""
+        return Content(name, content, sha256(content).hexdigest())
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is what was sent."""
+        return sha256(self.content).hexdigest() == self.sum
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """All that one brief is made of, by the names in its workspace, so that it can travel."""
+
+    file: str
+    """The negotiation file's own name in it."""
+    contents: tuple[Content, ...] = field(repr=False)
+    maker: str
+    """Which briefgen packed it; another one would print another book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One unit of work: a negotiation file, and what is to be made of it."""
+
+    number: int
+    file: str
+    """As the writer named it."""
+    wanted: Wanted
+    known: str = ""
+    """The key of what lies there finished already; nothing where nothing does."""
+    parcel: Parcel | None = field(default=None, repr=False)
+    """The file's content, for a worker that cannot open it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One finished file."""
+
+    file: Content
+    edition: str
+    pages: int | None
+    remarks: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an order. `stops` counts the findings that say stop."""
+
+    state: State
+    key: str = ""
+    files: tuple[Made, ...] = ()
+    stops: int = 0
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+    seconds: float = 0.0
+    megabytes: int = 0
+    """The most memory that the worker had by then."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file is what was sent."""
+        return all(one.file.whole for one in self.files)
+
+
+def failed(message: str, advice: str = "") -> Answer:
+    """An answer that says in one sentence why nothing was made."""
+    return Answer("failed", problems=unusable(message, advice).problems)

@@ -1,0 +1,120 @@
+"""All that one brief is made of, gathered: to send it away, and to see whether anything changed.
+
+That is the file with what it includes, the pictures that it or a stylesheet names, and the
+workspace's own shelves and settings; no other negotiation that lies beside it.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import unquote
+
+from briefgen import __version__
+from briefgen.assembly import Opened
+from briefgen.batch.order import Content, Parcel, Wanted
+from briefgen.keeping import Kept
+from briefgen.keeping.secret import secret
+from briefgen.library import SETTINGS
+from briefgen.problems import unusable
+from briefgen.reading import decode
+from briefgen.workspace import SHELVES, shipped
+
+_PICTURES = ("png", "jpg", "jpeg", "svg", "ttf", "otf", "woff2", "css")
+_ENDING = rf"\.(?:{'|'.join(_PICTURES)})\b"
+_NAMED = (
+    re.compile(rf"[^\s\"'()<>\[\]{{}},|]{{1,200}}{_ENDING}", re.I),
+    re.compile(rf"(?m)[\"'(<:]\s*([^\"'()<>\n:]{{1,200}}?{_ENDING})", re.I),
+)
+"""The names of pictures in a text: in one word, or with blanks between two signs."""
+_TEXTS = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
+_LARGEST = 20 * 1024 * 1024
+"""No larger picture is ever printed."""
+
+
+def packed(opened: Opened, file: Path) -> Parcel:
+    """The parcel of a file that was opened; Unusable where it changes meanwhile."""
+    fence = opened.library.workspace.resolve()
+    own = file.resolve().relative_to(fence).as_posix()
+    found = dict(_texts(opened, fence, own)) | dict(_shelves(fence))
+    readable = (text for name, text in found.items() if name.endswith(_TEXTS))
+    texts = [text.decode("utf-8", "replace") for text in readable]
+    texts.append(opened.negotiation.model_dump_json())
+    found |= dict(_pictures(texts, opened.library.pictures, fence))
+    contents = (Content.of(name, found[name]) for name in sorted(found))
+    return Parcel(own, tuple(contents), maker())
+
+
+def keyed(parcel: Parcel, wanted: Wanted) -> str:
+    """What finished files are known by: as long as it is the same, they need not be made again.
+
+    Only this user can make it, so nobody finds a sealed value by trying. Empty where that is so.
+    """
+    own = secret()
+    if own is None:
+        return ""
+    sums = [part for one in parcel.contents for part in (one.name, one.sum)]
+    asked = ("", *wanted.editions, "", *wanted.formats, "", wanted.paper)
+    return Kept(None, own, 0).key("batch-1", parcel.maker, parcel.file, *sums, *asked)
+
+
+@cache
+def maker() -> str:
+    """Which briefgen and engine this is: its version, and a sum over its code and its shelves."""
+    told = sha256(version("weasyprint").encode())
+    code = Path(__file__).parent.parent
+    for root in (*(shipped() / name for name in SHELVES), code):
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root)
+            if path.is_file() and not {"shipped", "__pycache__"} & {*name.parts}:
+                told.update(name.as_posix().encode() + path.read_bytes())
+    return f"{__version__}+{told.hexdigest()[:16]}"
+
+
+def _texts(opened: Opened, fence: Path, own: str) -> Iterator[tuple[str, bytes]]:
+    """The file and what it includes, as the bytes that were read."""
+    start = opened.places.start.file
+    for shown, text in opened.places.texts.items():
+        name = own if shown == start else shown
+        content = (fence / name).read_bytes()
+        if decode(content, shown, may_be_empty=True).text != text:
+            raise unusable(f"{shown} was saved while it was read", "Run it once more.")
+        yield name, content
+
+
+def _shelves(fence: Path) -> Iterator[tuple[str, bytes]]:
+    """The workspace's own shelves and settings; what ships is everywhere already."""
+    if (fence / SETTINGS).is_file():
+        yield SETTINGS, (fence / SETTINGS).read_bytes()
+    if fence == shipped().resolve():
+        return
+    for shelf in SHELVES:
+        for path in sorted((fence / shelf).rglob("*")):
+            if _fits(path, fence):
+                yield path.relative_to(fence).as_posix(), path.read_bytes()
+
+
+def _pictures(
+    texts: list[str], folders: tuple[Path, ...], fence: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Every picture that is named, from where the engine would take it."""
+    named = {found for text in texts for form in _NAMED for found in form.findall(text)}
+    wanted = {way for name in named for way in (name.strip(), unquote(name.strip()))}
+    for name in sorted(wanted):
+        for folder in folders:
+            path = Path(os.path.normpath(folder / name))
+            if path.is_relative_to(fence) and _fits(path, folder):
+                yield path.relative_to(fence).as_posix(), path.read_bytes()
+                break
+
+
+def _fits(path: Path, fence: Path) -> bool:
+    """Whether it is an ordinary file inside the fence, and no larger than anything printed."""
+    try:
+        inside = path.resolve().is_relative_to(fence)
+        return inside and path.is_file() and path.stat().st_size <= _LARGEST
+    except (OSError, ValueError, RuntimeError):
+        return False

@@ -1,0 +1,69 @@
+"""The record of a batch on disk: read once, written whole, as often as it costs next to nothing."""
+
+import hashlib
+import os
+import time
+from pathlib import Path
+
+from briefgen.batch.record import NAME, Done, read, written
+from briefgen.cli.writing import write_whole
+
+_SHARE = 20
+"""Writing it may take one part in so many of the time."""
+
+
+class Ledger:
+    """What lies finished in an output folder."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._next = 0.0
+        self._changed = False
+        try:
+            self._record = read((home / NAME).read_bytes())
+        except OSError:
+            self._record = {}
+
+    @property
+    def taken(self) -> dict[str, Path]:
+        """Which file each folder belongs to."""
+        return {name: self._home / one.file for name, one in self._record.items()}
+
+    def finished(self, name: str) -> Done | None:
+        """What is recorded of a folder, if all of it lies there as it was made."""
+        one = self._record.get(name)
+        whole = one and all(
+            _sum(self._home / name / file) == known for file, known in one.files.items()
+        )
+        return one if whole else None
+
+    def shown(self, file: Path) -> str:
+        """A file as the record names it, from the output folder on."""
+        try:
+            return os.path.relpath(file.resolve(), self._home.resolve())
+        except ValueError:  # another drive
+            return str(file.resolve())
+
+    def put(self, name: str, one: Done) -> None:
+        """One more is finished; without a key it cannot be known again."""
+        if one.key:
+            self._record[name] = one
+            self._changed = True
+            if time.monotonic() >= self._next:
+                self.settle()
+
+    def settle(self) -> None:
+        """Write down what is not yet."""
+        if self._changed:
+            began = time.monotonic()
+            write_whole(self._home / NAME, written(self._record))
+            ended = time.monotonic()
+            self._changed, self._next = False, ended + _SHARE * (ended - began)
+
+
+def _sum(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""

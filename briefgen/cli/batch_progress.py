@@ -1,0 +1,66 @@
+"""What is told while a batch runs: one line that moves on a terminal, plain lines elsewhere."""
+
+import sys
+import time
+
+import click
+
+from briefgen.batch.order import Answer
+from briefgen.cli.batch_summary import Outcome, span
+from briefgen.cli.command import say_problem
+from briefgen.cli.terminal import plain
+
+_CLEAR = "\r\x1b[2K"
+
+
+class Progress:
+    """Counts what is done, and reckons from what was built how long the rest will take."""
+
+    def __init__(self, total: int, moving: bool | None = None) -> None:
+        self._total = total
+        self._moving = sys.stderr.isatty() if moving is None else moving
+        self._began = time.perf_counter()
+        self._done = self._built = self._failed = 0
+
+    def begin(self) -> None:
+        """The work begins."""
+        self._line("")
+
+    def told(self, outcome: Outcome, answer: Answer) -> None:
+        """One more is finished: its problems in full, all else in a line."""
+        self._done += 1
+        self._built += outcome.state == "built"
+        self._failed += outcome.state == "failed"
+        self._clear()
+        if answer.problems:
+            for problem in answer.problems:
+                say_problem(problem.lines())
+        for made in answer.files:
+            for remark in made.remarks:
+                click.echo(plain(f"  {outcome.folder}/{made.file.name}: {remark}"), err=True)
+        if not self._moving:
+            time_taken = f" in {outcome.seconds:.1f} s" if outcome.state == "built" else ""
+            line = f"[{self._done}/{self._total}] {outcome.state} {outcome.folder}{time_taken}"
+            click.echo(plain(f"{line}{self._left()}"))
+        self._line(outcome.folder)
+
+    def end(self) -> None:
+        """The work is over, or was stopped."""
+        self._clear()
+
+    def _left(self) -> str:
+        rest = self._total - self._done
+        if not (rest and self._built):
+            return ""
+        each = (time.perf_counter() - self._began) / (self._built + self._failed)
+        return f", about {span(each * rest)} left"
+
+    def _line(self, name: str) -> None:
+        if self._moving and self._done < self._total:
+            failed = f", {self._failed} failed" if self._failed else ""
+            line = f"{self._done} of {self._total}{failed}{self._left()}  {name}"
+            click.echo(f"{_CLEAR}{plain(line)[:79]}", nl=False, err=True, color=True)
+
+    def _clear(self) -> None:
+        if self._moving:
+            click.echo(_CLEAR, nl=False, err=True, color=True)

@@ -1,0 +1,78 @@
+"""A batch as it runs: orders go to a crew, and what comes back is written and recorded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from briefgen.batch.crew import Crew, Settled, carried_out
+from briefgen.batch.order import Answer, Order, Wanted
+from briefgen.batch.parcel import keyed, packed
+from briefgen.batch.record import Done, done
+from briefgen.cli.batch_ledger import Ledger
+from briefgen.cli.batch_summary import Finished, Outcome
+from briefgen.cli.writing import write_whole
+from briefgen.pipeline import open_file
+from briefgen.problems import Unusable
+
+
+@dataclass(slots=True)
+class Run:
+    """All that one batch needs to know. `away` is where workers cannot open our files."""
+
+    names: dict[Path, str]
+    home: Path
+    wanted: Wanted
+    ledger: Ledger
+    again: bool = False
+    away: bool = False
+    _keys: dict[int, str] = field(default_factory=dict)
+
+    def outcomes(self, crew: Crew) -> Iterator[tuple[Outcome, Answer]]:
+        """What became of each file, as they are finished."""
+        files = tuple(self.names)
+        try:
+            for order, answer in carried_out(self._orders(), crew):
+                yield self._settled(files[order.number], order, answer), answer
+        finally:
+            self.ledger.settle()
+
+    def _orders(self) -> Iterator[Order | Settled]:
+        for number, (file, name) in enumerate(self.names.items()):
+            before = None if self.again else self.ledger.finished(name)
+            order = Order(number, str(file), self.wanted, before.key if before else "")
+            yield self._packed(order, file) if self.away else order
+
+    def _packed(self, order: Order, file: Path) -> Order | Settled:
+        """The order with all it needs, unless it is known here already what becomes of it."""
+        try:
+            parcel = packed(open_file(file), file)
+        except Unusable as fault:
+            return Settled(order, Answer("failed", problems=fault.problems))
+        key = keyed(parcel, order.wanted)
+        if key and key == order.known:
+            return Settled(order, Answer("unchanged", key))
+        self._keys[order.number] = key
+        return replace(order, parcel=parcel)
+
+    def _settled(self, file: Path, order: Order, answer: Answer) -> Outcome:
+        name = self.names[file]
+        shown = str(file)
+        if answer.state == "failed":
+            where = tuple(str(one.place) for one in answer.problems if one.place)
+            return Outcome(shown, name, "failed", seconds=answer.seconds, where=where)
+        if answer.state == "unchanged":
+            before = self.ledger.finished(name)
+            assert before
+            return Outcome(shown, name, "unchanged", before.stops, files=_finished(before))
+        for made in answer.files:
+            write_whole(self.home / name / made.file.name, made.file.content)
+        key = self._keys.pop(order.number, answer.key)
+        entry = done(self.ledger.shown(file), replace(answer, key=key))
+        self.ledger.put(name, entry)
+        return Outcome(shown, name, "built", answer.stops, answer.seconds, _finished(entry))
+
+
+def _finished(entry: Done) -> tuple[Finished, ...]:
+    return tuple(
+        Finished(name, entry.pages.get(name), known) for name, known in entry.files.items()
+    )

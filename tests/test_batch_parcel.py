@@ -1,0 +1,90 @@
+"""A brief as a parcel: what travels with it, how it is laid out and taken away, what logs tell."""
+
+from pathlib import Path
+
+import pytest
+from batching import TEXT
+from making import FIVE_LINES
+
+from briefgen.batch.order import Answer, Content, Made, Order, Parcel, failed
+from briefgen.batch.parcel import packed
+from briefgen.batch.unpacking import unpacked
+from briefgen.pipeline import open_file
+from briefgen.problems import Unusable
+
+
+def workspace(home: Path) -> Path:
+    """A workspace with all that a brief may be made of, and a neighbour that is none of its."""
+    files = {
+        "briefgen.yaml": "build: {pages: 99}\n",
+        "playbooks/own/pack.yaml": "name: Own\n",
+        "templates/pages/own.css": "body { background: url('marks/water mark.png') }",
+        "marks/water mark.png": "drawn",
+        "talks/risks.yaml": "[{what: Fog}]\n",
+        "talks/maps/strait%202.png": "not this one",
+        "talks/maps/strait 2.png": "drawn",
+        "talks/neighbour.yaml": "title: Another\n",
+        "talks/maps/neighbour.png": "drawn",
+        "talks/talks.yaml": FIVE_LINES
+        + "risks: !include risks.yaml\n"
+        + "context: {figures: [{file: maps/strait 2.png, title: The strait}]}\n",
+    }
+    for name, text in files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(text)
+    return home / "talks" / "talks.yaml"
+
+
+def test_a_parcel_holds_what_the_brief_is_made_of_and_no_neighbour(tmp_path: Path) -> None:
+    file = workspace(tmp_path)
+    parcel = packed(open_file(file), file)
+    assert parcel.file == "talks/talks.yaml"
+    assert [one.name for one in parcel.contents] == [
+        "briefgen.yaml", "marks/water mark.png", "playbooks/own/pack.yaml",
+        "talks/maps/strait 2.png", "talks/risks.yaml", "talks/talks.yaml",
+        "templates/pages/own.css",
+    ]  # fmt: skip
+
+
+def test_a_parcel_is_laid_out_for_its_owner_alone_and_taken_away(tmp_path: Path) -> None:
+    file = workspace(tmp_path)
+    parcel = packed(open_file(file), file)
+    with unpacked(parcel) as laid:
+        folder = laid.parent.parent
+        assert open_file(laid).negotiation == open_file(file).negotiation
+        assert folder.stat().st_mode & 0o077 == 0
+        assert laid.stat().st_mode & 0o177 == 0
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("parcel", "told"),
+    [
+        pytest.param(Parcel("a", (), "0.0+other"), "another briefgen", id="of another briefgen"),
+        pytest.param(("a", b"x", "wrong"), "did not arrive whole", id="with a damaged file"),
+        pytest.param(("../a", b"x", None), "did not arrive whole", id="that leads elsewhere"),
+        pytest.param(("/tmp/a", b"x", None), "did not arrive whole", id="that names a place"),
+    ],
+)
+def test_a_parcel_that_is_not_right_is_refused(
+    parcel: Parcel | tuple[str, bytes, str | None], told: str
+) -> None:
+    if not isinstance(parcel, Parcel):
+        from briefgen.batch.parcel import maker
+
+        name, content, known = parcel
+        one = Content.of(name, content)
+        parcel = Parcel("a", (Content(name, content, known or one.sum),), maker())
+    with pytest.raises(Unusable, match=told), unpacked(parcel):
+        pytest.fail("it was laid out")
+
+
+def test_what_a_log_would_show_of_an_order_is_no_content() -> None:
+    secret = "walk away at 120"
+    parcel = Parcel("talks.yaml", (Content.of("talks.yaml", secret.encode()),), "m")
+    order = Order(3, "talks.yaml", TEXT, parcel=parcel)
+    files = (Made(Content.of("a.md", b"walk away"), "card", None),)
+    answer = Answer("built", files=files, problems=failed(secret).problems)
+    shown = f"{order!r} {parcel!r} {parcel.contents[0]!r} {answer!r}"
+    assert "talks.yaml" in shown
+    assert "walk" not in shown

@@ -1,0 +1,63 @@
+"""What a batch says while it runs and at its end, and where its books go if nobody says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefgen.batch.cluster import in_the_clear
+from briefgen.batch.folders import home_of
+from briefgen.batch.order import Answer
+from briefgen.cli.batch_progress import Progress
+from briefgen.cli.batch_summary import Finished, Outcome, Summary, span
+
+
+def test_where_nobody_says_the_books_go_to_the_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "briefgen.yaml").write_text("")
+    one, two = Path("a/x.yaml"), Path("b/x.yaml")
+    assert home_of([one]) == Path("a/output")
+    assert home_of([one, two]) == Path("output")
+
+
+def test_a_terminal_sees_one_line_that_moves(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress(3, moving=True)
+    progress.begin()
+    progress.told(Outcome("t.yaml", "t", "built", seconds=1), Answer("built"))
+    progress.end()
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert re.search(r"\r\x1b\[2K1 of 3, about \d+ s left  t\r\x1b\[2K$", said.err)
+
+
+def test_of_very_many_only_those_are_listed_that_need_a_look() -> None:
+    fine = [Outcome(f"{n}.yaml", f"{n}", "built", files=(Finished("a", 1, ""),)) for n in range(99)]
+    bad = Outcome("bad.yaml", "bad", "failed", where=("bad.yaml:3:1",))
+    lines = list(Summary((*fine, bad), (), "out", 61).table())
+    assert lines == ["bad  failed     bad.yaml:3:1", "99 built, 1 failed, in 61 s, under out"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0.2, "1 s"), (99, "99 s"), (100, "2 min"), (5_900, "98 min"), (11_100, "3 h 5 min")],
+)
+def test_a_length_of_time_is_said_as_people_do(seconds: float, said: str) -> None:
+    assert span(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("address", "clear"),
+    [
+        pytest.param("tcp://127.0.0.1:8786", False, id="on this machine"),
+        pytest.param("tcp://localhost:8786", False, id="on this machine, by name"),
+        pytest.param("tls://10.0.0.1:8786", False, id="sealed on the way"),
+        pytest.param("tcp://10.0.0.1:8786", True, id="as it is"),
+        pytest.param("10.0.0.1:8786", True, id="as it is, where nobody says how"),
+    ],
+)
+def test_what_travels_in_the_clear_is_known(address: str, clear: bool) -> None:
+    assert in_the_clear(address) == clear
