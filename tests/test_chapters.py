@@ -184,11 +184,11 @@ CHANGES = {
         _with(10, "<p>A last", f"<p>{LONG * 4}</p><p>A last"), MARGINS, "A book",
         {"set_chapter": 1, "set_edges": 1},
     ),
-    "the marking": (BOOK, '@page{@top-center{content:"SECRET"}}', "A book", {"set_edges": 3}),
+    "the marking": (BOOK, '@page{@top-center{content:"SECRET"}}', "A book", {"set_edges": 4}),
     "the title of the book": (BOOK, MARGINS, "Another book", {}),
     "a style of the text": (
         BOOK, MARGINS + "p{color:#222}", "A book",
-        {"set_chapter": 11, "plan": 1, "set_edges": 3},
+        {"set_chapter": 11, "plan": 1, "set_edges": 4},
     ),
 }  # fmt: skip
 

@@ -28,6 +28,7 @@ body { margin: 0 }
 p { margin: 0 }
 section { break-before: page }
 .wide { page: wide }
+.cover { page: cover }
 .fn { float: footnote }
 .low { position: absolute; bottom: 0; width: 100% }
 .ruled { height: 200mm; background: repeat 10mm 9mm / 10mm 9mm
@@ -53,7 +54,7 @@ def tall(part: float) -> str:
 
 
 CASES = (
-    Case("the first page of the file, however empty", "<p>A cover", False),
+    Case("a cover, however empty", "<p>A cover", False, "cover"),
     Case("a blank page", "", False),
     Case("a page a little more than two fifths full", tall(1.03 - EMPTY), False),
     Case("a page full of words", "<p>" + "Many words of one issue. " * 170, False),
@@ -238,7 +239,7 @@ def test_a_second_time_changes_nothing(plain: Printed) -> None:
 
 
 def test_a_book_without_empty_pages_is_handed_back_as_it_came() -> None:
-    html = f"<p>Cover</p><section>{tall(0.9)}</section>"
+    html = f'<section class="cover">Cover</section><section>{tall(0.9)}</section>'
     assert printed_with(True, html).pdf == printed_with(False, html).pdf
 
 

@@ -49,7 +49,7 @@ def tabbed(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:
     """Draw the tabs of the book on its pages."""
     from briefgen.typesetting.thumbs import Tab, draw_tabs
 
-    draw_tabs(document, [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))])
+    draw_tabs(document, [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))], book.kept)
 
 
 def _tabs(book: Book, anchors: Mapping[str, int], pages: int) -> Iterator[tuple[str, int, int]]:

@@ -6,6 +6,8 @@ from html import escape, unescape
 from urllib.parse import urljoin
 
 from briefgen.book import Book, Section
+from briefgen.keeping import Kept
+from briefgen.keeping.standing import this_program
 from briefgen.library import Library
 from briefgen.markup import to_html
 from briefgen.problems import Problem, Unusable, unusable
@@ -19,7 +21,8 @@ _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 def parts(book: Book) -> Parts:
     """The page as the press takes it, its sections apart and its styles elsewhere."""
-    return Parts(book.language, _body(book), tuple(map(_section, book.sections)))
+    sections = tuple(_section(one, book.kept) for one in book.sections)
+    return Parts(book.language, _body(book), sections)
 
 
 def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
@@ -39,12 +42,24 @@ def _body(book: Book) -> str:
     return f'<body class="edition-{escape(book.edition_id)}">'
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, kept: Kept | None = None) -> str:
     return (
         f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}" '
         f'data-title="{escape(section.title)}">\n'
-        f"{to_html(section.markdown)}</section>"
+        f"{_html(section.markdown, kept or Kept.none())}</section>"
     )
+
+
+def _html(markdown: str, kept: Kept) -> str:
+    """The Markdown as HTML; what was turned before need not be turned again."""
+    if kept.folder is None:
+        return to_html(markdown)
+    key = kept.key(this_program(), "html", markdown)
+    found = kept.get(key)
+    if found is None:
+        found = to_html(markdown).encode("utf-8", "surrogatepass")
+        kept.put(key, found)
+    return found.decode("utf-8", "surrogatepass")
 
 
 def with_pictures(page: str, library: Library) -> str:

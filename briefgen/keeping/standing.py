@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -106,6 +107,12 @@ def program(workspace: Path) -> str:
     known += sorted(_packages())
     known += _machine()
     return sum_of("\0".join(known).encode("utf-8", "surrogateescape"))
+
+
+@lru_cache(maxsize=1)
+def this_program() -> str:
+    """The sum of the program that runs, without the shelves: those say themselves what they hold."""
+    return program(shipped())
 
 
 def _stamps(folder: str) -> list[str]:

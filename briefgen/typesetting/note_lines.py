@@ -57,6 +57,12 @@ def body_of(page: Any) -> Body:
     )
 
 
+def covers(pages: Sequence[Any]) -> tuple[int, ...]:
+    """The pages that are covers, counted from 1: little stands on them, and that is meant."""
+    kinds = [page._page_box.page_type.name for page in pages]
+    return tuple(number for number, kind in enumerate(kinds, start=1) if kind == "cover")
+
+
 def with_note_lines(
     pdf: bytes, bodies: Sequence[Body], *, label: str = LABEL, leave: Collection[int] = (1,)
 ) -> bytes:

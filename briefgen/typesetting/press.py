@@ -51,12 +51,12 @@ def set_pdf(
 ) -> Printed:
     """Set a whole HTML page as a PDF. Pictures are named relative to one of `folders`.
 
-    With `note_lines`, an almost empty page, other than the first, is ruled for notes.
+    With `note_lines`, an almost empty page, other than a cover, is ruled for notes.
     Raises `Unusable` when the engine is missing, the page is too large, or a picture is refused.
     """
     within_limits(html, stylesheets)
     load_engine()
-    from briefgen.typesetting.note_lines import body_of, with_note_lines
+    from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
     from briefgen.typesetting.tagging import finish
 
     with laid_out(html, stylesheets, language, title, folders) as laid:
@@ -65,7 +65,8 @@ def set_pdf(
     finished = finish(raw, labels)
     pdf = finished.pdf
     if note_lines:
-        pdf = with_note_lines(pdf, [body_of(page) for page in document.pages])
+        bodies = [body_of(page) for page in document.pages]
+        pdf = with_note_lines(pdf, bodies, leave=covers(document.pages))
     anchors = _anchors(document.pages)
     said = (
         *dict.fromkeys(laid.heard),

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import Any
 
 from briefgen.keeping import Kept
-from briefgen.keeping.standing import program
+from briefgen.keeping.standing import this_program
 from briefgen.problems import Unusable, unusable
 from briefgen.settings import Build
 from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
@@ -30,7 +30,6 @@ from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.child import Bounds, Child, Stopped, Why
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
-from briefgen.workspace import shipped
 
 _READY = (
     "briefgen.typesetting.engine:load_engine",
@@ -148,7 +147,7 @@ def _cores() -> int:
 
 def _program(kept: Kept) -> str:
     """What else than its text a page is made from; asked only where something is kept."""
-    return program(shipped()) if kept.folder else ""
+    return this_program() if kept.folder else ""
 
 
 def _here(task: str) -> Callable[..., Any]:

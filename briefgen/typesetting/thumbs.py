@@ -5,12 +5,15 @@ told of them. A tab runs into the bleed where there is one, and is wide enough t
 printer leaves the edge of the paper white.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Name
 
+from briefgen.keeping import Kept
+from briefgen.keeping.standing import this_program
 from briefgen.typesetting.lettering import outline
 
 _MM = 72 / 25.4
@@ -33,14 +36,16 @@ class Tab:
     last: int
 
 
-def draw_tabs(document: pikepdf.Pdf, tabs: Sequence[Tab]) -> None:
-    """Draw them on the pages of the file."""
+def draw_tabs(document: pikepdf.Pdf, tabs: Sequence[Tab], kept: Kept | None = None) -> None:
+    """Draw them on the pages of the file; the shapes of their words may be kept."""
+    shapes = {tab.told: _shape(tab.told, kept or Kept.none()) for tab in tabs}
     for place, tab in enumerate(tabs):
         drawn: dict[bool, pikepdf.Object] = {}
         for number in range(tab.first, tab.last + 1):
             page, right = document.pages[number - 1], number % 2 == 1
             if right not in drawn:
-                drawn[right] = _tab(document, page, tab.told, place, len(tabs), right=right)
+                shape = shapes[tab.told]
+                drawn[right] = _tab(document, page, shape, place, len(tabs), right=right)
             # Pages may share their resources: a name means the same on each.
             name = f"/Tab{place}{'R' if right else 'L'}"
             page.add_resource(drawn[right], Name.XObject, Name(name))
@@ -48,8 +53,27 @@ def draw_tabs(document: pikepdf.Pdf, tabs: Sequence[Tab]) -> None:
             page.contents_add(f"\nQ\n/Artifact BMC\nq {name} Do Q\nEMC\n".encode())
 
 
+def _shape(told: str, kept: Kept) -> tuple[str, float]:
+    """The words as drawing commands, and how wide they run."""
+    if kept.folder is None:
+        return outline(told, _SIZE, _FACE)
+    key = kept.key(this_program(), "tab", told)
+    found = kept.get(key)
+    if found is None:
+        found = json.dumps(outline(told, _SIZE, _FACE)).encode()
+        kept.put(key, found)
+    path, wide = json.loads(found)
+    return path, wide
+
+
 def _tab(
-    document: pikepdf.Pdf, page: pikepdf.Page, told: str, place: int, count: int, *, right: bool
+    document: pikepdf.Pdf,
+    page: pikepdf.Page,
+    shape: tuple[str, float],
+    place: int,
+    count: int,
+    *,
+    right: bool,
 ) -> pikepdf.Object:
     """One tab at its height; words run up the right edge and down the left one."""
     left, low, across, high = (float(edge) for edge in page.trimbox)
@@ -58,7 +82,7 @@ def _tab(
     tall = min(_TALLEST, step - 1 * _MM)
     top = high - _FROM_TOP - step * place
     edge = (across - _WIDE, float(bleed[2])) if right else (float(bleed[0]), left + _WIDE)
-    path, wide = outline(told, _SIZE, _FACE)
+    path, wide = shape
     squeeze = min(1.0, (tall - 2 * _MM) / wide)
     middle = (
         across - (_WIDE + _EDGE_LEFT_WHITE) / 2 if right else left + (_WIDE + _EDGE_LEFT_WHITE) / 2

@@ -120,7 +120,7 @@ class Bindery:
         sheets = self._inner(first=first)
         return "chapter:set_chapter", {
             "html": html, "stylesheets": sheets, "name": chapter.names[0] if chapter.names else "",
-            "first": first, "on_left": on_left,
+            "on_left": on_left,
         }  # fmt: skip
 
     def _inner(self, *, first: bool) -> list[str]:

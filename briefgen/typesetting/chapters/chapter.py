@@ -38,7 +38,6 @@ def set_chapter(
     language: str,
     folders: Sequence[Path],
     name: str = "",
-    first: bool = False,
     on_left: bool = False,
 ) -> bytes:
     """The chapter as a packed piece; with `on_left` its first page is a left-hand one.
@@ -46,7 +45,7 @@ def set_chapter(
     `name` is put before what only has a name among the tags, so that no two chapters agree on it.
     """
     load_engine()
-    from briefgen.typesetting.note_lines import body_of, with_note_lines
+    from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
     from briefgen.typesetting.reading_back import lost
     from briefgen.typesetting.tagging import finish
     from briefgen.typesetting.walking import stumbles
@@ -57,7 +56,7 @@ def set_chapter(
         raw = laid.document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, dpi=PICTURE_DPI)
     finished = finish(raw, names=name)
     bodies = [body_of(page) for page in pages]
-    pdf = with_note_lines(finished.pdf, bodies, leave=(1,) if first else ())
+    pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages))
     with pikepdf.open(io.BytesIO(pdf)) as document:
         leaves, letters = tuple(_leaves(pages, document)), letters_of(document)
     there = {name for page in pages for name in page.anchors}
@@ -112,9 +111,12 @@ def _leaves(pages: Sequence[Any], document: pikepdf.Pdf) -> Iterator[Leaf]:
 
 
 def _grounded(page: Any) -> bool:
-    return any(
-        getattr(page, name, None) is not None for name in ("background", "canvas_background")
-    ) or any(page.style[f"border_{side}_width"] for side in ("left", "right"))
+    """Whether anything is drawn for the page itself, and not for what stands on it."""
+    grounds = [getattr(page, name, None) for name in ("background", "canvas_background")]
+    for ground in filter(None, grounds):
+        if ground.color.alpha or any(one.image for one in ground.layers):
+            return True
+    return any(page.style[f"border_{side}_width"] for side in ("left", "right", "top", "bottom"))
 
 
 def _heads(page: Any) -> Iterator[str]:
