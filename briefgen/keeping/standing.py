@@ -111,7 +111,7 @@ def program(workspace: Path) -> str:
 
 @lru_cache(maxsize=1)
 def this_program() -> str:
-    """The sum of the program that runs, without the shelves: those say themselves what they hold."""
+    """The sum of the program that runs; its shelves say themselves what they hold."""
     return program(shipped())
 
 
