@@ -5,8 +5,9 @@ references. A book is Markdown until a format sets it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -21,7 +22,7 @@ from briefgen.library import Library
 from briefgen.margin import UNMARKED, Margin, Printed, tracing
 from briefgen.negotiation import Fault
 from briefgen.negotiation.part import TierWord
-from briefgen.problems import unusable
+from briefgen.problems import Unusable, unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reach import highest, reach, strays
 from briefgen.reading import Source, front_matter, read
@@ -118,6 +119,13 @@ class Book:
     production: Production = PLAIN
     kept: Kept = field(default_factory=Kept.none)
     """Where finished parts of it may be kept."""
+
+
+def no_edition(name: str, known: Collection[str]) -> Unusable:
+    """That an edition does not exist, with the one that may be meant and the list of them."""
+    near = get_close_matches(name.casefold(), known, n=1)
+    hint = f"; did you mean “{near[0]}”?" if near else ""
+    return unusable(f"There is no edition “{name}”{hint}", f"Editions are: {', '.join(known)}.")
 
 
 def editions(library: Library) -> dict[str, Edition]:

@@ -7,7 +7,6 @@ a book is made, so that `check` answers at once.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from briefgen.finding import Finding
 from briefgen.keeping import Kept
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Fault, Negotiation, faults
-from briefgen.problems import Problem, Unusable, unusable
+from briefgen.problems import Problem, Unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reading import read_placed
 from briefgen.review import Ears, Look, graded, heard
@@ -94,14 +93,11 @@ def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
 
 def edition_named(opened: Opened, name: str) -> "Edition":
     """The edition of that id; Unusable with the list of them where there is none."""
-    from briefgen.book import editions
+    from briefgen.book import editions, no_edition
 
     known = editions(opened.library)
     if name not in known:
-        near = get_close_matches(name.casefold(), known, n=1)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
-        told = f"There is no edition “{name}”{hint}"
-        raise unusable(told, f"Editions are: {', '.join(known)}.")
+        raise no_edition(name, known)
     return known[name]
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.terminal import plain
-from briefgen.problems import unusable
 
 if TYPE_CHECKING:
     from briefgen.assembly import Paper
@@ -155,7 +154,7 @@ def _offered(wanted: "Wanted", files: Iterable[Path]) -> None:
     An edition that only some workspaces have is told with each file that lacks it.
     """
     from briefgen import formats
-    from briefgen.book import editions
+    from briefgen.book import editions, no_edition
     from briefgen.library import Library, workspace_of
 
     for name in wanted.formats:
@@ -164,9 +163,7 @@ def _offered(wanted: "Wanted", files: Iterable[Path]) -> None:
     for name in wanted.editions:
         file = f"{name}.yaml"
         if not any(one.find("templates/editions", file) for one in libraries.values()):
-            known = editions(next(iter(libraries.values())))
-            told = f"There is no edition “{name}”"
-            raise unusable(told, f"Editions are: {', '.join(known)}.")
+            raise no_edition(name, editions(next(iter(libraries.values()))))
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

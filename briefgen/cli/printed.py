@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.cli.copying import files_of, listed_editions, return_list
 from briefgen.cli.findings import counted_in, exit_code
-from briefgen.cli.stopping import within
 from briefgen.cli.unchanged import Asked, Finished, Outcome
 from briefgen.keeping import Kept, kept_at
 from briefgen.library import is_shipped
 from briefgen.pipeline import Opened, Stage, edition_named, make, offered, open_file, review
+from briefgen.stopping import within
 
 if TYPE_CHECKING:
     from briefgen.cli.clock import Clock

@@ -11,10 +11,10 @@ from pathlib import Path
 from briefgen.cli.build import folder_of
 from briefgen.cli.printed import kept_for
 from briefgen.cli.report import Accepted, Told
-from briefgen.cli.stopping import within
 from briefgen.cli.told import told_of_plan
 from briefgen.keeping import Kept
 from briefgen.pipeline import Opened, Paper, make, offered, open_file, review
+from briefgen.stopping import within
 
 _read: list[tuple[Opened, Kept]] = []
 

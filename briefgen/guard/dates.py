@@ -7,6 +7,8 @@ from itertools import chain
 from briefgen.guard.spelling import plain
 
 Day = tuple[int, int, int]
+Written = tuple[int, int, str, str, str]
+"""Where a day begins and ends; its figure, the name of its month, its year."""
 
 _NAMES = (
     "january jan janvier januar jaenner enero gennaio yanvarya sichnya",
@@ -26,27 +28,42 @@ _MONTHS = {name: at for at, names in enumerate(_NAMES, 1) for name in names.spli
 MONTH_WORDS = frozenset(_MONTHS)
 _YEAR = r"(\d{4})(?!\d)"
 _NAME = r"([^\W\d_]{3,12})"
+_TH = r"(?:st|nd|rd|th)?"
+# A pattern begins with a figure, and looks back from there: so it is tried at few places of a file.
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,4}}(?:of\s)?{_NAME}\.?,?\s{{1,4}}{_YEAR}"
+    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.)?\s{{1,4}}(?:of\s)?{_NAME}\.?,?\s{{1,4}}{_YEAR}"
 )
-_MONTH_FIRST = re.compile(
-    rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,4}}{_YEAR}"
-)
-_IN_FIGURES = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
-_ISO = re.compile(r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_DAY_AND_YEAR = re.compile(rf"(\d(?<!\d\d)\d?){_TH},?\s{{1,4}}{_YEAR}")
+_NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}\Z")
+_LONGEST_NAME = 17
+_IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
+_ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
 
 def days(text: str) -> Iterator[tuple[int, str, Day]]:
     """Every whole day in a text: where it begins, its words, and the days it may mean."""
-    for found in chain(_DAY_FIRST.finditer(text), _MONTH_FIRST.finditer(text)):
-        one, other, year = found.groups()
-        day, name = (one, other) if one.isdecimal() else (other, one)
+    for at, end, day, name, year in chain(_day_first(text), _month_first(text)):
         month = _MONTHS.get(plain(name))
         if month:
-            yield found.start(), found[0], (int(year), month, int(day))
+            yield at, text[at:end], (int(year), month, int(day))
     for found in _IN_FIGURES.finditer(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         for day, month in {(first, second), (second, first)}:
             yield found.start(), found[0], (year, month, day)
     for found in _ISO.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
+
+
+def _day_first(text: str) -> Iterator[Written]:
+    for found in _DAY_FIRST.finditer(text):
+        day, name, year = found.groups()
+        yield found.start(), found.end(), day, name, year
+
+
+def _month_first(text: str) -> Iterator[Written]:
+    """Found by the figures, then read backwards: every word of a text could be a month’s name."""
+    for found in _DAY_AND_YEAR.finditer(text):
+        at = found.start()
+        before = _NAME_BEFORE.search(text, max(0, at - _LONGEST_NAME), at)
+        if before:
+            yield before.start(), found.end(), found[1], before[1], found[2]

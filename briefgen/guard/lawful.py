@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
-from briefgen.guard.numbers import Key, amounts, in_figures
-from briefgen.guard.spelling import APART, flat, sound, words
+from briefgen.guard.numbers import Key, Sought, amounts
+from briefgen.guard.spelling import APART, flat, sound, vocabulary, words
+from briefgen.guard.spelt import in_figures
 from briefgen.library import Library, load, shipped
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
@@ -41,7 +42,7 @@ class Body:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that occurs."""
-        return frozenset(self.words) | self.common
+        return vocabulary(self.text) | self.common
 
     @cached_property
     def sounds(self) -> frozenset[str]:
@@ -64,10 +65,11 @@ class Body:
         """The words without gaps."""
         return "".join(self.words)
 
-    @cached_property
-    def amounts(self) -> frozenset[Key]:
-        """Every quantity."""
-        return frozenset(k for a in amounts(in_figures(self.text)) for k in a.keys)
+    def amounts(self, sought: Sought) -> frozenset[Key]:
+        """Those of the quantities that stand in it."""
+        text = APART.join(map(in_figures, self.text.split(APART)))
+        told = amounts(text, sought=sought)
+        return frozenset(key for one in told for key in one.keys & sought.keys)
 
     @cached_property
     def days(self) -> frozenset[Day]:

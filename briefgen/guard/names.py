@@ -48,25 +48,42 @@ def _forms(one: Wording) -> Iterator[tuple[str, str]]:
 
 
 def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
-    """Words that are in no dictionary and in nothing these readers may see."""
-    wanted = {word: one for one in wordings for word in one.words if _telling(word, seen)}
-    heard = {sound(word): word for word in wanted if len(word) > 4 and word.isalpha()}
+    """Words that are in no dictionary and in nothing these readers may see.
+
+    What ships is opened only for a word that stands in the file, for in most files none does.
+    """
+    last = {word: one for one in wordings for word in one.words}
+    wanted = {word: one for word, one in last.items() if _telling(word, seen)}
+    heard: dict[str, list[str]] = {}
+    for word in wanted:
+        if _is_heard(word):
+            heard.setdefault(sound(word), []).append(word)
     for word, at in stream.firsts.items():
-        spelled = word if word in wanted else lookalike(word)
-        if spelled in wanted:
+        spelled = word if word in wanted and not _ships(word) else lookalike(word)
+        if spelled in wanted and not _ships(spelled):
             one = wanted[spelled]
             yield Hit(one.path, one.tier, "name", stream.passage(at), word)
-        elif (
-            word.isalpha()
-            and len(word) > 4
-            and sound(word) in heard
-            and sound(word) not in seen.sounds
-            and _telling(word, seen)
-        ):
-            one = wanted[heard[sound(word)]]
+        elif alike := _alike(word, heard, seen):
+            one = wanted[alike]
             yield Hit(one.path, one.tier, "spelling", stream.passage(at), word)
 
 
+def _is_heard(word: str) -> bool:
+    return len(word) > 4 and word.isalpha()
+
+
+def _alike(word: str, heard: dict[str, list[str]], seen: Body) -> str | None:
+    """The withheld word that sounds like this one, where neither is known to the readers."""
+    if not _is_heard(word) or sound(word) not in heard or sound(word) in seen.sounds:
+        return None
+    if not _telling(word, seen) or _ships(word):
+        return None
+    return next((one for one in reversed(heard[sound(word)]) if not _ships(one)), None)
+
+
 def _telling(word: str, seen: Body) -> bool:
-    known = word in seen.vocabulary or word in shipped_body().vocabulary
-    return rare(word) and not known
+    return word not in seen.vocabulary and rare(word)
+
+
+def _ships(word: str) -> bool:
+    return word in shipped_body().vocabulary

@@ -15,12 +15,12 @@ from briefgen.guard.numbers import (
     Key,
     amounts,
     exact,
-    in_figures,
     tells,
     vast,
 )
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
+from briefgen.guard.spelt import in_figures
 from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When

@@ -4,9 +4,10 @@ Each is read as what it counts and how much of it, so that two dresses of one am
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from briefgen.guard.dates import MONTH_WORDS
@@ -20,8 +21,8 @@ Key = tuple[str, Decimal]
 BARE = ""
 """What a number counts that stands without a unit."""
 
-_FIGURES = r"\d{1,3}(?:[ ,.'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{_FIGURES})")
+_FIGURES = r"\d{0,2}(?:[ ,.'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d*(?:[.,]\d+)?"  # behind the first
+_NUMBER = re.compile(rf"\d(?<!\d\d)(?<!\d[.,]\d)(?:{_FIGURES})")
 _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
 _AFTER = re.compile(
     r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_])|[^\W\d_]+\d?(?!\d))){1,4}"
@@ -29,29 +30,6 @@ _AFTER = re.compile(
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
 _TO = re.compile(r"\s*(?:[-–—‒]|to|and|or|through|\.{2,3}|…|/)\s*", re.I)
-
-_IN_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-         " fifteen sixteen seventeen eighteen nineteen").split()
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-} | {"dozen": 12, "score": 20}  # fmt: skip
-_TIMES = {"hundred": 100} | SCALES | {"milliard": 10**9}
-_COUNT = "|".join((*_IN_WORDS, "hundred"))
-_SCALE = "thousand|million|billion|trillion|milliard"
-_SPELT = re.compile(
-    rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
-    rf"|(?:{_COUNT})\b)"
-    rf"(?:[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*",
-    re.I,
-)
-_AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
 
 _MILLION = Decimal(10**6)
 _SCALED = {
@@ -62,22 +40,15 @@ _SCALED = {
     **dict.fromkeys(("millions", "mill", "mln", "millionen", "millionov", "milyoniv"), _MILLION),
     **dict.fromkeys(("billions", "bln", "milliarden", "milliardov", "milliarda"), _MILLION * 1000),
 }
+_SIZES: dict[str, set[Decimal]] = {}
+for _family, _size in UNITS.values():
+    _SIZES.setdefault(_family, {Decimal(1)}).add(_size)
+_LONG = 12
+"""Figures; a number of fewer, its scale and its unit are multiplied without rounding."""
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
 
 _IN_EVERY_PAPER = {1, 2, 3, 4, 5, 10, 20, 30, 50, 100, 200, 500, 1000}
 _LENGTHS_OF_TIME = {14, 18, 21, 24, 28, 36, 48, 72}
-_SQUARE = re.compile(r"\b(?:sq|square)\.?[\s-]+(km|kilomet\w+|m|met\w+)\b", re.I)
-_CUBIC = re.compile(r"\bcu(?:b|bic)?\.?[\s-]+met\w+|\bкуб\w*\.?\s+м\w*", re.I)
-_AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
-_POINT = re.compile(r"(?<=\d)[·٫](?=\d)")
-_DIGITS = tuple(_IN_WORDS)[:10]
-_POINT_IN_WORDS = re.compile(rf"(?<=\w) point((?: (?:{'|'.join(_DIGITS)})\b)+)", re.I)
-_CENTS = re.compile(
-    r"(?<![\d.,])(\d+) (euros?|eur|dollars?|usd|pounds?|gbp|francs?)"
-    r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
-    re.I,
-)
-_PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +70,56 @@ class Amount:
         return max(value for unit, value in self.keys if unit == BARE)
 
 
-def in_figures(text: str) -> str:
-    """The text with numbers in figures, and units of two words in one."""
-    text = _POINT_IN_WORDS.sub(lambda found: _fraction(found[1]), _POINT.sub(".", text))
-    text = _SPELT.sub(lambda found: _figures(found[0]), text)
-    text = _CENTS.sub(lambda found: f"{found[1]}.{int(found[3]):02} {found[2]}", text)
-    text = _AT_SEA.sub("nmi", _CUBIC.sub("m3", text))
-    text = _AND_HALF.sub(r"1.5 \2", text)
-    text = _SQUARE.sub(lambda found: f"{found[1][0]}{'m2' if found[1][0] in 'kK' else '2'}", text)
-    return _PER_CENT.sub("%", text)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Some quantities, and every number by which one of them may be told, in whatever unit."""
+
+    keys: frozenset[Key]
+    numbers: frozenset[Decimal]
+
+    @classmethod
+    def of(cls, keys: frozenset[Key]) -> "Sought":
+        """These quantities in each unit of their kind, at each scale."""
+        scales = {Decimal(1), *_SCALED.values()}
+        told = {
+            value / (scale * size)
+            for unit, value in keys
+            for size in _SIZES.get(unit, (Decimal(1),))
+            for scale in scales
+        }
+        return cls(keys, frozenset(told))
+
+    def perhaps(self, values: Iterable[Decimal]) -> bool:
+        """Whether one of the values, with its unit, could be one of them.
+
+        What is longer than a paper needs is not divided without a rest, and so never left out.
+        """
+        return any(one in self.numbers or len(one.as_tuple().digits) > _LONG for one in values)
 
 
-def _fraction(spelt: str) -> str:
-    return "." + "".join(str(_IN_WORDS[word]) for word in spelt.casefold().split())
+def amounts(text: str, ours: bool = False, sought: Sought | None = None) -> Iterator[Amount]:
+    """Every quantity in a text whose numbers are in figures; `ours` are written one way only.
 
-
-def amounts(text: str, ours: bool = False) -> Iterator[Amount]:
-    """Every quantity in a text whose numbers are in figures; `ours` are written one way only."""
+    Where some are `sought`, the others are not looked at closely.
+    """
     found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text)]
-    units = [_counted(text, start, end) for start, end, _ in found]
     for at, (start, end, number) in enumerate(found):
-        scale, words = units[at]
-        if at + 1 < len(found) and not words and _TO.fullmatch(text, end, found[at + 1][0]):
-            scale, words = units[at + 1]
-        keys = {key for value in _values(number, ours) for key in _keys(value, scale, words)}
-        yield Amount(start, end, frozenset(keys))
+        values = _values(number, ours)
+        if sought is None or sought.perhaps(values):
+            scale, words = _counted(text, start, end)
+            if at + 1 < len(found) and not words and _TO.fullmatch(text, end, found[at + 1][0]):
+                scale, words = _counted(text, *found[at + 1][:2])
+            keys = {key for value in values for key in _keys(value, scale, words)}
+            yield Amount(start, end, frozenset(keys))
 
 
-def _values(number: str, ours: bool) -> set[Decimal]:
+@lru_cache(maxsize=4096)
+def _values(number: str, ours: bool) -> frozenset[Decimal]:
     """Every number that the figures may mean: 1.500 is one and a half, or fifteen hundred."""
     whole = re.sub(r"[ ,.'’]", "", number)
     if whole == number or ours:
-        return {Decimal(re.sub(r"[ ,'’]", "", number)).normalize()}
+        one_way = whole if number.count(".") > 1 else re.sub(r"[ ,'’]", "", number)
+        return frozenset({Decimal(one_way).normalize()})
     *groups, last = re.split(r"[ ,.'’]", number)
     found = set()
     if len(last) == 3:
@@ -142,7 +131,7 @@ def _values(number: str, ours: bool) -> set[Decimal]:
         before, after = re.sub(r"\D", "", number[:point]), number[point + 1 :]
         if after.isdecimal() and (len(groups) == 1 or len(after) != 3):
             found.add(Decimal(f"{before}.{after}"))
-    return {one.normalize() for one in found}
+    return frozenset(one.normalize() for one in found)
 
 
 def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]:
@@ -215,21 +204,3 @@ def vast(value: Decimal) -> bool:
 def pointed(value: Decimal) -> bool:
     """Whether it has a fraction and is exact enough to be known again: 2.45, and not 1.5."""
     return value != value.to_integral_value() and len(value.normalize().as_tuple().digits) >= 3
-
-
-def _figures(spelt: str) -> str:
-    """A number in words as one in figures: “twenty thousand five hundred”, “six and a half”."""
-    whole, part = Decimal(0), Decimal(0)
-    for word in re.findall(r"[a-z]+", spelt.casefold()):
-        if word in _TIMES and word != "hundred":
-            whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
-        elif word in ("hundred", "dozen"):
-            part = (part or Decimal(1)) * (100 if word == "hundred" else 12)
-        elif word == "half":
-            part += Decimal("0.5")
-        elif word == "quarter":
-            part += Decimal("0.25")
-        else:
-            part += _IN_WORDS.get(word, 0)
-    end = " " if spelt[-1].isspace() else ""
-    return format((whole + part).normalize(), "f") + end

@@ -15,10 +15,15 @@ _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e01ef]"
 )
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\u00ad\x02\ufffe]\s*\n\s*(?=[^\W\d_])")
+# Each of these begins with the rarest sign that it must hold, and looks back from there: a pattern
+# that looks back first is tried at every letter of the file.
+_BROKEN = re.compile(r"[-\u2010\u2011\u00ad\x02\ufffe](?<=[^\W\d_].)\s*\n\s*(?=[^\W\d_])")
 _MADE_UP = re.compile("[\x02\ufffe\uffff]\\s*")
-_INSIDE = re.compile(r"(?<=[^\W\d_])(?:[-\u2010\u2011'’ʼ`´](?=[^\W\d_]))")
-_SPREAD = re.compile(r"(?<!\w)(?:[^\W\d_][ \t]){3}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)")
+_INSIDE = re.compile(r"[-\u2010\u2011'’ʼ`´](?<=[^\W\d_].)(?=[^\W\d_])")
+_OWNED = re.compile(r"['’](?<=[^\W\d_].)s\b")
+_SPREAD = re.compile(  # from the gap behind the first letter on
+    r"[ \t](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][ \t]){2}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)"
+)
 END = "¶"
 """Stands between two texts, so that no words run on from one into the next."""
 APART = f"\n{END}\n"
@@ -65,12 +70,25 @@ def flat(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a flat text, each in one form, and where one text ends."""
-    return [plain(word) for word in _WORD.findall(_INSIDE.sub("", _owned(text)))]
+    return list(map(plain, _split(text)))
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a flat text, each once; as most are plain Latin, these are made so together."""
+    every = set(_split(text))
+    latin = {word for word in every if word.isascii()}
+    small = set("\n".join(latin).casefold().split("\n")) if latin else set()
+    named = {ONE_NAME[word] for word in small & ONE_NAME.keys()}
+    return frozenset((small - ONE_NAME.keys()) | named | set(map(plain, every - latin)))
+
+
+def _split(text: str) -> list[str]:
+    return _WORD.findall(_INSIDE.sub("", _owned(text)))
 
 
 def _owned(text: str) -> str:
     """Without the ending of what is somebody's, so that Witte’s bank is the bank of Witte."""
-    return re.sub(r"(?<=[^\W\d_])['’]s\b", "", text)
+    return _OWNED.sub("", text)
 
 
 @lru_cache(maxsize=65536)
@@ -105,7 +123,7 @@ def _bare(sign: str) -> str:
 def lookalike(word: str) -> str | None:
     """The Latin word that a word wholly of foreign letters looks like; None where it does not."""
     small = word.casefold()
-    if not _FOREIGN.search(small) or not all(sign in _ALIKE for sign in small):
+    if small.isascii() or not _FOREIGN.search(small) or not all(sign in _ALIKE for sign in small):
         return None
     return "".join(_ALIKE[sign] for sign in small)
 

@@ -35,9 +35,8 @@ class Stream:
     @cached_property
     def firsts(self) -> dict[str, int]:
         """Each word, also as a part of one with hyphens, and where it stands first."""
-        found: dict[str, int] = {}
-        for at, word in enumerate(self.words):
-            found.setdefault(word, at)
+        found = dict.fromkeys(self.words, 0)
+        found.update(zip(reversed(self.words), range(len(self.words) - 1, -1, -1), strict=True))
         for passage, at in zip(self.passages, self.starts, strict=True):
             for joined in _JOINED.findall(passage.text):
                 for part in _PARTS.split(joined):

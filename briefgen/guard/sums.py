@@ -4,15 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from briefgen.guard.dates import days
 from briefgen.guard.hit import Hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Needles, Sum
-from briefgen.guard.numbers import BARE, Amount, amounts, exact, in_figures, pointed
+from briefgen.guard.numbers import BARE, Amount, Sought, amounts, exact, pointed
 from briefgen.guard.passages import Passage
-from briefgen.guard.spelling import words
+from briefgen.guard.spelling import vocabulary, words
+from briefgen.guard.spelt import in_figures
 
 _NEAR = 160
 _LABEL = 60
@@ -25,12 +27,16 @@ _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 def look(found: Needles, passages: tuple[Passage, ...], seen: Body) -> Iterator[Hit]:
     """Every withheld amount or day that stands in the file."""
+    every = Sought.of(frozenset(found.sums))
+    sought = Sought.of(every.keys - seen.amounts(every))
     for told in _read_on([one for one in passages if one.counts]):
-        yield from _amounts(found, _Running.of(told, in_figures), seen)
-        yield from _dates(found, _Running.of(told, str), seen)
+        if sought.keys:
+            yield from _amounts(found, _Running.of(told, in_figures), sought)
+        if found.days:
+            yield from _dates(found, _Running.of(told, str), seen)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Running:
     """Passages that are read in one go: what a cell of a table holds is told by its heading."""
 
@@ -43,6 +49,16 @@ class _Running:
         texts = [written(one.text) for one in passages]
         starts = [0, *accumulate(len(text) + len(_CELL) for text in texts[:-1])]
         return cls(passages, starts, _CELL.join(texts))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word in them."""
+        return vocabulary(self.text)
+
+    @cached_property
+    def clock(self) -> frozenset[int]:
+        """Where an hour of the clock is written."""
+        return frozenset(at for hour in _CLOCK.finditer(self.text) for at in range(*hour.span()))
 
     def at(self, place: int) -> Passage:
         """The passage in which that letter stands."""
@@ -60,26 +76,26 @@ def _read_on(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
         yield held
 
 
-def _amounts(found: Needles, told_in: _Running, seen: Body) -> Iterator[Hit]:
+def _amounts(found: Needles, told_in: _Running, sought: Sought) -> Iterator[Hit]:
     text = told_in.text
-    there = frozenset(words(text))
-    clock = {at for hour in _CLOCK.finditer(text) for at in range(*hour.span())}
-    for amount in amounts(text):
-        if amount.start in clock:
-            continue
-        for key in amount.keys:
-            if key not in found.sums or key in seen.amounts:
+    for amount in amounts(text, sought=sought):
+        for key in amount.keys & sought.keys:
+            if amount.start in told_in.clock:
                 continue
             if key[0] == BARE and amount.measured and not exact(key[1]):
                 continue
             counts = _counts(text, amount)
-            sums = found.sums[key]
-            may = (s for s in sums if s.alone or not there.isdisjoint(s.about | s.labels))
+            may = (s for s in found.sums[key] if s.alone or _spoken_of(s, told_in))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
             told = next(tells, None)
             if told and not _ships(text, amount):
                 shown = text[amount.start : amount.end + 12].split("\n")[0]
                 yield Hit(told.path, told.tier, "amount", told_in.at(amount.start), shown)
+
+
+def _spoken_of(one: Sum, told_in: _Running) -> bool:
+    """Whether any word that tells what the amount belongs to is there at all."""
+    return not (told_in.words.isdisjoint(one.about) and told_in.words.isdisjoint(one.labels))
 
 
 def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:

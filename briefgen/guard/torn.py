@@ -11,28 +11,43 @@ from briefgen.guard.spelling import END
 from briefgen.guard.stream import Stream
 
 _SLICE = 20
+_STEP = 8
 _ENOUGH = 4.0
 _NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """All letters of a file without gaps, every slice of them, and its words in a row."""
+    """All letters of a file without gaps, every eighth slice of them, and its words in a row."""
 
     all: str
     slices: frozenset[str]
     running: str
 
+    @classmethod
+    def of(cls, told: Sequence[str]) -> "_Letters":
+        """The letters of these words."""
+        letters = "".join(word for word in told if word != END)
+        length = _SLICE - _STEP + 1
+        slices = (letters[at : at + length] for at in range(0, len(letters) - length + 1, _STEP))
+        return cls(letters, frozenset(slices), f" {' '.join(told)} ")
+
+    def hold(self, begin: str) -> bool:
+        """Whether a stretch of so many letters stands in the file: it covers one whole slice."""
+        length = _SLICE - _STEP + 1
+        there = any(begin[at : at + length] in self.slices for at in range(_STEP))
+        return there and begin in self.all
+
 
 def look(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
     """Every wording whose letters stand in the file, though not its words."""
-    told = "".join(word for word in stream.words if word != END)
-    slices = frozenset(told[at : at + _SLICE] for at in range(len(told) - _SLICE + 1))
-    letters = _Letters(told, slices, f" {' '.join(stream.words)} ")
+    letters = _Letters.of(stream.words)
     for one in wordings:
-        part = next(_torn(one, letters, seen), None) or next(_name(one, stream, told, seen), None)
+        part = next(_torn(one, letters, seen), None) or next(
+            _name(one, stream, letters.all, seen), None
+        )
         if part:
-            at = _word_at(stream, told.index(part))
+            at = _word_at(stream, letters.all.index(part))
             yield Hit(one.path, one.tier, "broken", stream.passage(at), part)
 
 
@@ -44,7 +59,7 @@ def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[str]:
         # A small word may be the end of another one: “proof | our data” is not “of our data”.
         if one.words[at] in SMALL:
             continue
-        if begin in letters.slices and (told := _enough(one.words[at:], seen)):
+        if letters.hold(begin) and (told := _enough(one.words[at:], seen)):
             part = "".join(told)
             torn = part in letters.all and f" {' '.join(told)} " not in letters.running
             if torn and not _known(part, seen):

@@ -215,5 +215,7 @@ def _moved(item: Item, path: Path, usual: Tier) -> Iterator[Fault]:
         yield Fault((*path, "tier"), message, advice)
     elif item.cleared and Tier.named(item.cleared.to) >= usual:
         message = f"`cleared` only lowers, and this is “{usual.word}” as it is"
-        advice = f"To raise it, write tier: {item.cleared.to}; else leave the line out."
+        raised = Tier.named(item.cleared.to) > usual
+        advice = f"To raise it, write tier: {item.cleared.to}; else leave" if raised else "Leave"
+        advice = f"{advice} the line out."
         yield Fault((*path, "cleared", "to"), message, advice)

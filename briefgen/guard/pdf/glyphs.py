@@ -6,6 +6,8 @@ from typing import Any
 
 import pikepdf
 
+from briefgen.guard.pdf.parts import Number
+
 _SHOWN = re.compile(
     rb"(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>)|(/[^\s/\[\]<>()]+)\s+[\d.]+\s+Tf"
     rb"|(T\*|Td|TD|ET|Tj|TJ|')",
@@ -16,18 +18,55 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>(?:\s*<([0-9A-Fa-f]+)>)
 _PART = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.S)
 
 
-def drawn(stream: pikepdf.Stream, data: bytes) -> str:
+class Face:
+    """One typeface: what its codes mean, and what was read in it already."""
+
+    def __init__(self, letters: dict[bytes, str]) -> None:
+        self._letters = letters
+        self._width = max(map(len, letters), default=1)
+        self._known: dict[bytes, str] = {}
+
+    def text(self, token: bytes) -> str:
+        """The letters that a string of codes stands for."""
+        if token not in self._known:
+            self._known[token] = self._read(bytes(pikepdf.Object.parse(token)))
+        return self._known[token]
+
+    def _read(self, raw: bytes) -> str:
+        if not self._letters:
+            wide = raw[:2] == b"\xfe\xff"
+            return raw.decode("utf-16", "replace") if wide else raw.decode("latin-1")
+        codes = (raw[at : at + self._width] for at in range(0, len(raw), self._width))
+        return "".join(self._letters.get(code, "") for code in codes)
+
+
+class Faces:
+    """The typefaces of one file, each opened once however many drawings are set in it."""
+
+    def __init__(self) -> None:
+        self._known: dict[Number, Face] = {}
+
+    def of(self, font: Any) -> Face:
+        """The typeface that a drawing names."""
+        if not (isinstance(font, pikepdf.Dictionary) and font.is_indirect):
+            return Face(_table(font))
+        if font.objgen not in self._known:
+            self._known[font.objgen] = Face(_table(font))
+        return self._known[font.objgen]
+
+
+def drawn(stream: pikepdf.Stream, data: bytes, faces: Faces) -> str:
     """The text that a content stream draws, its lines parted."""
     if not _SHOWS.search(data):
         return ""
-    tables = {name: _table(font) for name, font in _fonts(stream)}
-    table: dict[bytes, str] = {}
+    fonts = dict(_fonts(stream))
+    face = Face({})
     told = []
     for text, font, moved in _SHOWN.findall(data):
         if font:
-            table = tables.get(font.decode("latin-1"), {})
+            face = faces.of(fonts.get(font.decode("latin-1")))
         elif text:
-            told.append(_text(bytes(pikepdf.Object.parse(text)), table))
+            told.append(face.text(text))
         elif moved not in (b"Tj", b"TJ"):
             told.append("\n")
     return "".join(told)
@@ -38,14 +77,6 @@ def _fonts(stream: pikepdf.Stream) -> Iterator[tuple[str, Any]]:
     fonts = held.get("/Font") if isinstance(held, pikepdf.Dictionary) else None
     if isinstance(fonts, pikepdf.Dictionary):
         yield from fonts.items()
-
-
-def _text(raw: bytes, table: dict[bytes, str]) -> str:
-    width = max((len(code) for code in table), default=1)
-    if not table:
-        return raw.decode("utf-16", "replace") if raw[:2] == b"\xfe\xff" else raw.decode("latin-1")
-    codes = (raw[at : at + width] for at in range(0, len(raw), width))
-    return "".join(table.get(code, "") for code in codes)
 
 
 def _table(font: Any) -> dict[bytes, str]:

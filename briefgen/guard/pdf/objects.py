@@ -5,15 +5,14 @@ under which they stand. So a new place to hide something is read before anybody 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pikepdf
 
 from briefgen.guard.passages import Passage
+from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.spelling import APART
-
-Number = tuple[int, int]
 
 _CALLED = {
     "/Alt": "an alternative text", "/ActualText": "a text in place of a picture",
@@ -32,38 +31,52 @@ _CALLED = {
 _TOKEN = re.compile(
     rb"/[^\s/\[\]()<>{}%]+|\((?:[^()\\]|\\.)*\)|(?<!<)<(?:[0-9A-Fa-f\s]+)>(?!>)", re.S
 )
+_A_NAME = re.compile(rb"/[^\s/\[\]()<>{}%]+")
 _PAGE = re.compile(rb"/Pg (\d+) (\d+) R")
 _DULL = {"/ID", "/CheckSum"}
+Told = dict[tuple[str, int | None], dict[str, None]]
 
 
-def passages(pdf: pikepdf.Pdf) -> Iterator[Passage]:
+def passages(pdf: pikepdf.Pdf, parts: Iterable[Part]) -> Iterator[Passage]:
     """Every string, told by what it is and by its page where that is known; then every name."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     owned = _owners(pdf)
-    told: dict[tuple[str, int | None], dict[str, None]] = {}
+    told: Told = {}
     names: dict[bytes, None] = {}
-    for written, number in _written(pdf):
-        page = owned.get(number) or pages.get(number) or _page(written, pages)
-        key = ""
-        for token in _TOKEN.findall(written):
-            if token[:1] == b"/":
-                names[token] = None
-                key = token.decode("latin-1")
-            elif key not in _DULL:
-                told.setdefault((key, page), {})[_text(token)] = None
+    mute: list[bytes] = []
+    for part in (Part(pdf.trailer, pdf.trailer.unparse()), *parts):
+        if _has_strings(part.written):
+            _name_all(mute, names)
+            page = owned.get(part.number) or pages.get(part.number) or _page(part.written, pages)
+            _read(part.written, page, told, names)
+        else:
+            mute.append(part.written)
+    _name_all(mute, names)
     for (key, page), texts in told.items():
         yield Passage(_where(key, page), APART.join(texts), page)
     yield Passage("a name inside the file", APART.join(map(_name, names)), counts=False)
 
 
-def _written(pdf: pikepdf.Pdf) -> Iterator[tuple[bytes, Number]]:
-    """Every object as it is written down, with its number."""
-    yield pdf.trailer.unparse(), (0, 0)
-    for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Stream):
-            yield thing.stream_dict.unparse(resolved=True), thing.objgen
-        elif isinstance(thing, pikepdf.Object):  # a number alone is one of Python, and says nothing
-            yield thing.unparse(resolved=True), thing.objgen
+def _has_strings(written: bytes) -> bool:
+    """Whether a bracket opens a string: plain, or in figures and then not doubled."""
+    return b"(" in written or written.count(b"<") != 2 * written.count(b"<<")
+
+
+def _name_all(mute: list[bytes], names: dict[bytes, None]) -> None:
+    """The names in objects that hold no strings, read in one go: most of a book are such."""
+    names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
+    mute.clear()
+
+
+def _read(written: bytes, page: int | None, told: Told, names: dict[bytes, None]) -> None:
+    """The strings of one object, each under the name before it, and its names."""
+    key = ""
+    for token in _TOKEN.findall(written):
+        if token[:1] == b"/":
+            names[token] = None
+            key = token.decode("latin-1")
+        elif key not in _DULL:
+            told.setdefault((key, page), {})[_text(token)] = None
 
 
 def _owners(pdf: pikepdf.Pdf) -> dict[Number, int]:

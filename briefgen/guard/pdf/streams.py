@@ -4,13 +4,14 @@ Pictures are not looked at, only their letters: an address or a name that a came
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pikepdf
 
 from briefgen.guard.passages import Passage
-from briefgen.guard.pdf.glyphs import drawn
+from briefgen.guard.pdf.glyphs import Faces, drawn
+from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.printable import readable
 
 LARGEST = 64 * 1024 * 1024
@@ -22,24 +23,27 @@ Inner = Callable[[bytes, str], Iterator[Passage]]
 _BESIDE = re.compile(
     rb"/(?:ActualText|Alt|E|Title|Lang|T)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S
 )
-_REMARK = re.compile(rb"(?<![\\(<\w])%([^\r\n]{4,})")
+_REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
 _FONT = re.compile(rb"/(?:FontFile[23]?|ToUnicode|CIDToGIDMap|CIDSet) (\d+) \d+ R")
 _LETTERS_OF_PICTURES = 65536
 
 
-def passages(pdf: pikepdf.Pdf, inner: Inner, spoilt: list[str]) -> Iterator[Passage]:
+def passages(
+    pdf: pikepdf.Pdf, parts: Iterable[Part], inner: Inner, spoilt: list[str]
+) -> Iterator[Passage]:
     """Every packed part, read by what it is; those that cannot be unpacked are noted as spoilt."""
     of_pages = _contents(pdf)
-    fonts = _fonts(pdf)
-    for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Stream) and thing.objgen[0] not in fonts:
+    fonts = _fonts(parts)
+    faces = Faces()
+    for one in parts:
+        if one.packed and one.number[0] not in fonts:
             try:
-                yield from _of(thing, of_pages.get(thing.objgen), inner)
+                yield from _of(one.thing, of_pages.get(one.number), inner, faces)
             except (pikepdf.PdfError, ValueError) as fault:
                 spoilt.append(str(fault))
 
 
-def _contents(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
+def _contents(pdf: pikepdf.Pdf) -> dict[Number, int]:
     found = {}
     for number, page in enumerate(pdf.pages, 1):
         held = page.obj.get("/Contents")
@@ -49,17 +53,15 @@ def _contents(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
     return found
 
 
-def _fonts(pdf: pikepdf.Pdf) -> set[int]:
+def _fonts(parts: Iterable[Part]) -> set[int]:
     """Streams that hold the shapes of letters, and tables to read them by."""
-    return {
-        int(number)
-        for thing in pdf.objects
-        if isinstance(thing, pikepdf.Dictionary)
-        for number in _FONT.findall(thing.unparse(resolved=True))
-    }
+    written = b"\n".join(
+        one.written for one in parts if one.written[:2] == b"<<" and not one.packed
+    )
+    return {int(number) for number in _FONT.findall(written)}
 
 
-def _of(stream: pikepdf.Stream, page: int | None, inner: Inner) -> Iterator[Passage]:
+def _of(stream: pikepdf.Stream, page: int | None, inner: Inner, faces: Faces) -> Iterator[Passage]:
     kind, sub = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
     if kind in ("/XRef", "/ObjStm"):
         return
@@ -76,7 +78,7 @@ def _of(stream: pikepdf.Stream, page: int | None, inner: Inner) -> Iterator[Pass
         yield from _beside(data, page)
     elif sub == "/Form" or b"BT" in data[:LARGEST]:
         yield from _beside(data, None)
-        yield Passage("a drawing, as of a note", drawn(stream, data))
+        yield Passage("a drawing, as of a note", drawn(stream, data, faces))
     else:
         yield from _told("a packed part of the file", readable(data))
 

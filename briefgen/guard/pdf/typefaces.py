@@ -1,18 +1,25 @@
 """Type whose letters cannot be told: its signs are numbers, and no table says what they mean."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import pikepdf
+
+from briefgen.guard.pdf.parts import Part
 
 TOLD = (
     "{count} of {all} typefaces in the PDF have no table of their letters: "
     "what is set in them cannot be read."
 )
+_PERHAPS = re.compile(rb"/Type (?:/Font|\d)")
+"""A font, or an object that leaves to another one to say what it is."""
 
 
-def unread(pdf: pikepdf.Pdf) -> tuple[str, bool]:
+def unread(parts: Iterable[Part]) -> tuple[str, bool]:
     """What to say of such type, and whether there is no other in the file."""
-    faces = [one for one in pdf.objects if _is_face(one)]
+    perhaps = (one.thing for one in parts if not one.packed and _PERHAPS.search(one.written))
+    faces = [one for one in perhaps if _is_face(one)]
     mute = sum(_is_mute(one) for one in faces)
     return (TOLD.format(count=mute, all=len(faces)) if mute else ""), 0 < mute == len(faces)
 
