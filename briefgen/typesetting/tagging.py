@@ -18,6 +18,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from briefgen.typesetting.archival import claim
+from briefgen.typesetting.chapters.typefaces import mend_letters
 from briefgen.typesetting.ordering import in_reading_order
 
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
@@ -50,6 +51,7 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = (), names: str = "") -> Fin
     """
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        mend_letters(document)
         warnings: list[str] = []
         if "/StructTreeRoot" in document.Root:
             strays, warnings = _scope_and_strays(document, names)

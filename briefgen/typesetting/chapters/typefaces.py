@@ -6,6 +6,7 @@ is, so pieces agree on both. A face of a team's own stays with its piece.
 
 import re
 import struct
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,7 @@ from briefgen.typesetting.faces import FACES, PRINT, Face
 
 _LETTER = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _FIXED = 1
+_ONE_LETTER = len("0041")
 _SHAPING = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"BASE")
 """What a face needs to choose its glyphs, and nobody to draw them."""
 
@@ -38,13 +40,47 @@ def letters_of(document: pikepdf.Pdf) -> dict[str, Letters]:
     found: dict[str, Letters] = {}
     for fonts in _fonts(document):
         for key, font in fonts.items():
-            if key not in found and _face(font):
-                signs = {int(a, 16): b.decode() for a, b in _signs(font)}
+            if key not in found and (face := _face(font)):
+                signs = {int(a, 16): _right(face, int(a, 16), b.decode()) for a, b in _signs(font)}
                 widths = dict(_widths(font))
                 found[key] = {
                     str(glyph): (widths.get(glyph, 0), told) for glyph, told in signs.items()
                 }
     return found
+
+
+def mend_letters(document: pikepdf.Pdf) -> None:
+    """Say of every glyph of ours which letter it is.
+
+    Where a line is cut off, the engine takes the sign that says so for all that was cut off.
+    """
+    for fonts in _fonts(document):
+        for font in fonts.values():
+            if face := _face(font):
+                told = {int(a, 16): b.decode() for a, b in _signs(font)}
+                right = {glyph: _right(face, glyph, one) for glyph, one in told.items()}
+                if right != told:
+                    font.ToUnicode = Stream(document, _letters(right))
+
+
+def _right(face: Face, glyph: int, letters: str) -> str:
+    if len(letters) <= _ONE_LETTER or (own := _plain(face).get(glyph)) is None:
+        return letters
+    read = bytes.fromhex(letters).decode("utf-16-be", "replace")
+    # A ligature may have a sign of its own, but is found by the letters that it stands for.
+    if unicodedata.normalize("NFKC", own) == unicodedata.normalize("NFKC", read):
+        return letters
+    return own.encode("utf-16-be").hex()
+
+
+@cache
+def _plain(face: Face) -> Mapping[int, str]:
+    """The glyphs that are one sign each."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(PRINT / f"{face.file_name}.ttf", lazy=True) as font:
+        named = sorted(font.getBestCmap().items(), reverse=True)
+        return {font.getGlyphID(name): chr(sign) for sign, name in named}
 
 
 def _signs(font: Any) -> list[tuple[bytes, bytes]]:
