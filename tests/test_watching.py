@@ -143,6 +143,8 @@ def check(*arguments: str) -> Result:
         pytest.param(rule(phrases="(costs"), 2, "opens “(” and does not close it", id="a bracket"),
         pytest.param(rule(phrase="costs"), 2, "Did you mean `phrases`?", id="a misspelt field"),
         pytest.param(rule() + rule(), 2, "Two rules are called “cost”", id="two of one name"),
+        pytest.param(rule(family="vague-wording", phrases="crowns", must_flag=PRECISE, sure="true"),
+                     0, "0 problems, 0 remarks", id="so plain that no weight need decide"),
         pytest.param("  - {id: a, phrases: cost, message: x, advice: y}\n", 1,
                      "The rule “a” has no sentence that it must find or let pass", id="no example"),
     ],

@@ -49,6 +49,13 @@ def found(text: str, rules: Rules) -> list[Hit]:
         pytest.param("No Party shall station forces in the zone.", id="agreed"),
         pytest.param("There will be no peace without justice.", id="no act"),
         pytest.param("We call on both sides to refrain from shelling.", id="a demand"),
+        pytest.param("Sudland has no plans to drain the lake.", id="a name that is no state"),
+        pytest.param("Sudland has no plans.", id="such a name, and no more"),
+        pytest.param("Critics say we have no plan.", id="what critics say"),
+        pytest.param("No troops have been seen at the ford.", id="what is not so"),
+        pytest.param("They want no part of the union.", id="what they want no part of"),
+        pytest.param("Will no soldier cross the ford?", id="a question"),
+        pytest.param("Today we say to hunger: not on our watch.", id="an oath of help"),
     ],
 )
 def test_what_gives_nothing_away_is_let_pass(text: str, rules: Rules) -> None:
@@ -115,6 +122,11 @@ def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules
         pytest.param("The flights will not be resumed.", id="no actor"),
         pytest.param("I have told the envoy that we will not join the patrols.", id="told by us"),
         pytest.param("We neither will nor can lend the ships.", id="neither"),
+        pytest.param("No troops will cross the river.", id="no men of ours"),
+        pytest.param("Not a single soldier of ours will land.", id="not one of ours"),
+        pytest.param("Not on my watch.", id="not on my watch"),
+        pytest.param("Nobody in my government is thinking of a toll.", id="nobody of ours"),
+        pytest.param("We want no part of this war.", id="no part of it"),
     ],
 )
 def test_what_is_given_away_is_found(text: str, rules: Rules) -> None:

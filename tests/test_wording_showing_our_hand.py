@@ -43,6 +43,12 @@ def found(text: str, rules: Rules, language: str = "en", names: tuple[str, ...] 
         pytest.param("The bottom line is that the bridge is open again.", id="a way of talking"),
         pytest.param("The guards are prepared for the storm.", id="prepared"),
         pytest.param("I am happy to take your questions now.", id="questions taken"),
+        pytest.param("We are ready to start with item two.", id="an order of business"),
+        pytest.param("We expect an answer by Friday.", id="an answer awaited"),
+        pytest.param("Critics say we have no plan B.", id="what critics say"),
+        pytest.param("They were thinking of fifteen million.", id="their figure"),
+        pytest.param("We were thinking of two ways out.", id="a count of thoughts"),
+        pytest.param("If you insist on a war, we shall answer it.", id="a warning"),
     ],
 )
 def test_what_shows_nothing_of_ours_is_let_pass(text: str, rules: Rules) -> None:
@@ -113,6 +119,10 @@ def test_a_finding_points_at_what_is_shown(
         pytest.param("The cabinet could live with a shorter list.", id="our house"),
         pytest.param("We would not stand in the way of a later date.", id="no objection"),
         pytest.param("You may accept ten per cent if they insist.", id="an instruction"),
+        pytest.param("If it helps, we could start a month later.", id="a favour"),
+        pytest.param("If you insist, we could leave out the annex.", id="if you insist"),
+        pytest.param("We were thinking of fifteen million.", id="a figure thought of"),
+        pytest.param("There is no plan B.", id="no second way"),
     ],
 )
 def test_what_is_shown_is_found(text: str, rules: Rules) -> None:

@@ -122,6 +122,7 @@ class Watch(Written):
     phrases: Many[str] = Field(description="The words: will|shall not send, [no] plans to, a … b.")
     unless: Many[Silent] = Field((), description="Where it is silent: condition, question, …")
     unless_with: Many[str] = Field((), description="Phrases that silence it in the same sentence.")
+    sure: bool = Field(False, description="Whether it counts by itself where weights decide.")
     message: str = Field(description="What is wrong, in one sentence.")
     advice: str = Field(description="What to do, in one sentence.")
     instead: str | None = Field(None, description="A sentence to put in its place, where safe.")

@@ -20,7 +20,7 @@ from briefgen.wording.rules import Rule, Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
 from briefgen.wording.sentences import words as words_of
 from briefgen.wording.voices import not_ours, turns_away
-from briefgen.wording.weighing import rows_weighed, weights
+from briefgen.wording.weighing import Weights, rows_weighed, weights
 from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
 
 __all__ = ["Hit", "Rule", "Rules", "look_over"]
@@ -118,14 +118,11 @@ def _hits(
     heard: tuple[Clause, ...] | None = None
     for (family, scale), words in zip(scales, sums, strict=True):
         of_it = [one for one in touches if one.rule.family == family]
-        if not scale.within_reach(words, bool(of_it)):
+        sure = any(map(_sure, of_it))
+        if not (sure or scale.within_reach(words, bool(of_it))):
             continue
         heard = clauses(sentence, own) if heard is None else heard
-        total = words + scale.sum(marked(family, sentence, heard, touches))
-        if not scale.counts(total, named=True):
-            continue
-        named = any(not one.silent for one in of_it) or spoken(family, sentence, heard)
-        if scale.counts(total, bool(named)):
+        if sure or _counts(scale, words, family, sentence, heard, of_it):
             first = _weighed(sentence, (family, language), touches, heard, rules)
             if _anothers(first, kind, sentence, own) or _bland(first, sentence, language):
                 continue
@@ -136,6 +133,27 @@ def _hits(
         told = touch.rule.family in weighed or touch.rule.family in OVER_THE_WHOLE
         if not told and not touch.silent:
             yield _hit(sentence, touch)
+
+
+def _sure(touch: Touch) -> bool:
+    """Whether a rule speaks whose words are so plain that no weight need judge them."""
+    return touch.rule.watch.sure and not touch.silent
+
+
+def _counts(
+    scale: Weights,
+    words: float,
+    family: str,
+    sentence: Sentence,
+    heard: Sequence[Clause],
+    of_it: Sequence[Touch],
+) -> bool:
+    """Whether a sentence whose words weigh so much counts, with all that the family marks in it."""
+    total = words + scale.sum(marked(family, sentence, heard, of_it))
+    if not scale.counts(total, named=True):
+        return False
+    named = any(not one.silent for one in of_it) or spoken(family, sentence, heard)
+    return scale.counts(total, bool(named))
 
 
 FAMILIES: dict[Text, tuple[str, ...]] = {
@@ -157,7 +175,9 @@ def _weighed(
     own = [touch for touch in touches if touch.rule.family == family]
     speaking = [touch for touch in own if not touch.silent]
     about = spoken(family, sentence, heard)
-    if about:
+    if plain := [touch for touch in speaking if _sure(touch)]:
+        speaking = plain
+    elif about:
         speaking = [one for one in speaking if one.rule.watch.kind == about[2]]
     elif not speaking:
         speaking = own

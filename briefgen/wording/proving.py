@@ -98,7 +98,7 @@ def _reason(silenced: str, family: str, text: Text) -> tuple[str, str]:
     """Why an example is not found, and what to do."""
     if silenced == "weights":
         told = f"in the family “{family}” weights decide what counts"
-        return told, "Leave out the line family:, or give the rule a family of your own."
+        return told, "Write sure: true if the words are plain, or give the rule another family."
     if silenced.startswith("with: "):
         told = f"unless_with “{silenced.removeprefix('with: ')}” keeps it silent"
         return told, "Narrow that exception, or write another example."

@@ -20,7 +20,10 @@ _SOMEBODY = r"(?:they|he|she|[A-Z][\w-]+|the (?:other side|[A-Z][\w-]+(?: \w+)?)
 _OTHERS_TELL = re.compile(
     rf"^(?:According to (?!us\b|our\b)[^,]+,|In {_SOMEBODY}['’]s (?:words|view|telling),"
     rf"|{_SOMEBODY} (?:claims?|pretends?|alleges?|maintains?|would have us believe) (?:that )?"
-    r"|They (?:told|informed) us\b)",
+    r"|They (?:told|informed) us\b"
+    r"|(?:(?:our|my|the|some|many) )?(?:critics|opponents|commentators|sceptics|skeptics|pundits"
+    r"|newspapers|some|many|people|others) (?:will |have )?(?:say|said|claim|think|write|believe"
+    r"|complain|argue|suggest)\b)",
     re.I,
 )
 _DENIED = re.compile(
@@ -30,7 +33,10 @@ _DENIED = re.compile(
     re.I,
 )
 _PRICED = re.compile(
-    rf"^if (?:you|your|they|their|the other side|both|{_SOMEBODY} (?!were\b))\b", re.I
+    r"^if (?!you (?:really |still |must )?(?:insist|press|prefer)\b"
+    r"|(?:it|that) (?:would )?(?:help|make))"
+    rf"(?:you|your|they|their|the other side|both|{_SOMEBODY} (?!were\b))\b",
+    re.I,
 )
 _STRUCK = re.compile(
     r"\b(?:the )?words?\b.{0,80}\b(?:deleted|struck|replaced|removed|omitted)\b", re.I

@@ -128,6 +128,9 @@ def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) ->
     near = [n for n, clause in enumerate(clauses) if clause.first <= touch.last]
     if near:
         found = whose(near[-1], clauses, sentence)
+        named = clauses[near[-1]].head == "<name>" and touch.rule.watch.id == "no-plans"
+        if found == "noun" and named and clauses[near[-1]].verb_at <= touch.first + 1:
+            return "others"  # “Sudland has no plans”: a name that is not ours
         which = clauses[near[-1]].head in ("which", "who")
         if found in ("thing", "noun") and not which and touch.rule.watch.id in _NOBODYS:
             return "nobody's"
