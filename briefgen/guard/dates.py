@@ -42,10 +42,10 @@ _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
 def days(text: str) -> Iterator[tuple[int, str, Day]]:
     """Every whole day in a text: where it begins, its words, and the days it may mean."""
-    for at, end, day, name, year in chain(_day_first(text), _month_first(text)):
-        month = _MONTHS.get(plain(name))
-        if month:
-            yield at, text[at:end], (int(year), month, int(day))
+    for at, end, figure, name, of in chain(_day_first(text), _month_first(text)):
+        named = _MONTHS.get(plain(name))
+        if named:
+            yield at, text[at:end], (int(of), named, int(figure))
     for found in _IN_FIGURES.finditer(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         for day, month in {(first, second), (second, first)}:

@@ -14,7 +14,9 @@ _SHOWN = re.compile(
     re.S,
 )
 _SHOWS = re.compile(rb"T[jJ]\b")
-_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>(?:\s*<([0-9A-Fa-f]+)>)?")
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_RUN = re.compile(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
+_ONE = re.compile(rb"<([0-9A-Fa-f]+)>")
 _PART = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.S)
 
 
@@ -86,21 +88,31 @@ def _table(font: Any) -> dict[bytes, str]:
         return {}
     found: dict[bytes, str] = {}
     for kind, part in _PART.findall(held.read_bytes()):
-        for first, last, start in _PAIR.findall(part):
-            if kind == b"bfchar":
-                found[bytes.fromhex(first.decode())] = _letters(last)
-                if start:
-                    continue
-            elif start:
-                found |= _range(first, last, start)
+        if kind == b"bfchar":
+            pairs = _PAIR.findall(part)
+            found |= {bytes.fromhex(code.decode()): _letters(sign) for code, sign in pairs}
+        else:
+            for first, last, start, row in _RUN.findall(part):
+                found |= _range(first, last, start) if start else _row(first, row)
     return found
 
 
 def _range(first: bytes, last: bytes, start: bytes) -> dict[bytes, str]:
     low, high, sign = int(first, 16), int(last, 16), int(start, 16)
     width = len(first) // 2
-    steps = range(min(high - low + 1, 65536))
+    steps = range(min(high - low + 1, _room(low, width)))
     return {(low + n).to_bytes(width, "big"): chr(sign + n) for n in steps if sign + n < 0x110000}
+
+
+def _row(first: bytes, row: bytes) -> dict[bytes, str]:
+    low, width = int(first, 16), len(first) // 2
+    signs = _ONE.findall(row)[: _room(low, width)]
+    return {(low + n).to_bytes(width, "big"): _letters(sign) for n, sign in enumerate(signs)}
+
+
+def _room(low: int, width: int) -> int:
+    """How many codes of that width there are from this one on."""
+    return max(0, min(256**width - low, 65536))
 
 
 def _letters(code: bytes) -> str:

@@ -1,0 +1,117 @@
+"""Numbers in words made figures: “twelve” and 12, “six and a half per cent” and 6.5 %, are one."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from briefgen.negotiation.values import SCALES
+
+_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+         " fifteen sixteen seventeen eighteen nineteen").split()
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
+} | {"dozen": 12, "score": 20}  # fmt: skip
+_TIMES = {"hundred": 100} | SCALES | {"milliard": 10**9}
+_COUNT = "|".join((*_IN_WORDS, "hundred"))
+_SCALE = "thousand|million|billion|trillion|milliard"
+_SPELT = re.compile(
+    rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
+    rf"|(?:{_COUNT})\b)"
+    rf"(?:[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
+)
+_AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
+
+_SQUARE = re.compile(r"\b(?:sq|square)\.?[\s-]+(km|kilomet\w+|m|met\w+)\b", re.I)
+_CUBIC = re.compile(r"\bcu(?:b|bic)?\.?[\s-]+met\w+|\bкуб\w*\.?\s+м\w*", re.I)
+_AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
+_POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
+_DIGITS = tuple(_IN_WORDS)[:10]
+_POINT_IN_WORDS = re.compile(rf"(?<=\w) point((?: (?:{'|'.join(_DIGITS)})\b)+)", re.I)
+_CENTS = re.compile(
+    r"(?<![\d.,])(\d+) (euros?|eur|dollars?|usd|pounds?|gbp|francs?)"
+    r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
+    re.I,
+)
+_PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
+
+
+def in_figures(text: str) -> str:
+    """The text with numbers in figures, and units of two words in one.
+
+    Each pattern is tried only where letters stand without which it finds nothing.
+    """
+    text = _POINT.sub(".", text)
+    small = _in_small(text)
+    if "point" in small:
+        text = _POINT_IN_WORDS.sub(lambda found: _fraction(found[1]), text)
+        text = _counts(text, _in_small(text))
+    else:
+        text = _counts(text, small)
+    for signs, pattern, instead in _UNITS:
+        if signs[0] in small or signs[-1] in small:
+            text = pattern.sub(instead, text)
+    return text
+
+
+def _in_small(text: str) -> str:
+    """The text in small letters, each sign where it was."""
+    return text.replace("İ", "i").replace("ı", "i").lower()
+
+
+def _fraction(spelt: str) -> str:
+    return "." + "".join(str(_IN_WORDS[word]) for word in _in_small(spelt).split())
+
+
+def _counts(text: str, small: str) -> str:
+    """The numbers in words, which are looked for in small letters: that is three times as fast."""
+    parts: list[str] = []
+    at = 0
+    for found in _SPELT.finditer(small):
+        parts += text[at : found.start()], _figures(found[0])
+        at = found.end()
+    return "".join((*parts, text[at:]))
+
+
+def _with_cents(found: re.Match[str]) -> str:
+    return f"{found[1]}.{int(found[3]):02} {found[2]}"
+
+
+def _squared(found: re.Match[str]) -> str:
+    return f"{found[1][0]}{'m2' if found[1][0] in 'kK' else '2'}"
+
+
+def _figures(spelt: str) -> str:
+    """A number in words as one in figures: “twenty thousand five hundred”, “six and a half”."""
+    whole, part = Decimal(0), Decimal(0)
+    for word in re.findall(r"[a-z]+", spelt.casefold()):
+        if word in _TIMES and word != "hundred":
+            whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
+        elif word in ("hundred", "dozen"):
+            part = (part or Decimal(1)) * (100 if word == "hundred" else 12)
+        elif word == "half":
+            part += Decimal("0.5")
+        elif word == "quarter":
+            part += Decimal("0.25")
+        else:
+            part += _IN_WORDS.get(word, 0)
+    end = " " if spelt[-1].isspace() else ""
+    return format((whole + part).normalize(), "f") + end
+
+
+Change = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_UNITS: tuple[Change, ...] = (
+    (("cent", "pence"), _CENTS, _with_cents),
+    (("cu", "куб"), _CUBIC, "m3"),
+    (("mile",), _AT_SEA, "nmi"),
+    (("and a half",), _AND_HALF, r"1.5 \2"),
+    (("sq",), _SQUARE, _squared),
+    (("cent",), _PER_CENT, "%"),
+)
+"""Letters of which some must stand in a text, what is looked for then, and what is put for it."""

@@ -1,0 +1,130 @@
+"""What the guard leaves out to be quick is nothing that it would find."""
+
+from decimal import Decimal
+
+import pikepdf
+import pytest
+from guarding import pdf, written
+from pikepdf import Array, Dictionary, Name
+
+from briefgen.guard import opening
+from briefgen.guard.dates import days
+from briefgen.guard.numbers import BARE, Sought, amounts
+from briefgen.guard.pdf.objects import _has_strings
+from briefgen.guard.spelling import flat, vocabulary, words
+from briefgen.guard.spelt import in_figures
+from briefgen.guard.torn import _Letters
+
+TEXTS = (
+    "On page 12 of 93: nothing.",
+    "12 km, twelve kilometres, 12,000 m or 7.456454306848008 miles",
+    "1.5 bn EUR, €1,500 million, 1.500.000.000 euros, six and a half per cent",
+    "between 10 and 20 barrels, 3–4 weeks, half a million roubles",
+    "0.158987294928 litres, 123456789012345678 tonnes, 1 500 ships, 12 trucks a day",
+    "at 12:30, 2.45, 1.500, 10'000 francs, 12 EUR 50 cents, TWELVE SQUARE KM",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_amount_that_is_sought_is_found_as_among_all(text: str) -> None:
+    plain = in_figures(flat(text))
+    every = list(amounts(plain))
+    assert every
+    for key in {key for one in every for key in one.keys}:
+        found = list(amounts(plain, sought=Sought.of(frozenset({key}))))
+        assert [one for one in found if key in one.keys] == [o for o in every if key in o.keys]
+
+
+def test_what_is_not_sought_is_passed_over() -> None:
+    sought = Sought.of(frozenset({("length", Decimal(12000))}))
+    assert [one.start for one in amounts("page 93, 12 km, 48 ships", sought=sought)] == [9]
+    assert not list(amounts("12 km", sought=Sought.of(frozenset())))
+
+
+@pytest.mark.parametrize(
+    ("written_so", "value"),
+    [
+        pytest.param("1.5 EUR", "1.5", id="one point"),
+        pytest.param("1.500.000 EUR", "1500000", id="points between thousands"),
+        pytest.param("1,500,000 EUR", "1500000", id="commas between thousands"),
+    ],
+)
+def test_our_own_amounts_are_read_one_way(written_so: str, value: str) -> None:
+    (one,) = amounts(written_so, ours=True)
+    assert one.keys == {(BARE, Decimal(value)), ("eur", Decimal(value))}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Room 12, 1905 metres up", [], id="no month"),
+        pytest.param("xMay3 1905, 13 1905", [], id="a name run together"),
+        pytest.param("in May 123 1905", [], id="no day"),
+        pytest.param("On July 27th, 1905 they met", [(3, "July 27th, 1905")], id="month first"),
+        pytest.param("27 Aug. 1905", [(0, "27 Aug. 1905")], id="day first"),
+        pytest.param("September\n5 1905", [(0, "September\n5 1905")], id="over a line’s end"),
+        pytest.param("May 3 May 4, 1905", [(6, "May 4, 1905")], id="the nearest month"),
+    ],
+)
+def test_days(text: str, found: list[tuple[int, str]]) -> None:
+    assert [(at, shown) for at, shown, _ in days(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Kiev’s envoys, Kyjiw’s", "Ein Straßenschild ¶ und Ærø", "Харьков and KHARKIV", "a ¶ ¶ b"],
+)
+def test_the_vocabulary_is_of_the_words(text: str) -> None:
+    assert vocabulary(flat(text)) == set(words(flat(text)))
+
+
+def test_letters_are_found_wherever_they_begin() -> None:
+    told = ["convoys", "under", "escort", "from", "constanta", "whatever", "the", "insurers"]
+    letters = _Letters.of(told)
+    row = "".join(told)
+    assert all(letters.hold(row[at : at + 20]) for at in range(len(row) - 19))
+    assert not letters.hold("underescorttoconstan")
+    assert not _Letters.of(["few"]).hold("underescortfromconst")
+
+
+@pytest.mark.parametrize(
+    ("object_", "holds"),
+    [
+        (b"<< /K [ 1 2 << /S /P >> ] /Pg 3 0 R >>", False),
+        (b"<</A<</B 1>>>>", False),
+        (b"<< /T (a) >>", True),
+        (b"[ <feff0041> ]", True),
+        (b"<< /A << /B <41> >> /C <42> >>", True),
+        (b"<</A<</B<41>>>>", True),
+    ],
+)
+def test_an_object_with_a_string_is_known_by_its_brackets(object_: bytes, holds: bool) -> None:
+    assert _has_strings(object_) is holds
+
+
+def face(made: pikepdf.Pdf, letters: str, in_a_row: bool = False) -> Dictionary:
+    """A font whose codes 1, 2, 3 … are these letters, told in pairs or in a row."""
+    signs = [f"<{ord(sign):04x}>" for sign in letters]
+    pairs = "".join(f"<{code:04x}> {sign}\n" for code, sign in enumerate(signs, 1))
+    told = f"{len(letters)} beginbfchar\n{pairs}endbfchar"
+    if in_a_row:
+        told = f"1 beginbfrange\n<0001> <{len(letters):04x}> [{' '.join(signs)}]\nendbfrange"
+    table = made.make_stream(told.encode())
+    return Dictionary(Type=Name.Font, Subtype=Name.Type0, ToUnicode=table)
+
+
+@pytest.mark.parametrize("apart", [True, False], ids=["fonts of the file", "fonts of the drawing"])
+@pytest.mark.parametrize("in_a_row", [True, False], ids=["in a row", "in pairs"])
+def test_each_drawing_is_read_by_the_font_that_it_names(apart: bool, in_a_row: bool) -> None:
+    made = pdf()
+    kept = []
+    for letters in ("pen", "cap", "pen"):
+        font = face(made, letters, in_a_row)
+        fonts = Dictionary(F1=made.make_indirect(font) if apart else font)
+        drawing = made.make_stream(b"BT /F1 9 Tf <000100020003> Tj ET", Subtype=Name.Form)
+        drawing.Resources = Dictionary(Font=fonts)
+        kept.append(drawing)
+    made.Root.Keep = Array(kept)
+    passages = opening.named("pdf")(written(made)).passages
+    drawn = [one.text.strip() for one in passages if one.where.startswith("a drawing")]
+    assert drawn == ["pen", "cap", "pen"]
