@@ -2,7 +2,7 @@
 # Each sets up what it needs by itself; PYTHON=… names the interpreter to begin with.
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test test-all check format lock clean program tools
+.PHONY: help brief test test-all check bench bench-quick format lock clean program tools
 
 FILE = examples/portsmouth-1905.yaml
 
@@ -15,7 +15,7 @@ RUN = .venv/bin/
 endif
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 brief: program ## print the briefing book of FILE, at first that of Portsmouth 1905
 	@$(RUN)briefgen build "$(FILE)"
@@ -30,6 +30,12 @@ check: tools ## look at form, style and types
 	@$(RUN)ruff format --check .
 	@$(RUN)ruff check .
 	@$(RUN)mypy
+
+bench: tools ## measure beside other engines how long it takes, into docs/speed.md; half an hour
+	@$(RUN)python -m benchmarks
+
+bench-quick: tools ## a short form of it, which is only shown
+	@$(RUN)python -m benchmarks --quick
 
 format: tools ## bring the code into form
 	@$(RUN)ruff check --fix-only --quiet .
@@ -47,7 +53,7 @@ lock: tools ## write requirements.lock anew, from the newest packages that fit
 	@rm -rf .venv/lock
 
 clean: ## remove the environment and every cache; books in output/ stay
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	@rm -rf .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 program:

@@ -28,6 +28,7 @@ from briefgen.typesetting.press import VARIANT, lost_marks
 from briefgen.typesetting.tagging import parents_of
 
 _NUMBERED = "BriefbookSans-Regular"
+_HEAD = "chapter"  # what the style sheets call the running head
 _POINTS = 0.75  # the engine measures in pixels of 1/96 inch, a PDF in points of 1/72
 
 
@@ -124,14 +125,15 @@ def _heads(page: Any) -> Iterator[str]:
     for box in page.descendants():
         set_here = box.string_set
         if set_here and set_here != "none":
-            yield from (text for _, text in set_here)
+            yield from (text for name, text in set_here if name == _HEAD)
 
 
 def _begins(page: Any) -> bool:
     """Whether the first thing on a page sets the running head."""
     box = page
     while box:
-        if box.style["string_set"] != "none":
+        set_here = box.style["string_set"]
+        if set_here != "none" and any(name == _HEAD for name, _ in set_here):
             return True
         box = box.children[0] if getattr(box, "children", None) else None
     return False
