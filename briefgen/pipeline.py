@@ -164,7 +164,9 @@ def _guarded(
     receivers = (text for one in copies for text in asdict(one).values() if isinstance(text, str))
     own = handling.marking_at(whole.handling, edition.marked_for)
     lawful = (*guard.pictured(whole, reach, opened.library), *receivers, own)
-    verdict = guard.read_back(made.content, made.ending, whole, reach, name, lawful)
+    # Sheets hold the same pages, two or four to a side, where lines of two pages run together.
+    pages = made.plain or made.content
+    verdict = guard.read_back(pages, made.ending, whole, reach, name, lawful)
     leaking = verdict
     if made.stamps and not verdict.leaks:
         leaking = guard.read_back(made.stamps, "pdf", whole, reach, "", lawful)

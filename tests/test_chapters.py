@@ -11,8 +11,7 @@ import pytest
 from comparing import differences
 
 from briefgen.keeping import Kept
-from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
-from briefgen.typesetting.chapters.numbering import separable
+from briefgen.typesetting.chapters.bindery import Bindery, Work
 from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.chapters.piece import Piece
 from briefgen.typesetting.press import Printed, set_pdf
@@ -210,24 +209,6 @@ def test_what_is_kept_was_not_put_there_by_a_stranger(kept: Kept) -> None:
     other = Kept(kept.folder, b"the secret of another", 50_000_000)
     assert _bound(kept=other, work=work).pdf == first.pdf
     assert work.told["set_chapter"] == COLD
-
-
-OF_THE_WHOLE = {
-    "a number that runs through the book": "h1{counter-increment:part}",
-    "another count of the pages": '@page{@bottom-left{content:counter(page) "/" counter(pages)}}',
-    "another running head": "@page{@top-left{content:string(chapter)}}",
-    "what a link leads to, in words": "a::after{content:target-text(attr(href))}",
-    "what stands on every page": ".logo{position:fixed}",
-    "another style sheet": '@import "more.css";',
-    "the third page": "@page :nth(3){margin:0}",
-}
-
-
-@pytest.mark.parametrize("css", OF_THE_WHOLE.values(), ids=OF_THE_WHOLE)
-def test_a_style_of_the_whole_book_is_for_a_book_in_one_piece(css: str) -> None:
-    assert not separable([css])
-    with pytest.raises(Whole):
-        _bound(sheets=(*SHEETS, css))
 
 
 def test_a_book_in_one_piece_is_kept_as_well(kept: Kept) -> None:

@@ -23,8 +23,8 @@ def test_the_first_page_of_a_chapter_is_not_that_of_the_book() -> None:
 
 def test_numbers_are_written_where_noughts_stood() -> None:
     glyphs = {"P": 7, "0": 16, "1": 17, "2": 18}
-    content = b"[<0007>-3<0010>0<0010>] TJ <0010> Tj"
-    (spot,) = found(content, "P00", glyphs)
+    content = b"/ABC 1 Tf [<0007>-3<0010>0<0010>] TJ <0010> Tj /D 1 Tf <000700100010> Tj"
+    (spot,) = found(content, "P00", glyphs, ("ABC",))
     figures = (16, 17, 18, *[0] * 7)
     told = written(content, [Slot("", spot[1:])], {"": 21}, figures)
-    assert told == b"[<0007>-3<0012>0<0011>] TJ <0010> Tj"
+    assert told == content.replace(b"<0010>0<0010>", b"<0012>0<0011>")

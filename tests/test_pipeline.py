@@ -76,7 +76,9 @@ def test_plays_are_judged_by_what_readers_may_know(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("edition", "format_name", "told"),
     [
-        pytest.param("boss", "html", "Editions are: addendum, agenda, annex, book", id="no such edition"),
+        pytest.param(
+            "boss", "html", "Editions are: addendum, agenda, annex, book", id="no such edition"
+        ),
         pytest.param("book", "docx", "Formats are: html, markdown, pdf", id="no such format"),
     ],
 )

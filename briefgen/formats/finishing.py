@@ -26,7 +26,7 @@ def finished(made: Rendered, book: Book) -> Rendered:
     if wanted is None or book.copies:
         return replace(made, on_sheets=wanted)
     content, note = laid(made.content, wanted)
-    return replace(made, content=content, notes=(*made.notes, note))
+    return replace(made, content=content, plain=made.content, notes=(*made.notes, note))
 
 
 def laid(pdf: bytes, wanted: OnSheets) -> tuple[bytes, str]:

@@ -17,6 +17,8 @@ class Rendered:
     remarks: tuple[str, ...] = ()
     stamps: bytes = b""
     """The stamps of its numbered copies, where some were asked for."""
+    plain: bytes = b""
+    """Its pages before they were laid on sheets, where they were."""
     bare: frozenset[int] = frozenset()
     """Pages that stay without a stamp, counted from 1: the plain back of a card."""
     told: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-from briefgen.keeping.noting import note
+from briefgen.keeping.noting import note, sum_of
 from briefgen.problems import Problem
 from briefgen.typesetting.drawings import Unsafe, inspect_drawing
 from briefgen.typesetting.pictures import Unfit, cleaned
@@ -70,6 +70,8 @@ class Doors:
     folders: Sequence[Path]
     refused: dict[str, Problem] = field(default_factory=dict)
     taken: int = 0
+    sums: dict[str, str] = field(default_factory=dict)
+    """What was opened of files, each with the sum of its bytes."""
 
     def open(self, address: str) -> Content:
         """The content behind an address; a refusal is kept and raised."""
@@ -86,6 +88,14 @@ class Doors:
             )
             raise
         return content
+
+    def sum(self, address: str) -> str:
+        """The sum of a file as it stands; nothing where it cannot be had."""
+        try:
+            self._file(address)
+        except Refused:
+            return ""
+        return self.sums[address]
 
     def _weigh(self, content: Content) -> None:
         self.taken += len(content.data)
@@ -110,6 +120,7 @@ class Doors:
             if found is not None:
                 raw = _read(found)
                 note(folder.resolve() / relative, raw)
+                self.sums[address] = sum_of(raw)
                 return Content(raw, kind)
         raise Refused("there is no such file")
 

@@ -7,7 +7,7 @@ lives.
 import logging
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +38,8 @@ class Laid:
     document: Any
     ids: tuple[str, ...]
     heard: list[str]
+    pictures: Mapping[str, str]
+    """The files that were opened, with the sum of each."""
 
 
 @contextmanager
@@ -48,7 +50,7 @@ def laid_out(
     doors = Doors(tuple(folders))
     with only_our_faces(), _listening() as heard, _refusing(doors):
         document, ids = _lay_out(html, stylesheets, language, title, doors)
-        yield Laid(document, ids, heard)
+        yield Laid(document, ids, heard, doors.sums)
     if doors.refused:
         raise Unusable(doors.refused.values())
     if damaged := [told for told in heard if told.startswith("Failed to load image")]:

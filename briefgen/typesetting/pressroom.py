@@ -42,6 +42,9 @@ _READY = (
     "weasyprint.text.fonts",
 )
 _TASK = f"{__name__}:set_apart"
+_TRIES = 3
+"""A machine that is short of memory kills the largest process, which need not be at fault."""
+
 _waiting: list[Child] = []
 _door = threading.Lock()
 _alone: list[int] = []
@@ -93,15 +96,23 @@ def set_pdf(html: str, *, limits: Build, stylesheets: Sequence[str], **how: Any)
 
 
 def _one(work: Work, limits: Build, seconds: int) -> Any:
-    """One task done, in another process where there can be one."""
+    """One task done, in another process where there can be one; one that was killed is replaced."""
+    for left in reversed(range(_TRIES)):
+        try:
+            return _tried(work, limits, seconds)
+        except Stopped as stopped:
+            if stopped.why != "broken" or not left:
+                raise _told(stopped.why, limits) from None
+    raise AssertionError
+
+
+def _tried(work: Work, limits: Build, seconds: int) -> Any:
     task, arguments = work
     child = _taken()
     try:
         if child is None:
             return _watched(partial(_here(task), **arguments), seconds)
         return child.ask(task, arguments, Bounds(seconds, limits.memory))
-    except Stopped as stopped:
-        raise _told(stopped.why, limits) from None
     finally:
         _given_back(child)
 

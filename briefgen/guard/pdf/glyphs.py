@@ -112,7 +112,8 @@ def _row(first: bytes, row: bytes) -> dict[bytes, str]:
 
 def _room(low: int, width: int) -> int:
     """How many codes of that width there are from this one on."""
-    return max(0, min(256**width - low, 65536))
+    codes: int = 256**width
+    return max(0, min(codes - low, 65536))
 
 
 def _letters(code: bytes) -> str:

@@ -7,22 +7,21 @@ depend on how many processes there are, nor on what was kept.
 """
 
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from briefgen.keeping import Kept
-from briefgen.problems import Unusable
 from briefgen.typesetting.chapters.binding import LastHand, bound, drawn_on
+from briefgen.typesetting.chapters.chapter import APART
 from briefgen.typesetting.chapters.numbering import noughts, separable, with_noughts
 from briefgen.typesetting.chapters.paging import Edge, Leafed, leafed, numbers, settled
 from briefgen.typesetting.chapters.parts import Chapter, Parts, chapters
 from briefgen.typesetting.chapters.piece import Piece
 from briefgen.typesetting.chapters.sheets import of_later_pages, without_margins
-from briefgen.typesetting.doors import BOOK, Doors, Refused
+from briefgen.typesetting.doors import Doors
 from briefgen.typesetting.press import Printed, within_limits
 
 _FEWEST = 4
@@ -30,7 +29,6 @@ _FEWEST = 4
 
 _ROUNDS = 6
 _SIGNS_A_PAGE = 3200
-_SRC = re.compile(r"\ssrc=[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)")
 
 Work = tuple[str, dict[str, Any]]
 """A task for another process: its name, and what it is given."""
@@ -182,7 +180,7 @@ class Bindery:
         full = [self._full(task, given) for task, given in asked]
         keys = [self._key(task, given) for task, given in full]
         for key in keys:
-            if key not in self.held and (found := self.kept.get(key)) is not None:
+            if key not in self.held and (found := self._kept(key)) is not None:
                 self.held[key] = found
         missing = {key: one for key, one in zip(keys, full, strict=True) if key not in self.held}
         order = sorted(missing, key=lambda key: -len(str(missing[key][1].get("html", ""))))
@@ -190,7 +188,10 @@ class Bindery:
         for key, answer in zip(order, self.work([missing[key] for key in order]), strict=True):
             self.held[key] = answer
             self.kept.put(key, answer)
-        return [self.held[key] for key in keys]
+        answers = [self.held[key] for key in keys]
+        if APART in answers:
+            raise Whole
+        return answers
 
     def _full(self, task: str, given: dict[str, Any]) -> Work:
         shared = {"language": self.parts.language, "folders": list(self.folders)}
@@ -198,21 +199,18 @@ class Bindery:
 
     def _key(self, task: str, given: Mapping[str, Any]) -> str:
         told = json.dumps({name: value for name, value in given.items() if name != "folders"})
-        pictures = [self._picture(name) for name in dict.fromkeys(_addresses(given))]
-        return self.kept.key(self.salt, task, told, *pictures)
+        return self.kept.key(self.salt, task, told)
 
-    def _picture(self, address: str) -> bytes:
-        """A picture that the page shows, or why it does not; what is within the page is told."""
-        try:
+    def _kept(self, key: str) -> bytes | None:
+        """The piece of that key, unless a picture in it has become another."""
+        found = self.kept.get(key)
+        if found and b'"pictures": {}' not in found[: found.find(b"\n") + 1] and _is_piece(found):
             doors = Doors(tuple(self.folders))
-            return address.encode() + doors.open(BOOK + address).data
-        except (Refused, Unusable, OSError, ValueError):
-            return address.encode()
+            pictures = Piece.unpacked(found).pictures
+            if any(doors.sum(name) != seen for name, seen in pictures.items()):
+                return None
+        return found
 
 
-def _addresses(given: Mapping[str, Any]) -> Iterator[str]:
-    for text in (given.get("html", ""), *given.get("stylesheets", ())):
-        for quoted, bare in _SRC.findall(text):
-            address = quoted or bare
-            if not address.startswith(("data:", "#")):
-                yield address
+def _is_piece(content: bytes) -> bool:
+    return content.startswith(b"{")

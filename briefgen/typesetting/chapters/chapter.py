@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import Dictionary, Name
 
-from briefgen.problems import unusable
 from briefgen.typesetting.chapters.numbering import PLACE, Slot, found
 from briefgen.typesetting.chapters.parts import ELSEWHERE
 from briefgen.typesetting.chapters.piece import Area, Bookmark, Leaf, Piece
-from briefgen.typesetting.chapters.typefaces import letters_of
+from briefgen.typesetting.chapters.typefaces import face_of, letters_of
 from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.faces import PRINT
 from briefgen.typesetting.fonts import missing_glyphs
@@ -28,8 +27,16 @@ from briefgen.typesetting.press import VARIANT, lost_marks
 from briefgen.typesetting.tagging import parents_of
 
 _NUMBERED = "BriefbookSans-Regular"
+APART = b""
+"""The answer where a chapter can only be set with all the others."""
+
+_SIDES = ("left", "right", "recto", "verso")
 _HEAD = "chapter"  # what the style sheets call the running head
 _POINTS = 0.75  # the engine measures in pixels of 1/96 inch, a PDF in points of 1/72
+
+
+class Unfound(Exception):
+    """A number of a page is not drawn as it must be to be written later."""
 
 
 def set_chapter(
@@ -43,7 +50,8 @@ def set_chapter(
 ) -> bytes:
     """The chapter as a packed piece; with `on_left` its first page is a left-hand one.
 
-    `name` is put before what only has a name among the tags, so that no two chapters agree on it.
+    `APART` where it cannot be set by itself. `name` is put before what only has a name among the
+    tags, so that no two chapters agree on it.
     """
     load_engine()
     from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
@@ -54,18 +62,24 @@ def set_chapter(
     begun = (*stylesheets, "html{break-before:left}") if on_left else tuple(stylesheets)
     with laid_out(html, begun, language, "briefgen", folders) as laid:
         pages = laid.document.pages
+        if _breaks_within(pages):
+            return APART
         raw = laid.document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, dpi=PICTURE_DPI)
     finished = finish(raw, names=name)
     bodies = [body_of(page) for page in pages]
     pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages))
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        leaves, letters = tuple(_leaves(pages, document)), letters_of(document)
+        try:
+            leaves, letters = tuple(_leaves(pages, document)), letters_of(document)
+        except Unfound:
+            return APART
     there = {name for page in pages for name in page.anchors}
     dropped = (f"not printed: {words} …" for words in lost(html, pdf))
     said = (*laid.heard, *lost_marks(laid.ids, dict.fromkeys(there)), *finished.warnings)
     told = dict.fromkeys((*said, *stumbles(pdf), *dropped))
     strange = "".join(sorted(missing_glyphs(html)))
-    return Piece(pdf, leaves, tuple(told), strange, figures(), letters).packed()
+    found_in = dict(laid.pictures)
+    return Piece(pdf, leaves, tuple(told), strange, figures(), letters, found_in).packed()
 
 
 @cache
@@ -75,6 +89,13 @@ def glyphs() -> Mapping[str, int]:
 
     with TTFont(PRINT / f"{_NUMBERED}.ttf", lazy=True) as font:
         return {chr(sign): font.getGlyphID(name) for sign, name in font.getBestCmap().items()}
+
+
+def numbered_in(page: pikepdf.Page) -> tuple[str, ...]:
+    """The names under which a page calls the face of page numbers."""
+    fonts: Any = page.obj.Resources.get("/Font", Dictionary())
+    faces = {key: face_of(font) for key, font in fonts.items()}
+    return tuple(key[1:] for key, face in faces.items() if face and face.file_name == _NUMBERED)
 
 
 def figures() -> tuple[int, ...]:
@@ -148,26 +169,39 @@ def _point(page: Any, x: float, y: float) -> tuple[float, float]:
     return round(x * _POINTS, 3), round((page.height - y) * _POINTS, 3)
 
 
+def _breaks_within(pages: Sequence[Any]) -> bool:
+    """Whether what stands first or last asks for a side: only sections were planned with one."""
+    for page, edge, style in ((pages[0], 0, "break_before"), (pages[-1], -1, "break_after")):
+        box = page._page_box
+        while children := getattr(box, "children", None):
+            box = children[edge]
+            if box.element_tag != "section" and box.style[style] in _SIDES:
+                return True
+    return False
+
+
 def _slots(page: Any, printed: pikepdf.Page, parents: Mapping[int, Any]) -> Iterator[Slot]:
     """The page numbers in the text of a page, each behind the link that leads there."""
     outward = [link for link in page.links if link[0] == "external"]
     notes = [one for one in printed.obj.get("/Annots", ()) if one.get("/Subtype") == Name.Link]
-    content = printed.Contents.read_bytes()
+    content, faces = printed.Contents.read_bytes(), numbered_in(printed)
     for (_, target, _, box), note in zip(outward, notes, strict=True):
         told = box.element.get(PLACE, "") if box.element_tag.endswith("::after") else ""
         if told and target.startswith(ELSEWHERE):
-            drawn = list(_drawn(content, parents[int(note.StructParent)], told))
+            drawn = list(_drawn(content, parents[int(note.StructParent)], told, faces))
             if len(drawn) != 1:
-                raise unusable("A page number cannot be found again")
+                raise Unfound
             yield Slot(target.removeprefix(ELSEWHERE), drawn[0])
 
 
-def _drawn(content: bytes, element: Any, noughts: str) -> Iterator[tuple[int, ...]]:
+def _drawn(
+    content: bytes, element: Any, noughts: str, faces: Sequence[str]
+) -> Iterator[tuple[int, ...]]:
     """Where the noughts of a link are drawn."""
     for _, number in claims(element):
         begun = re.search(rb"/MCID %d\s*>>\s*BDC" % number, content)
         if begun:
             end = content.find(b"EMC", begun.end())
-            spots = list(found(content[begun.end() : end], noughts, glyphs()))
+            spots = list(found(content[begun.end() : end], noughts, glyphs(), faces))
             # The number stands last; the words before it may end in noughts, too.
             yield from (tuple(at + begun.end() for at in spot) for spot in spots[-1:])

@@ -14,8 +14,7 @@ from typing import Any
 
 import pikepdf
 
-from briefgen.problems import unusable
-from briefgen.typesetting.chapters.chapter import area_of, glyphs
+from briefgen.typesetting.chapters.chapter import APART, Unfound, area_of, glyphs, numbered_in
 from briefgen.typesetting.chapters.numbering import Slot, found, with_noughts
 from briefgen.typesetting.chapters.paging import Edge
 from briefgen.typesetting.chapters.piece import Leaf, Piece
@@ -57,13 +56,20 @@ def set_edges(
     html = f"<!DOCTYPE html><html><head></head>{body}{''.join(_asking(wanted))}</body></html>"
     with laid_out(html, sheets, language, "briefgen", folders) as laid:
         chosen = list(_chosen(laid.document.pages, wanted))
+        if len(chosen) < len(wanted):
+            return APART
         document = laid.document.copy(chosen)
         raw = document.write_pdf(pdf_variant=VARIANT, pdf_tags=False, dpi=PICTURE_DPI)
     full = [number for number, edge in enumerate(wanted, start=1) if not edge.blank]
     pdf = with_note_lines(raw, [body_of(one) for one in chosen], leave=full)
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        leaves, letters = tuple(_leaves(chosen, wanted, pages, document)), letters_of(document)
-    return Piece(pdf, leaves, tuple(laid.heard), letters=letters).packed()
+        try:
+            leaves = tuple(_leaves(chosen, wanted, pages, document))
+        except Unfound:
+            return APART
+        letters = letters_of(document)
+    said, pictures = tuple(laid.heard), dict(laid.pictures)
+    return Piece(pdf, leaves, said, letters=letters, pictures=pictures).packed()
 
 
 def _asking(wanted: Sequence[Edge]) -> Iterator[str]:
@@ -91,21 +97,29 @@ def _chosen(pages: Sequence[Any], wanted: Sequence[Edge]) -> Iterator[Any]:
     for number, edge in enumerate(wanted):
         page = pages[places[f"e{number}"] + edge.blank]
         kind = page._page_box.page_type
-        if (kind.side, kind.blank) != (edge.side, edge.blank):
-            raise unusable("The margins of a page cannot be set by themselves")
-        yield page
+        if (kind.side, kind.blank) == (edge.side, edge.blank):
+            yield page
 
 
 def _leaves(
     chosen: Sequence[Any], wanted: Sequence[Edge], pages: str, document: pikepdf.Pdf
 ) -> Iterator[Leaf]:
     for page, edge, printed in zip(chosen, wanted, document.pages, strict=True):
-        slots = tuple(_slots(printed.Contents.read_bytes(), edge.page, pages))
+        faces = numbered_in(printed)
+        slots = tuple(_slots(printed.Contents.read_bytes(), edge.page, pages, faces))
+        if len(slots) != 2 * _told(page, f"page {edge.page} of {pages}"):
+            raise Unfound
         yield Leaf(edge.kind, edge.blank, area_of(page), slots=slots)
 
 
-def _slots(content: bytes, page: str, pages: str) -> Iterator[Slot]:
-    for spot in found(content, f"Page {page} of {pages}", glyphs()):
+def _told(page: Any, words: str) -> int:
+    """How often the margins of a page say so, however it is spelt."""
+    texts = (getattr(box, "text", None) or "" for box in page._page_box.descendants())
+    return sum(text.casefold().count(words) for text in texts)
+
+
+def _slots(content: bytes, page: str, pages: str, faces: Sequence[str]) -> Iterator[Slot]:
+    for spot in found(content, f"Page {page} of {pages}", glyphs(), faces):
         begun = len("Page ")
         yield Slot("", spot[begun : begun + len(page)])
         yield Slot("*", spot[-len(pages) :])

@@ -7,7 +7,7 @@ than is known here is for a book in one piece.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 PLACE = "data-page"
@@ -21,9 +21,14 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # What tells of the rest of the book. Footnotes are counted through it, which is done by hand.
 _OF_THE_WHOLE = re.compile(
     r"(?<![\w-])(?:counters?\(|counter-(?:increment|reset|set)|target-\w+\(|string\(|element\(|running\("
-    r"|bookmark-state|position\s*:\s*(?:fixed|note)|@import|:nth\([^)]*\)\s*\{[^}]*@|@page[^{]*:nth)"
+    r"|bookmark-state|position\s*:\s*(?:fixed|note)|float\s*:\s*footnote|@import|@page[^{]*:nth"
+    # Pages within a condition, and what looks further along the sections than to the next one.
+    r"|@(?:media|supports|layer|container)[^{;]*\{(?:[^{}]|\{[^{}]*\})*@page|~(?!=)"
+    r"|(?:^|[\s,{}>+])(?:body|section|[.#*\[][^\s,{}>+:]*)?"
+    r":(?:nth-|first-of|last-of|only-|(?<=body:)has|(?<=section:)has))",
 )
-_DRAWN = re.compile(rb"<([0-9a-f]+)>")
+_NOTE = re.compile(r"\.fn\s*\{\s*float\s*:\s*footnote")
+_DRAWN = re.compile(rb"/(\S+) [\d.-]+ Tf|<([0-9a-f]+)>")
 
 Glyphs = Mapping[str, int]
 """The numbers of the signs of a face, by the signs."""
@@ -51,7 +56,7 @@ def separable(stylesheets: Iterable[str]) -> bool:
 
 
 def _plain(css: str) -> str:
-    css = _COMMENT.sub("", css)
+    css = _NOTE.sub(".fn{", _COMMENT.sub("", css))
     for known in (_FOOT, _TARGET, _HEAD):
         css = css.replace(known, "")
     return css.replace("string-set: chapter attr(data-title)", "").replace("string-set: none", "")
@@ -63,14 +68,12 @@ def with_noughts(css: str, page: str = "", pages: str = "") -> str:
     return css.replace(_TARGET, f"attr({PLACE})")
 
 
-def found(content: bytes, text: str, glyphs: Glyphs) -> Iterator[tuple[int, ...]]:
-    """Wherever the text is drawn on a page: the place of each sign, in bytes."""
+def found(
+    content: bytes, text: str, glyphs: Glyphs, faces: Collection[str]
+) -> Iterator[tuple[int, ...]]:
+    """Wherever the text is drawn in one of these faces: the place of each sign, in bytes."""
     wanted = [glyphs.get(sign, -1) for sign in text]
-    drawn = [
-        (int(content[at : at + 4], 16), at)
-        for run in _DRAWN.finditer(content)
-        for at in range(run.start(1), run.end(1) - 3, 4)
-    ]
+    drawn = list(_signs(content, frozenset(face.encode() for face in faces)))
     signs = [sign for sign, _ in drawn]
     first, length = wanted[0], len(wanted)
     place = -1
@@ -78,6 +81,17 @@ def found(content: bytes, text: str, glyphs: Glyphs) -> Iterator[tuple[int, ...]
         place = signs.index(first, place + 1)
         if signs[place : place + length] == wanted:
             yield tuple(at for _, at in drawn[place : place + length])
+
+
+def _signs(content: bytes, faces: frozenset[bytes]) -> Iterator[tuple[int, int]]:
+    """Every sign with its place; one that is drawn in another face is no sign of ours."""
+    ours = False
+    for drawn in _DRAWN.finditer(content):
+        if drawn[1] is not None:
+            ours = drawn[1] in faces
+            continue
+        for at in range(drawn.start(2), drawn.end(2) - 3, 4):
+            yield (int(content[at : at + 4], 16) if ours else -2), at
 
 
 def written(

@@ -72,6 +72,8 @@ class Piece:
     figures: tuple[int, ...] = ()
     letters: Mapping[str, Mapping[str, tuple[float, str]]] = field(default_factory=dict)
     """What is drawn with each face: of each glyph its width, and the letters that it stands for."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The files that it shows, by their addresses, with the sum of each."""
 
     def packed(self) -> bytes:
         """The piece as it is kept."""
@@ -86,7 +88,7 @@ class Piece:
         leaves = tuple(map(_leaf, told["leaves"]))
         figures = tuple(told["figures"])
         said, strange, letters = tuple(told["said"]), told["strange"], told["letters"]
-        return cls(pdf, leaves, said, strange, figures, letters)
+        return cls(pdf, leaves, said, strange, figures, letters, told["pictures"])
 
 
 def _leaf(told: Mapping[str, Any]) -> Leaf:

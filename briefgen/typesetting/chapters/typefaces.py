@@ -40,7 +40,7 @@ def letters_of(document: pikepdf.Pdf) -> dict[str, Letters]:
     found: dict[str, Letters] = {}
     for fonts in _fonts(document):
         for key, font in fonts.items():
-            if key not in found and (face := _face(font)):
+            if key not in found and (face := face_of(font)):
                 signs = {int(a, 16): _right(face, int(a, 16), b.decode()) for a, b in _signs(font)}
                 widths = dict(_widths(font))
                 found[key] = {
@@ -56,7 +56,7 @@ def mend_letters(document: pikepdf.Pdf) -> None:
     """
     for fonts in _fonts(document):
         for font in fonts.values():
-            if face := _face(font):
+            if face := face_of(font):
                 told = {int(a, 16): b.decode() for a, b in _signs(font)}
                 right = {glyph: _right(face, glyph, one) for glyph, one in told.items()}
                 if right != told:
@@ -116,7 +116,8 @@ def _names() -> Mapping[str, Face]:
     }
 
 
-def _face(font: Any) -> Face | None:
+def face_of(font: Any) -> Face | None:
+    """Which of our faces a font is, by the name that the engine gives it."""
     return _names().get(str(font.get("/BaseFont", "/"))[1:].partition("+")[2])
 
 
@@ -148,7 +149,7 @@ class Typefaces:
     def settle(self, figures: Sequence[int]) -> None:
         """Write each face once, with all that the book draws with it."""
         for key, font in sorted(self.fonts.items()):
-            face = _face(font)
+            face = face_of(font)
             assert face
             told = {int(glyph): value for glyph, value in self.letters[key].items()}
             nought = told.get(figures[0]) if figures else None

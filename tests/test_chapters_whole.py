@@ -1,0 +1,74 @@
+"""What is no matter of one chapter: the book is then set in one piece, as it was meant."""
+
+import base64
+from pathlib import Path
+
+import pytest
+from test_chapters import BOOK, COLD, SHEETS, Counted, _section
+
+from briefgen.keeping import Kept
+from briefgen.typesetting.chapters.bindery import Bindery, Whole
+from briefgen.typesetting.chapters.numbering import separable
+from briefgen.typesetting.chapters.parts import Parts
+from briefgen.typesetting.press import Printed
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)
+OF_THE_WHOLE = {
+    "notes of another kind": ".kicker{float:footnote}",
+    "pages within a condition": "@media print{@page{@left-middle{content:'x'}}}",
+    "what comes anywhere after the contents": "#contents ~ section h1{color:red}",
+    "the fourth section": "section:nth-of-type(4){color:red}",
+    "a number that runs through the book": "h1{counter-increment:part}",
+    "another count of the pages": '@page{@bottom-left{content:counter(page) "/" counter(pages)}}',
+    "another running head": "@page{@top-left{content:string(chapter)}}",
+    "what a link leads to, in words": "a::after{content:target-text(attr(href))}",
+    "what stands on every page": ".logo{position:fixed}",
+    "another style sheet": '@import "more.css";',
+    "the third page": "@page :nth(3){margin:0}",
+}
+
+
+@pytest.mark.parametrize("css", OF_THE_WHOLE.values(), ids=OF_THE_WHOLE)
+def test_a_style_of_the_whole_book_is_for_a_book_in_one_piece(css: str) -> None:
+    assert not separable([css])
+    with pytest.raises(Whole):
+        _printed(css)
+
+
+def _printed(css: str) -> Printed:
+    bindery = Bindery(BOOK, (*SHEETS, css), "A book", (), Kept.none(), Counted(), "here")
+    return bindery.printed()
+
+
+SEEN_WHILE_SETTING = {
+    "feet in italics": "@page{@bottom-right{font-style:italic}@bottom-left{font-style:italic}}",
+    "feet in capitals": "@page{@bottom-right{text-transform:uppercase}}",
+    "feet in bold": "@page :right{@bottom-right{font-weight:700}}",
+    "feet in figures of their own": "@page{@bottom-left{font-variant-numeric:oldstyle-nums}}",
+    "numbers of the contents in another face":
+        '.contents a.entry::after{font-family:"Briefbook Serif" !important}',
+    "headings that ask for a side": "section.chapter > h1{break-before:left}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("css", SEEN_WHILE_SETTING.values(), ids=SEEN_WHILE_SETTING)
+def test_what_cannot_be_written_later_is_seen_while_it_is_set(css: str) -> None:
+    assert separable([css])
+    with pytest.raises(Whole):
+        _printed(css)
+
+
+@pytest.mark.parametrize("name", ["photo (1).png", "O'Brien.png", "a&b.png"])
+def test_a_picture_that_has_changed_is_printed_as_it_is_now(name: str, tmp_path: Path) -> None:
+    shown = name.replace("&", "&amp;").replace("'", "&#39;").replace(" ", "%20")
+    pictured = _section("pictured", f'<p>A map: <img src="{shown}" alt="A map"></p>')
+    parts = Parts(BOOK.language, BOOK.body, (*BOOK.sections, pictured))
+    kept, work = Kept(tmp_path / "kept", b"secret of this test", 50_000_000), Counted()
+    (tmp_path / name).write_bytes(PNG)
+    for again in (COLD + 1, None, 1):
+        if again == 1:
+            (tmp_path / name).write_bytes(PNG + b"\0")
+        Bindery(parts, SHEETS, "A book", (tmp_path,), kept, work, "here").printed()
+        assert work.told.get("set_chapter") == again
