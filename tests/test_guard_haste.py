@@ -11,6 +11,7 @@ from briefgen.guard import opening
 from briefgen.guard.dates import days
 from briefgen.guard.numbers import BARE, Sought, amounts
 from briefgen.guard.pdf.objects import _has_strings
+from briefgen.guard.pdf.pages import passages
 from briefgen.guard.spelling import flat, vocabulary, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.torn import _Letters
@@ -128,3 +129,11 @@ def test_each_drawing_is_read_by_the_font_that_it_names(apart: bool, in_a_row: b
     passages = opening.named("pdf")(written(made)).passages
     drawn = [one.text.strip() for one in passages if one.where.startswith("a drawing")]
     assert drawn == ["pen", "cap", "pen"]
+
+
+def test_the_number_of_a_page_is_no_amount_and_an_amount_is_no_number_of_a_page() -> None:
+    texts = ["Contents\nThe lease 2\nThe pledge 60\nWe go to 2", "The lease\nat 2 per cent"]
+    assert [one.text for one in passages(texts)] == [
+        "Contents\nThe lease\nThe pledge 60\nWe go to 2",
+        "The lease\nat 2 per cent",
+    ]

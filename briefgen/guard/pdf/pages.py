@@ -14,6 +14,9 @@ from briefgen.guard.passages import Passage
 _EDGE = 4
 _FEWEST_LETTERS = 12
 _REPEATED = 3
+_FEWEST_WORDS = 5
+"""Signs of a title that is looked for."""
+_LISTED = re.compile(r"(?m)^([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*$")
 
 
 def page_texts(document: pypdfium2.PdfDocument) -> list[str]:
@@ -45,7 +48,7 @@ def empty(document: pypdfium2.PdfDocument, among: Iterable[int]) -> frozenset[in
 
 def passages(texts: Sequence[str]) -> Iterator[Passage]:
     """The pages in order, then what was at their edges, page by page."""
-    lines = [text.split("\n") for text in texts]
+    lines = [text.split("\n") for text in _without_page_numbers(texts)]
     again = _repeated(lines)
     edges = []
     for number, page in enumerate(lines, 1):
@@ -55,6 +58,23 @@ def passages(texts: Sequence[str]) -> Iterator[Passage]:
         if edge:
             edges.append(Passage(f"page {number}, at its edge", "\n".join(edge), number))
     yield from edges
+
+
+def _without_page_numbers(texts: Sequence[str]) -> Iterator[str]:
+    """The pages without the numbers that only say where something stands, as in the contents.
+
+    A number is one where the words before it, on the same line, stand on the page of that number.
+    """
+    flat = [" ".join(text.split()) for text in texts]
+
+    def bare(line: re.Match[str]) -> str:
+        words, number = " ".join(line[1].split()), int(line[2])
+        there = (
+            1 <= number <= len(flat) and len(words) >= _FEWEST_WORDS and words in flat[number - 1]
+        )
+        return line[1] if there else line[0]
+
+    return (_LISTED.sub(bare, text) for text in texts)
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:

@@ -1,6 +1,7 @@
 """Chapters and margins to one PDF: numbers written, faces, tags, links and bookmarks made one."""
 
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -19,6 +20,8 @@ from briefgen.typesetting.chapters.typefaces import Typefaces
 from briefgen.typesetting.joining import move_up, next_key
 from briefgen.typesetting.press import Printed, told_strange
 
+# What leaves ink on a page, among all that only prepares it.
+_DRAWS = re.compile(rb"(?:^|\s)(?:T[jJ]|Do|sh|[fFSsBb]\*?)(?:\s|$)")
 _MARGINS = b"/Artifact <</Type /Pagination>> BDC\nq\n/Margins Do\nQ\nEMC\n"
 
 
@@ -154,6 +157,9 @@ class _Binder:
         return pikepdf.Page(self.document.make_indirect(made))
 
     def _finish(self, page: Any, content: bytes, edge: Any, drawn: bytes) -> None:
+        if not _DRAWS.search(drawn):
+            page.obj.Contents = Stream(self.document, content)
+            return
         form = Stream(self.document, drawn)
         form.Type, form.Subtype = Name.XObject, Name.Form
         form.BBox, form.Resources = page.obj.MediaBox, edge.obj.Resources
