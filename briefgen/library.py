@@ -11,7 +11,7 @@ from pathlib import Path
 from briefgen.keeping.noting import note, note_link
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, too_large
-from briefgen.workspace import SETTINGS, shipped, workspace_of
+from briefgen.workspace import SETTINGS, real, shipped, workspace_of
 
 __all__ = ["SETTINGS", "Library", "including", "is_shipped", "load", "shipped", "workspace_of"]
 
@@ -118,11 +118,12 @@ def is_shipped(library: Library, file: str) -> bool:
 
 def including(start: Path, workspace: Path) -> Callable[[str, str], Source]:
     """What fetches an included file: from beside the file that asks, inside the workspace only."""
-    folders = {str(start): start.resolve().parent}
+    own = real(start).parent
+    folders = {str(start): own}
     fence = workspace.resolve()
 
     def fetch(written: str, from_file: str) -> Source:
-        home = folders.get(from_file, start.resolve().parent)
+        home = folders.get(from_file, own)
         try:
             wanted = (home / written).resolve()
         except (OSError, ValueError, RuntimeError):

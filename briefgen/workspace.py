@@ -15,9 +15,17 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent
 
 
+def real(file: Path) -> Path:
+    """Where a file really lies; for a link that leads to itself, where it stands."""
+    try:
+        return file.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return file.absolute()
+
+
 def workspace_of(file: Path) -> Path:
     """The nearest folder above the file that has shelves or settings; else the file's own."""
-    home = file.resolve().parent
+    home = real(file).parent
     return next((folder for folder in (home, *home.parents) if _has_shelves(folder)), home)
 
 

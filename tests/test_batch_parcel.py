@@ -46,6 +46,34 @@ def test_a_parcel_holds_what_the_brief_is_made_of_and_no_neighbour(tmp_path: Pat
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "where"),
+    [
+        pytest.param("photo (1).png", "photo (1).png", "plan", id="with a bracket"),
+        pytest.param("O'Brien.png", "O'Brien.png", "plan", id="with a quote"),
+        pytest.param("a&b.png", "a&b.png", "plan", id="with a sign that HTML writes otherwise"),
+        pytest.param("a&b.png", "a&amp;b.png", "section", id="and so written in a section"),
+        pytest.param("maps, old (1).jpg", "maps,%20old%20(1).jpg", "section", id="as an address"),
+        pytest.param("O'Brien (1).svg", "O'Brien \\(1\\).svg", "sheet", id="in a stylesheet"),
+    ],
+)
+def test_a_picture_travels_whatever_it_is_called(
+    name: str, written: str, where: str, tmp_path: Path
+) -> None:
+    file = workspace(tmp_path)
+    (file.parent / name).write_text("drawn")
+    if where == "plan":
+        file.write_text(file.read_text().replace("maps/strait 2.png", written))
+    elif where == "section":
+        (tmp_path / "templates/sections").mkdir(parents=True)
+        (tmp_path / "templates/sections/own.md").write_text(f"Here:\n![a map](<{written}>)\n")
+    else:
+        (tmp_path / "templates/pages/own.css").write_text(f'p {{ background: url("{written}") }}')
+    names = [one.name for one in packed(open_file(file), file).contents]
+    assert f"talks/{name}" in names
+    assert "talks/maps/neighbour.png" not in names
+
+
 def test_a_parcel_is_laid_out_for_its_owner_alone_and_taken_away(tmp_path: Path) -> None:
     file = workspace(tmp_path)
     parcel = packed(open_file(file), file)

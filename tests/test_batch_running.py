@@ -45,6 +45,19 @@ def told(file: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.parametrize("option", ["-o", "--summary"])
+def test_a_place_that_cannot_be_written_is_told_before_any_work(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.cli.batch._carry_out", lambda *_: pytest.fail("it began"))
+    small(tmp_path / "in", 1)
+    (tmp_path / "taken").write_text("a file, no folder")
+    last = {"-o": tmp_path / "out", option: tmp_path / "taken" / "there"}
+    done = run(tmp_path / "in", *(one for pair in last.items() for one in pair), *MARKDOWN)
+    assert done.exit_code == 2
+    assert "there cannot be written: " in done.stderr
+
+
 def test_each_gets_a_folder_and_is_not_built_again_until_it_changes(tmp_path: Path) -> None:
     files = small(tmp_path / "in", 3)
     home = tmp_path / "out"

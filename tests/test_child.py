@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -118,6 +119,48 @@ def test_what_was_laid_aside_goes_with_it(child: Child) -> None:
     assert left.exists()
     child.stop()
     assert not left.parent.exists()
+
+
+def held(folder: Path) -> None:
+    """In use by another process, as far as the system can tell."""
+    import fcntl
+
+    fcntl.flock(os.open(folder, os.O_RDONLY), fcntl.LOCK_EX)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing there tells a folder in use")
+@pytest.mark.parametrize(
+    ("name", "age", "more", "stays"),
+    [
+        pytest.param("briefgen-a", 1800, None, True, id="a young one"),
+        pytest.param("briefgen-a", 7200, held, True, id="one in use"),
+        pytest.param("briefgen-a", 7200, lambda one: (one / "f").touch(), True, id="a full one"),
+        pytest.param("another-a", 7200, None, True, id="one of another program"),
+        pytest.param("briefgen-a", 7200, None, False, id="an empty one of a killed build"),
+    ],
+)
+def test_folders_that_a_killed_program_left_are_swept_away(
+    name: str, age: int, more: Callable[[Path], None] | None, stays: bool,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / name
+    left.mkdir()
+    if more:
+        more(left)
+    os.utime(left, (time.time() - age,) * 2)
+    Child().stop()
+    assert [*tmp_path.iterdir()] == ([left] if stays else [])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing there tells a folder in use")
+def test_the_folder_of_a_child_that_waits_for_hours_is_not_swept_away(child: Child) -> None:
+    own = Path(child.ask(f"{HERE}:lay_aside", {}, PLENTY))
+    own.unlink()
+    os.utime(own.parent, (0, 0))
+    Child().stop()
+    assert own.parent.exists()
+    child.stop()
 
 
 def test_time_counts_for_each_task_anew(child: Child) -> None:

@@ -37,6 +37,7 @@ MAY_OPEN_TOO = {
     "briefgen.typesetting.fonts": "the PDF engine takes its typefaces by path, not as bytes",
     "briefgen.typesetting.cutting": "cuts the shipped typefaces to size, by hand, when they change",
     "briefgen.typesetting.child": "what is printed by mistake goes to the null device",
+    "briefgen.typesetting.aside": "a folder of its own for that, and those that killed builds left",
     "briefgen.typesetting.doors": "the one door through which the PDF engine gets a file",
 }
 

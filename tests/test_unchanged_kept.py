@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from standing import again, program_in, talks_in, written
 
+from briefgen.cli import main
 from briefgen.cli.unchanged import Asked
+from briefgen.keeping import kept_at
 from briefgen.production import Production
 
 
@@ -30,6 +33,30 @@ def test_it_is_seen_and_wiped_and_can_be_left_alone(tmp_path: Path, program: Pat
     assert talks.run("", "cache", "n.yaml").stdout.startswith("0 pieces, ")
     assert not (talks.folder / ".briefgen").exists()
     assert talks.stands() is False
+
+
+@pytest.mark.parametrize("why", ["no megabytes are set for it", "no secret can be kept here"])
+def test_what_was_kept_before_is_wiped_where_nothing_is_kept_any_more(
+    why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, mine = tmp_path / "n.yaml", tmp_path / ".briefgen/kept/notes.txt"
+    settings = "cache: {megabytes: 0}\n" if "megabytes" in why else ""
+    (tmp_path / "briefgen.yaml").write_text(settings)
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "settings"))
+    store = kept_at(tmp_path)
+    store.put(store.key("a"), b"chapter")
+    mine.write_text("mine")
+    if "secret" in why:
+        (tmp_path / "settings/briefgen/secret").write_bytes(b"spoilt")
+
+    def said(*more: str) -> str:
+        return CliRunner().invoke(main, ["cache", str(file), *more]).output
+
+    assert said().startswith(f"Nothing is kept: {why}.\nFrom before there are 1 piece, ")
+    assert said("--wipe").startswith("Wiped: 1 piece, ")
+    assert said() == said("--wipe") == f"Nothing is kept: {why}.\n"
+    assert [*mine.parent.iterdir()] == [mine]
 
 
 def test_what_is_kept_of_an_open_edition_holds_nothing_above_it(

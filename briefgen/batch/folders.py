@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefgen.library import workspace_of
+from briefgen.workspace import real
 
 
 def home_of(files: Iterable[Path]) -> Path:
@@ -22,13 +23,13 @@ def named(files: Iterable[Path], taken: Mapping[str, Path]) -> dict[Path, str]:
     Names that differ in capitals alone are one and the same on many disks.
     """
     files = tuple(files)
-    before = {file.resolve(): name for name, file in taken.items()}
+    before = {real(file): name for name, file in taken.items()}
     used = {name.casefold() for name in taken}
-    fresh = [file for file in files if file.resolve() not in before]
+    fresh = [file for file in files if real(file) not in before]
     often = Counter(_plain(file).casefold() for file in fresh)
     found: dict[Path, str] = {}
     for file in files:
-        name = before.get(file.resolve()) or _free(file, often, used)
+        name = before.get(real(file)) or _free(file, often, used)
         found[file] = name
         used.add(name.casefold())
     return found
@@ -37,7 +38,7 @@ def named(files: Iterable[Path], taken: Mapping[str, Path]) -> dict[Path, str]:
 def _free(file: Path, often: Mapping[str, int], used: set[str]) -> str:
     """The plain name where it is the only one, else with its folder's before it, else counted."""
     plain = _plain(file)
-    longer = f"{file.resolve().parent.name or 'top'}-{plain}"
+    longer = f"{real(file).parent.name or 'top'}-{plain}"
     tried = [plain] if often[plain.casefold()] == 1 else []
     counted = (f"{longer}-{number}" for number in range(2, len(used) + 3))
     return next(one for one in (*tried, longer, *counted) if one.casefold() not in used)
@@ -45,5 +46,5 @@ def _free(file: Path, often: Mapping[str, int], used: set[str]) -> str:
 
 def _plain(file: Path) -> str:
     """The file's name, or its folder's where all are called alike."""
-    name = file.resolve().parent.name if file.stem == "negotiation" else file.stem
+    name = real(file).parent.name if file.stem == "negotiation" else file.stem
     return name if name.strip(".") else "talks"

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefgen.library import SETTINGS, load
 from briefgen.negotiation import Negotiation
 from briefgen.problems import Unusable, unusable
+from briefgen.workspace import real
 
 _KEY = re.compile(r"(?m)^[\"']?([A-Za-z_]\w*)[\"']?\s*:")
 _INCLUDE = re.compile(r"!include\s+[\"']?([^\s\"'\],}]+)")
@@ -41,13 +42,13 @@ def found(paths: Iterable[Path]) -> Inputs:
             if isinstance(one, LeftOut):
                 left_out.append(one)
             else:
-                files.setdefault(one.resolve(), one)
+                files.setdefault(real(one), one)
     if not files:
         told = "There is no negotiation file among these"
         advice = "Name files, or a folder in which they lie; folders in it are not looked into."
         raise unusable(told, advice)
     # What was named by itself is built, whatever a folder says of it.
-    kept = tuple(one for one in left_out if one.file.resolve() not in files)
+    kept = tuple(one for one in left_out if real(one.file) not in files)
     return Inputs(tuple(files.values()), kept)
 
 
@@ -79,7 +80,7 @@ def _why_not(file: Path, text: str | None, included: dict[Path, Path]) -> str:
         return "the settings of the workspace"
     if file.name.startswith("."):
         return "hidden"
-    if (by := included.get(file.resolve())) and by != file:
+    if (by := included.get(real(file))) and by != file:
         return f"a part of {by.name}"
     if text is None:
         return ""

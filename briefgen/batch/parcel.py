@@ -5,16 +5,15 @@ workspace's own shelves and settings; no other negotiation that lies beside it.
 """
 
 import os
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import unquote
 
 from briefgen import __version__
 from briefgen.assembly import Opened
+from briefgen.batch.naming import named_in
 from briefgen.batch.order import Content, Parcel, Wanted
 from briefgen.keeping import Kept
 from briefgen.keeping.secret import secret
@@ -23,13 +22,6 @@ from briefgen.problems import unusable
 from briefgen.reading import decode
 from briefgen.workspace import SHELVES, shipped
 
-_PICTURES = ("png", "jpg", "jpeg", "svg", "ttf", "otf", "woff2", "css")
-_ENDING = rf"\.(?:{'|'.join(_PICTURES)})\b"
-_NAMED = (
-    re.compile(rf"[^\s\"'()<>\[\]{{}},|]{{1,200}}{_ENDING}", re.I),
-    re.compile(rf"(?m)[\"'(<:]\s*([^\"'()<>\n:]{{1,200}}?{_ENDING})", re.I),
-)
-"""The names of pictures in a text: in one word, or with blanks between two signs."""
 _TEXTS = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
 _LARGEST = 20 * 1024 * 1024
 """No larger picture is ever printed."""
@@ -42,8 +34,8 @@ def packed(opened: Opened, file: Path) -> Parcel:
     found = dict(_texts(opened, fence, own)) | dict(_shelves(fence))
     readable = (text for name, text in found.items() if name.endswith(_TEXTS))
     texts = [text.decode("utf-8", "replace") for text in readable]
-    texts.append(opened.negotiation.model_dump_json())
-    found |= dict(_pictures(texts, opened.library.pictures, fence))
+    names = named_in(opened.negotiation.model_dump(mode="json"), texts)
+    found |= dict(_pictures(names, opened.library.pictures, fence))
     contents = (Content.of(name, found[name]) for name in sorted(found))
     return Parcel(own, tuple(contents), maker())
 
@@ -98,12 +90,10 @@ def _shelves(fence: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _pictures(
-    texts: list[str], folders: tuple[Path, ...], fence: Path
+    names: Iterable[str], folders: tuple[Path, ...], fence: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Every picture that is named, from where the engine would take it."""
-    named = {found for text in texts for form in _NAMED for found in form.findall(text)}
-    wanted = {way for name in named for way in (name.strip(), unquote(name.strip()))}
-    for name in sorted(wanted):
+    for name in sorted(names):
         for folder in folders:
             path = Path(os.path.normpath(folder / name))
             if path.is_relative_to(fence) and _fits(path, folder):
@@ -114,7 +104,7 @@ def _pictures(
 def _fits(path: Path, fence: Path) -> bool:
     """Whether it is an ordinary file inside the fence, and no larger than anything printed."""
     try:
-        inside = path.resolve().is_relative_to(fence)
-        return inside and path.is_file() and path.stat().st_size <= _LARGEST
+        found = path.is_file() and path.stat().st_size <= _LARGEST
+        return found and path.resolve().is_relative_to(fence)
     except (OSError, ValueError, RuntimeError):
         return False

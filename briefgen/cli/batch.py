@@ -74,7 +74,7 @@ def command(
     from briefgen.cli.batch_ledger import Ledger
     from briefgen.cli.batch_running import Run
     from briefgen.cli.batch_summary import Summary
-    from briefgen.cli.writing import write_whole
+    from briefgen.cli.writing import try_folder, try_place, write_whole
 
     began = time.perf_counter()
     inputs = found(paths)
@@ -83,6 +83,9 @@ def command(
     for one in inputs.left_out:
         click.echo(plain(f"left out: {one.file} ({one.why})"), err=True)
     home = output or home_of(inputs.files)
+    try_folder(home)
+    if summary:
+        try_place(summary)
     ledger = Ledger(home)
     run = Run(named(inputs.files, ledger.taken), home, wanted, ledger, again, bool(cluster))
     outcomes: list[Outcome] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefgen.batch.record import NAME, Done, read, written
 from briefgen.cli.writing import write_whole
+from briefgen.workspace import real
 
 _SHARE = 20
 """Writing it may take one part in so many of the time."""
@@ -40,9 +41,9 @@ class Ledger:
     def shown(self, file: Path) -> str:
         """A file as the record names it, from the output folder on."""
         try:
-            return os.path.relpath(file.resolve(), self._home.resolve())
+            return os.path.relpath(real(file), self._home.resolve())
         except ValueError:  # another drive
-            return str(file.resolve())
+            return str(real(file))
 
     def put(self, name: str, one: Done) -> None:
         """One more is finished; without a key it cannot be known again."""

@@ -19,7 +19,7 @@ from briefgen.cli.unchanged import Asked, Finished, Outcome, Standing
 from briefgen.keeping.noting import noting
 from briefgen.problems import unusable
 from briefgen.production import Production
-from briefgen.workspace import workspace_of
+from briefgen.workspace import real, workspace_of
 
 if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
@@ -140,7 +140,7 @@ def folder_of(file: Path, opened: "Opened") -> Path:
 
 def _folder(file: Path, home: Path) -> Path:
     """`output/NAME`, where NAME is the file's, or its folder's where all are called alike."""
-    name = file.resolve().parent.name if file.stem == "negotiation" else file.stem
+    name = real(file).parent.name if file.stem == "negotiation" else file.stem
     folder = home / "output" / (name if name.strip(".") else "talks")
     try:
         inside = folder.resolve().is_relative_to(home.resolve())

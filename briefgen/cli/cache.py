@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.keeping import kept_at
+from briefgen.keeping import kept_at, left_at
 from briefgen.library import Library, workspace_of
 from briefgen.pipeline import set_in
 
@@ -19,15 +19,17 @@ def command(file: Path, wipe: bool) -> None:
     """
     workspace = workspace_of(file / "any" if file.is_dir() else file)
     cache = set_in(Library(workspace, workspace)).cache
+    left = left_at(workspace, cache.folder)
+    count = left.count
+    told = f"{count} piece{'' if count == 1 else 's'}, {left.size / 1e6:.1f} MB"
     kept = kept_at(workspace, cache.folder, cache.megabytes)
-    if kept.folder is None:
+    if wipe and (count or kept.folder):
+        left.wipe()
+        click.echo(f"Wiped: {told} in {left.folder}")
+    elif kept.folder:
+        click.echo(f"{told} of at most {cache.megabytes} MB in {kept.folder}")
+    else:
         why = "no megabytes are set for it" if not cache.megabytes else "no secret can be kept here"
         click.echo(f"Nothing is kept: {why}.")
-        return
-    count, size = kept.count, kept.size
-    told = f"{count} piece{'' if count == 1 else 's'}, {size / 1e6:.1f} MB"
-    if wipe:
-        kept.wipe()
-        click.echo(f"Wiped: {told} in {kept.folder}")
-    else:
-        click.echo(f"{told} of at most {cache.megabytes} MB in {kept.folder}")
+        if count:
+            click.echo(f"From before there are {told} in {left.folder}; --wipe takes them away.")

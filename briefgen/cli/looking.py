@@ -16,6 +16,7 @@ from briefgen.pipeline import Opened, open_file, review, review_text
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import Source, decode
 from briefgen.review import Ears, Look
+from briefgen.workspace import real
 
 if TYPE_CHECKING:
     from briefgen.playbooks.play import Text
@@ -108,7 +109,7 @@ def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | No
     from briefgen.cli.introduced import introduced
 
     source = _spoken(file)
-    home = Path.cwd() if str(file) == "-" else file.resolve().parent
+    home = Path.cwd() if str(file) == "-" else real(file).parent
     library = Library(workspace_of(home / "text"), home)
     if library not in ears:
         ears[library] = hear or Ears(library)

@@ -18,7 +18,7 @@ from briefgen.keeping.noting import ABSENT, UNSTEADY, Notes, sum_of
 from briefgen.keeping.standing import TooMuch, now, program, shelves
 from briefgen.problems import Unusable
 from briefgen.production import Production
-from briefgen.workspace import SETTINGS, SHELVES, shipped, workspace_of
+from briefgen.workspace import SETTINGS, SHELVES, real, shipped, workspace_of
 
 if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
@@ -54,7 +54,7 @@ class Asked:
     def name(self) -> tuple[str, ...]:
         """Under which its outcome is kept."""
         options = (self.editions, self.formats, self.paper, self.production)
-        return "build", str(self.file.resolve()), str(self.file), repr(options)
+        return "build", str(real(self.file)), str(self.file), repr(options)
 
 
 @dataclass(frozen=True, slots=True)

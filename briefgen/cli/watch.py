@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.workspace import real
+
 if TYPE_CHECKING:
     from briefgen.cli.watch_shop import Order
     from briefgen.pipeline import Paper
@@ -90,7 +92,7 @@ def _watched(order: "Order", serve: bool, port: int | None, opens: bool) -> None
 
 def _title(file: Path) -> str:
     """The file with its folder: many a file is called negotiation.yaml."""
-    return f"{file.resolve().parent.name}/{file.name}"
+    return f"{real(file).parent.name}/{file.name}"
 
 
 @contextmanager

@@ -189,7 +189,7 @@ class WarmProcess(Child):
             if not Path(self._aside.name).exists():
                 return
             time.sleep(_MOMENT)
-            self._aside.cleanup()
+            self._aside.gone()
 
 
 def _broke_down(stopped: Stopped) -> Problem:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from briefgen.library import SETTINGS, Library, load, workspace_of
 from briefgen.problems import Unusable
+from briefgen.workspace import real
 
 Stamp = tuple[int, int]
 State = dict[str, Stamp | None]
@@ -77,7 +78,7 @@ class Inputs:
         known = {str(file) for file in (*self._files, *self._texts)}
         shelves: dict[str, None] = {}
         for file in (*self._files, *self._texts):
-            library = Library(workspace_of(file), file.resolve().parent)
+            library = Library(workspace_of(file), real(file).parent)
             known |= {str(folder / SETTINGS) for folder in library.pictures}
             own = [str(folder / shelf) for folder in library.pictures for shelf in SHELVES]
             shelves |= dict.fromkeys(own)

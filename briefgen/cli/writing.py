@@ -1,5 +1,6 @@
 """Writing a file, or a folder, whole or not at all, for its owner's eyes only."""
 
+import os
 import shutil
 import stat
 import tempfile
@@ -14,6 +15,24 @@ def write_whole(target: Path, content: bytes) -> None:
     """Put the content in place in one step; what stood there stays until it is complete."""
     try:
         place(target, content)
+    except (OSError, ValueError) as fault:
+        raise _refused(target, fault) from None
+
+
+def try_folder(folder: Path) -> None:
+    """Unusable now, rather than after hours of work, where no file can be written there."""
+    try:
+        _tried(folder)
+    except (OSError, ValueError) as fault:
+        raise _refused(folder, fault) from None
+
+
+def try_place(target: Path) -> None:
+    """The same, of one file that is written at the end."""
+    try:
+        if target.is_dir() and not target.is_symlink():
+            raise IsADirectoryError(21, "there is a folder of that name", str(target))
+        _tried(target.parent)
     except (OSError, ValueError) as fault:
         raise _refused(target, fault) from None
 
@@ -53,6 +72,13 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
             raise
     except OSError as fault:
         raise _refused(target, fault) from None
+
+
+def _tried(folder: Path) -> None:
+    """Write there, or where the folder would be made; nothing of it stays."""
+    there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), folder)
+    with tempfile.TemporaryFile(dir=there):
+        pass
 
 
 def _refused(target: Path, fault: OSError | ValueError) -> Unusable:

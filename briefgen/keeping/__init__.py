@@ -4,7 +4,7 @@ What is kept is never trusted further than this user's own secret reaches: see `
 goes wrong, a piece is simply not there; keeping never stops a build.
 """
 
-from briefgen.keeping.folder import MOST, folder_for, kept_at
+from briefgen.keeping.folder import MOST, folder_for, kept_at, left_at
 from briefgen.keeping.kept import Kept
 
-__all__ = ["MOST", "Kept", "folder_for", "kept_at"]
+__all__ = ["MOST", "Kept", "folder_for", "kept_at", "left_at"]

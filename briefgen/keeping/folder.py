@@ -27,6 +27,12 @@ def kept_at(workspace: Path, named: str = "", megabytes: int = MOST) -> Kept:
     return Kept(folder, own, megabytes * 1_000_000) if own else Kept.none()
 
 
+def left_at(workspace: Path, named: str = "") -> Kept:
+    """What lies there from before, to be counted and wiped: that needs neither room nor secret."""
+    folder = folder_for(workspace, named)
+    return Kept(folder, b"", 0) if _lies_where_it_says(folder, workspace) else Kept.none()
+
+
 def folder_for(workspace: Path, named: str = "") -> Path:
     """The folder; one that the user's environment names goes before one that the file names."""
     elsewhere = os.environ.get(ELSEWHERE, "")

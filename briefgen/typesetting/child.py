@@ -12,7 +12,6 @@ import pickle
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ from typing import Any, Literal
 
 from briefgen.keeping.noting import Notes, noting, take
 from briefgen.problems import Unusable
+from briefgen.typesetting.aside import Aside
 
 _MEGABYTE = 1024 * 1024
 _PATIENCE = 4
@@ -61,7 +61,7 @@ class Child:
         # Not from the folder one happens to stand in: a workspace may hold a `json.py`.
         paths = os.pathsep.join(path for path in sys.path if path)
         # What the work lays aside, a typeface of the team's own, goes when the process is stopped.
-        self._aside = tempfile.TemporaryDirectory(prefix="briefgen-", ignore_cleanup_errors=True)
+        self._aside = Aside()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", __name__, *ready],
             stdin=subprocess.PIPE,
@@ -107,7 +107,7 @@ class Child:
             if pipe:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        self._aside.cleanup()
+        self._aside.gone()
 
     def _too_late(self) -> None:
         self._late = True

@@ -62,6 +62,7 @@ def test_what_is_no_file_is_told(kind: str, tmp_path: Path) -> None:
     }
     make[kind]()
     assert tried(tmp_path, "build", str(plan)).code == 2
+    assert tried(tmp_path, "check", str(plan)).code == 2
 
 
 OBSTACLES: dict[str, Callable[[Path], object]] = {

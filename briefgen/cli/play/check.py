@@ -21,6 +21,7 @@ from briefgen.playbooks.shelf import foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
 from briefgen.playbooks.watching import Watched, every_watched, unexplained, untried
 from briefgen.problems import Place, Problem, unusable
+from briefgen.workspace import real
 
 ENDINGS = (".md", ".yaml")
 
@@ -147,7 +148,7 @@ class _Desk:
 def _desk(wanted: Sequence[str]) -> _Desk:
     """The desk of the first file named, else the one we stand at."""
     file = next((Path(name) for name in wanted if name.endswith(ENDINGS)), None)
-    library = Library(workspace_of(file), file.resolve().parent) if file else library_here()
+    library = Library(workspace_of(file), real(file).parent) if file else library_here()
     problems: list[Problem] = []
     plays, known = pieces(library, problems)
     shelf = foremost(plays)

@@ -1,0 +1,79 @@
+"""Where a process of its own lays aside what it needs: a folder that goes when it is stopped.
+
+A program that is killed takes nothing away, so the next one does. A folder in use is held by its
+owner, and the system lets go of it whichever way the owner ends.
+"""
+
+import contextlib
+import os
+import tempfile
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+PREFIX = "briefgen-"
+_STALE = 3600
+"""Seconds; a folder that is younger may be about to be filled."""
+
+
+class Aside:
+    """One such folder, for its owner alone."""
+
+    def __init__(self) -> None:
+        sweep()
+        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        self.name = self._folder.name
+        handle = _held(self.name)
+        self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
+
+    def gone(self) -> None:
+        """Take it away, with all that lies in it."""
+        if self._let_go:
+            self._let_go()
+        self._folder.cleanup()
+
+
+def sweep() -> None:
+    """Take away the empty folders that killed programs of this user left long ago."""
+    if os.name != "posix":  # nothing there tells a folder in use
+        return
+    for folder in _left():
+        handle = _held(folder)
+        if handle is None:
+            continue
+        # Only an empty one goes; whatever is in the way, it is left as it is.
+        with contextlib.suppress(OSError):
+            Path(folder).rmdir()
+        os.close(handle)
+
+
+def _left() -> Iterator[str]:
+    with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as found:
+        for one in found:
+            if one.name.startswith(PREFIX):
+                with contextlib.suppress(OSError):  # its owner took it away just now
+                    if one.is_dir(follow_symlinks=False) and _ours_and_old(one.stat()):
+                        yield one.path
+
+
+def _ours_and_old(known: os.stat_result) -> bool:
+    return known.st_uid == os.getuid() and time.time() - known.st_mtime > _STALE
+
+
+def _held(folder: str) -> int | None:
+    """A hold on the folder that no other process can have; None where one has it, or none can."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: there nothing is swept away
+        return None
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
