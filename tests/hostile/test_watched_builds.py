@@ -63,7 +63,7 @@ def _usual(name: str, arguments: tuple[object, ...], homes: tuple[str, ...]) -> 
         assert isinstance(command, list)
         return command[:4] == [sys.executable, "-P", "-m", "briefgen.typesetting.child"]
     if isinstance(first, int):
-        return name in ("open", "os.truncate")  # a pipe or file that is open already
+        return name in ("open", "os.truncate", "fcntl.flock")  # what is open already
     if name == "os.link":
         where = os.path.realpath(str(first))
         return str(first).startswith("/proc/self/fd/") or where.startswith(homes)
