@@ -67,7 +67,7 @@ def _usual(name: str, arguments: tuple[object, ...], homes: tuple[str, ...]) -> 
     if name == "os.link":
         where = os.path.realpath(str(first))
         return str(first).startswith("/proc/self/fd/") or where.startswith(homes)
-    if name in ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.chmod"):
+    if name in ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.chmod", "os.utime"):
         where = os.fsdecode(str(first))
         return where.startswith(SYSTEM) or os.path.realpath(where).startswith(homes)
     return False
