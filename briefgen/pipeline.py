@@ -164,12 +164,13 @@ def _guarded(
     receivers = (text for one in copies for text in asdict(one).values() if isinstance(text, str))
     own = handling.marking_at(whole.handling, edition.marked_for)
     lawful = (*guard.pictured(whole, reach, opened.library), *receivers, own)
-    # Sheets hold the same pages, two or four to a side, where lines of two pages run together.
-    pages = made.plain or made.content
-    verdict = guard.read_back(pages, made.ending, whole, reach, name, lawful)
+    verdict = guard.read_back(made.plain or made.content, made.ending, whole, reach, name, lawful)
     leaking = verdict
-    if made.stamps and not verdict.leaks:
+    if made.stamps and not leaking.leaks:
         leaking = guard.read_back(made.stamps, "pdf", whole, reach, "", lawful)
+    if made.plain and not leaking.leaks:
+        sheets = guard.read_back(made.content, made.ending, whole, reach, name, lawful)
+        leaking = guard.but_redrawn_amounts(sheets)
     if leaking.leaks:
         raise guard.leaked(leaking, opened.places, f"The {edition.name}", opened.library)
     return replace(made, told=guard.remarks(verdict, opened.places))

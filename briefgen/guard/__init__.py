@@ -6,7 +6,10 @@ opens the file as a curious reader would, and looks into every corner of it.
 
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import pictured
-from briefgen.guard.reading import Verdict, judged, read_back
+from briefgen.guard.reading import Verdict, but_redrawn_amounts, judged, read_back
 from briefgen.guard.told import leaked, remarks
 
-__all__ = ["Hit", "Retyped", "Verdict", "judged", "leaked", "pictured", "read_back", "remarks"]
+__all__ = [
+    "Hit", "Retyped", "Verdict", "but_redrawn_amounts", "judged", "leaked", "pictured", "read_back",
+    "remarks",
+]  # fmt: skip

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+DRAWING = "a drawing, as of a note"
+"""Where words stand that are drawn as a piece of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

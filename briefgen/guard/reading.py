@@ -10,7 +10,7 @@ from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import POINTING, body, seen_texts, texts_of
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
-from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.stream import Stream
 from briefgen.negotiation import Negotiation
@@ -28,6 +28,19 @@ class Verdict:
     unread: tuple[str, ...] = ()
     blind: bool = False
     """Whether no words at all could be read."""
+
+
+def but_redrawn_amounts(verdict: Verdict) -> Verdict:
+    """The verdict on pages laid on sheets, once these very pages were read as they are.
+
+    Each page is a drawing there, read without its lines: its figures come beside strange words.
+    """
+    leaks = tuple(
+        hit
+        for hit in verdict.leaks
+        if hit.passage.where != DRAWING or hit.kind not in ("amount", "day")
+    )
+    return replace(verdict, leaks=leaks)
 
 
 def read_back(

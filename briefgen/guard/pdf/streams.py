@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from briefgen.guard.passages import Passage
+from briefgen.guard.passages import DRAWING, Passage
 from briefgen.guard.pdf.glyphs import Faces, drawn
 from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.printable import readable
@@ -78,7 +78,7 @@ def _of(stream: pikepdf.Stream, page: int | None, inner: Inner, faces: Faces) ->
         yield from _beside(data, page)
     elif sub == "/Form" or b"BT" in data[:LARGEST]:
         yield from _beside(data, None)
-        yield Passage("a drawing, as of a note", drawn(stream, data, faces))
+        yield Passage(DRAWING, drawn(stream, data, faces))
     else:
         yield from _told("a packed part of the file", readable(data))
 
