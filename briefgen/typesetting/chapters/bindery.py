@@ -19,7 +19,7 @@ from briefgen.typesetting.chapters.chapter import APART
 from briefgen.typesetting.chapters.numbering import noughts, separable, with_noughts
 from briefgen.typesetting.chapters.paging import Edge, Leafed, leafed, numbers, settled
 from briefgen.typesetting.chapters.parts import Chapter, Parts, chapters
-from briefgen.typesetting.chapters.piece import Piece
+from briefgen.typesetting.chapters.piece import Piece, shown_in
 from briefgen.typesetting.chapters.sheets import of_later_pages, without_margins
 from briefgen.typesetting.doors import Doors
 from briefgen.typesetting.press import Printed, within_limits
@@ -204,13 +204,6 @@ class Bindery:
     def _kept(self, key: str) -> bytes | None:
         """The piece of that key, unless a picture in it has become another."""
         found = self.kept.get(key)
-        if found and b'"pictures": {}' not in found[: found.find(b"\n") + 1] and _is_piece(found):
-            doors = Doors(tuple(self.folders))
-            pictures = Piece.unpacked(found).pictures
-            if any(doors.sum(name) != seen for name, seen in pictures.items()):
-                return None
-        return found
-
-
-def _is_piece(content: bytes) -> bool:
-    return content.startswith(b"{")
+        shown = shown_in(found) if found else {}
+        doors = Doors(tuple(self.folders))
+        return None if any(doors.sum(name) != seen for name, seen in shown.items()) else found

@@ -141,13 +141,20 @@ class _Binder:
                 page = self.chapters[one.chapter][taken[one.chapter]]
                 taken[one.chapter] += 1
                 content = written(page.Contents.read_bytes(), one.leaf.slots, numbers, figures)
-                by = one.leaf.area.shifted_to(piece.leaves[place].area) if one.turned else 0.0
-                content = _shifted(content, by or 0.0)
-                _shift_notes(page, by or 0.0)
+                by = self._moved(one)
+                content = _shifted(content, by)
+                _shift_notes(page, by)
             self._finish(page, content, edge, drawn)
             laid.append(page)
         del self.document.pages[:]
         self.document.pages.extend(laid)
+
+    def _moved(self, one: Leafed) -> float:
+        """How far right what stands on a page is moved, for the side of the leaf it is on."""
+        piece, place = self.margins[one.edge]
+        if not one.leaf or not one.turned:
+            return 0.0
+        return one.leaf.area.shifted_to(piece.leaves[place].area) or 0.0
 
     def _blank(self, edge: Any) -> Any:
         """A page that carries its margins alone."""
@@ -194,8 +201,7 @@ class _Binder:
         for page, one in zip(self.document.pages, leaves, strict=True):
             if one.leaf is None:
                 continue
-            piece, place = self.margins[one.edge]
-            by = (one.leaf.area.shifted_to(piece.leaves[place].area) or 0.0) if one.turned else 0.0
+            by = self._moved(one)
             for name, (x, y) in one.leaf.places.items():
                 places.setdefault(name, Array([page.obj, Name.XYZ, x + by, y, 0]))
             for level, words, x, y, state in one.leaf.bookmarks:

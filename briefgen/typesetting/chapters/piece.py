@@ -1,6 +1,6 @@
 """A part of a book that was set by itself, with all that is needed to bind it with the others.
 
-It can be kept on a disk: as one line of JSON and the PDF behind it, nothing that could be run.
+It can be kept on a disk: as two lines of JSON and the PDF behind them, nothing that could be run.
 """
 
 import json
@@ -77,18 +77,26 @@ class Piece:
 
     def packed(self) -> bytes:
         """The piece as it is kept."""
-        told = asdict(replace(self, pdf=b"")) | {"pdf": len(self.pdf)}
-        return json.dumps(told, ensure_ascii=False).encode() + b"\n" + self.pdf
+        told = asdict(replace(self, pdf=b""))
+        del told["pdf"]
+        lines = (json.dumps(one, ensure_ascii=False) for one in (told.pop("pictures"), told))
+        return b"\n".join((*map(str.encode, lines), self.pdf))
 
     @classmethod
     def unpacked(cls, content: bytes) -> "Piece":
         """The piece that was kept."""
-        head, _, pdf = content.partition(b"\n")
+        _, head, pdf = content.split(b"\n", 2)
         told: dict[str, Any] = json.loads(head)
         leaves = tuple(map(_leaf, told["leaves"]))
         figures = tuple(told["figures"])
         said, strange, letters = tuple(told["said"]), told["strange"], told["letters"]
-        return cls(pdf, leaves, said, strange, figures, letters, told["pictures"])
+        return cls(pdf, leaves, said, strange, figures, letters, shown_in(content))
+
+
+def shown_in(content: bytes) -> Mapping[str, str]:
+    """The pictures that a kept piece shows, with their sums; of what is no piece, none."""
+    pictures, pieces, _ = content.partition(b"\n")
+    return json.loads(pictures) if pieces else {}
 
 
 def _leaf(told: Mapping[str, Any]) -> Leaf:
