@@ -122,6 +122,8 @@ def test_a_shelf_that_was_not_there_is_noticed(tmp_path: Path) -> None:
     [
         pytest.param("scene: !include 'later.md'", "later.md", id="an included text"),
         pytest.param("titel: [\n  {file: later.png", "later.png", id="of a file that is broken"),
+        pytest.param("map: photo (1).png", "photo (1).png", id="a name with brackets"),
+        pytest.param('map: "O\'Brien, 1905.png"', "O'Brien, 1905.png", id="a name with a quote"),
     ],
 )
 def test_a_missing_file_is_noticed_when_it_comes(tmp_path: Path, text: str, name: str) -> None:
@@ -141,7 +143,8 @@ def test_what_a_newly_included_text_includes_is_known_after_the_next_look(desk: 
 def test_a_name_on_another_machine_is_not_asked_for(tmp_path: Path) -> None:
     (tmp_path / "talks.yaml").write_text("a: //host/a.png\nb: http://host/b.png\nc: c.png\n")
     asked = [file for file in Inputs([tmp_path / "talks.yaml"]).gathered() if "png" in file]
-    assert asked == [str(tmp_path / "c.png")]
+    assert str(tmp_path / "c.png") in asked
+    assert [file for file in asked if "host" in file] == []
 
 
 def test_a_save_in_steps_is_waited_for_and_a_renamed_file_for_longer(desk: Path) -> None:

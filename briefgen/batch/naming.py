@@ -1,4 +1,4 @@
-"""The names of pictures that a plan or a text on a shelf may mean, so that they travel with it.
+"""The names of pictures that a plan or a text on a shelf may mean, to send or to watch with it.
 
 A value of the plan is a name as it stands. In a text a name may hold blanks, quotes and brackets,
 so nothing tells where it begins: every beginning is given, and the disk knows which is a file.

@@ -9,9 +9,10 @@ broken, and noticed when a missing one appears.
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
-from urllib.parse import unquote
 
+from briefgen.batch.naming import named_in
 from briefgen.library import SETTINGS, Library, load, workspace_of
 from briefgen.problems import Unusable
 from briefgen.workspace import real
@@ -22,15 +23,11 @@ State = dict[str, Stamp | None]
 
 SHELVES = ("templates", "playbooks")
 _MOST_FILES = 20_000
-_MOST_NAMES = 500
+_MOST_NAMES = 4_000
 _TEXTS = (".css", ".html", ".md", ".yaml", ".yml")
 _LEFT_BY_EDITORS = re.compile(r"[.#].*|.*~|.*\.(?:sw.|tmp|bak|orig|part)|\d+", re.I)
 
-_PICTURE = r"\.(?:png|jpe?g|svg|ttf|otf|woff2|css)"
-_NAMES = (
-    re.compile(rf"[^\s\"'()<>\[\]{{}},|]+{_PICTURE}(?!\w)", re.I),
-    re.compile(rf"(?<=[\"'(<])[^\"'()<>\n]+{_PICTURE}(?=[\"')>])", re.I),
-    re.compile(rf"(?<=: )[^\"'\n#]+{_PICTURE}(?=\s*(?:$|#))", re.I | re.M),
+_INCLUDED = (
     re.compile(r"!include\s+[\"']?([^\"'\s,}\]]+)"),
     re.compile(r"!include\s+[\"']?([^\"'\n#]*[^\"'\n#\s])"),
 )
@@ -118,15 +115,11 @@ def _named_in(file: str) -> Iterator[str]:
         text = load(Path(file)).text
     except Unusable:
         return
-    for pattern in _NAMES:
-        for count, found in enumerate(pattern.finditer(text)):
-            if count == _MOST_NAMES:
-                break
-            name = found[found.lastindex or 0].strip()
-            # Asking for a name on another machine would tell that machine who asks.
-            if "://" not in name and not name.startswith(("//", "\\\\")) and "\0" not in name:
-                yield name
-                yield unquote(name)
+    included = (found[1] for pattern in _INCLUDED for found in pattern.finditer(text))
+    for name in islice((*included, *sorted(named_in(None, [text]), key=len)), _MOST_NAMES):
+        # Asking for a name on another machine would tell that machine who asks.
+        if "//" not in name and not name.startswith("\\\\") and "\0" not in name:
+            yield name
 
 
 def _places(names: Iterable[str], folders: Iterable[str]) -> Iterator[str]:
