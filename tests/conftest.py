@@ -1,6 +1,7 @@
-"""What all tests share: the switch that renews the outputs kept as text."""
+"""What all tests share: the switch that renews kept outputs, a workspace with settings."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -14,3 +15,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--renew-golden", action="store_true",
         help="write the outputs kept under tests/golden anew; read them before you commit",
     )  # fmt: skip
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for this user's settings that no other test has."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "settings"))
+    monkeypatch.delenv("BRIEFGEN_CACHE", raising=False)
+    return tmp_path / "settings"
+
+
+@pytest.fixture
+def workspace(settings: Path) -> Path:
+    """A folder to work in, beside which these settings lie."""
+    folder = settings.parent / "talks"
+    folder.mkdir()
+    return folder

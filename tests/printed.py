@@ -1,6 +1,7 @@
 """What a piece of HTML holds: its words, its tags, its attributes."""
 
 import io
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -87,6 +88,19 @@ def read(html: str) -> Page:
     reader.feed(html)
     reader.close()
     return reader.page
+
+
+# What a sentence looks like that was built around nothing, and signs that are left over.
+_GAP = re.compile(
+    r"^[,;.]|\(\s*\)|\( |[,;:(]\s*[,;.)]|\.\s\.|\bNone\b|\.\.$| \| |:::|\{[.#%{]|&#|\]\(|\*\*"
+)
+_EMPTY = re.compile(r"<(li|p|h\d|figcaption)[^>]*>[ \n]*</")
+
+
+def gaps_in(html: str) -> list[str]:
+    """Where the page shows that something is missing: empty parts, sentences around nothing."""
+    blocks = (read(block).text for block in re.split(r"</(?:p|li|td|th|h\d|div)>", html))
+    return [found[0] for found in _EMPTY.finditer(html)] + [b for b in blocks if _GAP.search(b)]
 
 
 def folded(text: str) -> str:

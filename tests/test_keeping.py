@@ -13,22 +13,6 @@ from briefgen.keeping import Kept, kept_at
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of files are told by POSIX")
 
 
-@pytest.fixture(autouse=True)
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for this user's settings that no other test has."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.setenv("APPDATA", str(tmp_path / "settings"))
-    monkeypatch.delenv("BRIEFGEN_CACHE", raising=False)
-    return tmp_path / "settings"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    return folder
-
-
 def piece(kept: Kept, *parts: str) -> Path:
     assert kept.folder
     return kept.folder / kept.key(*parts)

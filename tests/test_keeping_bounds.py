@@ -15,16 +15,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="rights of files are told 
 MEGABYTE = 1_000_000
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.setenv("APPDATA", str(tmp_path / "settings"))
-    monkeypatch.delenv("BRIEFGEN_CACHE", raising=False)
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    return folder
-
-
 def small(workspace: Path) -> Kept:
     """A store of one megabyte, with nothing remembered of earlier ones."""
     return kept_at(workspace, megabytes=1)
