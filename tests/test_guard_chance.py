@@ -20,7 +20,9 @@ handling: {distribution: [{copy_number: 1, name: Minister Ilse Varga-Holm}]}
 team: {members: [{name: Ilse Varga-Holm, title: Minister}]}
 context: {precedents: [{name: Envoys, lesson: Monsieur de Witte is named envoy after a quarrel}]}
 agenda: [{title: State aircraft, length: 60 min}]
-issues: [{title: Notice for state aircraft, unit: h, opening: 12}]
+issues:
+  - {title: Notice for state aircraft, unit: h, opening: 12}
+  - {title: Seats, unit: seats, opening: 5}
 """,
     ),
     Negotiation,
@@ -38,6 +40,7 @@ def leaks(text: str) -> list[str]:
     [
         pytest.param("09:30 Opening\n12:00 State aircraft", id="an hour of the clock"),
         pytest.param("Ilse Varga-Holm Minister leader", id="an office beside a name"),
+        pytest.param("Opening of seats\n|1\n|2\n|3\n|4\n|5\n|6", id="empty rows of a form"),
         pytest.param("To Monsieur de Witte\nIs it closed?", id="a small word after a name"),
     ],
 )
@@ -49,6 +52,7 @@ def test_what_must_stay_silent(text: str) -> None:
     ("text", "field"),
     [
         pytest.param("Notice for state aircraft: 12 h", "opening", id="the hours themselves"),
+        pytest.param("Opening of seats\n|4\n|5", "opening", id="a figure in a cell"),
         pytest.param("Monsieur de Witte is named envoy", "lesson", id="what is told of the name"),
     ],
 )

@@ -1,12 +1,14 @@
 """How often the guard cries wolf: on the examples, on random secrets, and on strangers' papers.
 
-    python -m tools.false_alarms [editions|numbers|papers] [N]
+    python -m tools.false_alarms [editions|numbers|papers|facts] [N]
 
 `editions` prints every edition of every example and counts the leaks that are told; each of them is
 false, unless the cut failed. `numbers` puts random amounts in place of those that are withheld, and
 counts how many of them the guard believes to have found in the printed editions. `papers` reads the
 sentences on `tests/wording/`, which have nothing to do with the examples, as if they were papers of
-the other side. N is how often amounts are drawn, or reads every Nth paper only.
+the other side. `facts` takes each amount of these sentences as the limit of talks about something
+else, and counts how many sentences are then held to give it away. N is how often amounts are drawn,
+or reads every Nth paper or sentence only.
 """
 
 import json
@@ -20,7 +22,11 @@ from typing import Any
 from briefgen.book import editions
 from briefgen.clearance import Tier
 from briefgen.guard import judged, opening
+from briefgen.guard.numbers import amounts
 from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.spelling import flat
+from briefgen.guard.spelt import in_figures
+from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.values import Money, Position, Quantity
 from briefgen.pipeline import Opened, make, open_file
@@ -102,18 +108,23 @@ def _other(value: Any, chance: random.Random) -> Any:
     return value.model_copy(update={"amount": Decimal(chance.randint(1, size))})
 
 
-def of_papers(share: int) -> None:
-    """Sentences of strangers, forty to a paper, every so many of them, against every example."""
-    sentences = [
+def sentences() -> list[str]:
+    """What strangers wrote, sentence by sentence."""
+    return [
         json.loads(line)["text"]
         for file in sorted((ROOT / "tests" / "wording").rglob("*.jsonl"))
         for line in file.read_text("utf-8").splitlines()
         if '"text"' in line
     ]
+
+
+def of_papers(share: int) -> None:
+    """Sentences of strangers, forty to a paper, every so many of them, against every example."""
+    every = sentences()
     count = alarms = told = 0
     for opened in examples():
-        for at in range(0, len(sentences), PAPER * share):
-            text = "\n".join(sentences[at : at + PAPER])
+        for at in range(0, len(every), PAPER * share):
+            text = "\n".join(every[at : at + PAPER])
             found = judged(Contents((Passage("a paper", text),)), opened.negotiation, Tier.OPEN)
             count += 1
             alarms += bool(found.leaks)
@@ -123,10 +134,35 @@ def of_papers(share: int) -> None:
     print(f"{alarms} of {count} papers gave an alarm, {told} alarms in all")
 
 
+def of_facts(share: int) -> None:
+    """Every so many of the strangers’ sentences with an amount, against talks with that limit."""
+    count = alarms = 0
+    for text in sentences()[::share]:
+        for amount in amounts(in_figures(flat(text))):
+            unit = next((unit for unit, _ in amount.keys if unit in FAMILIES), None)
+            if unit is None or amount.value > 10**12:
+                continue
+            told = in_figures(flat(text))[amount.start :].split()[:2]
+            plan = limited(" ".join(told).strip(".,;:)"))
+            found = judged(Contents((Passage("a paper", text),)), plan, Tier.OPEN)
+            count += 1
+            alarms += bool(found.leaks)
+    print(f"{alarms} of {count} amounts in strangers’ sentences gave an alarm")
+
+
+def limited(amount: str) -> Negotiation:
+    """Talks about something that no stranger speaks of, with that limit."""
+    issue = {"title": "Quota for kestrel feathers", "bottom_line": amount}
+    told = {"title": "Feathers", "us": "Ukraine", "counterparts": ["Russia"], "issues": [issue]}
+    return Negotiation.model_validate(told)
+
+
 if __name__ == "__main__":
     what, rounds = [*sys.argv[1:], *("editions", "")[len(sys.argv) - 1 :]][:2]
     if what == "numbers":
         of_numbers(int(rounds) if rounds.isdecimal() else 5)
+    elif what == "facts":
+        of_facts(int(rounds) if rounds.isdecimal() else 1)
     elif what == "papers":
         of_papers(int(rounds) if rounds.isdecimal() else 1)
     else:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 from itertools import chain
 
 from briefgen.guard.spelling import plain
@@ -31,13 +33,28 @@ _NAME = r"([^\W\d_]{3,12})"
 _TH = r"(?:st|nd|rd|th)?"
 # A pattern begins with a figure, and looks back from there: so it is tried at few places of a file.
 _DAY_FIRST = re.compile(
-    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.)?\s{{1,4}}(?:of\s)?{_NAME}\.?,?\s{{1,4}}{_YEAR}"
+    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.|\))?\s{{1,4}}(?:of\s)?{_NAME}\.?,?\s{{1,4}}{_YEAR}"
 )
 _DAY_AND_YEAR = re.compile(rf"(\d(?<!\d\d)\d?){_TH},?\s{{1,4}}{_YEAR}")
 _NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}\Z")
 _LONGEST_NAME = 17
 _IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
 _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+
+
+_SHORT = re.compile(r"(\d(?<![\d./-]\d)\d?)([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
+_WEEK = re.compile(r"(\d(?<!\d\d)\d{3})-?W(\d\d)-?([1-7])\b")
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_ORDINALS = {
+    **dict(zip(_UNITS, range(1, 10), strict=True)),
+    **dict(zip("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+               " eighteenth nineteenth twentieth".split(), range(10, 21), strict=True)),
+    **{f"twenty{unit}": at for at, unit in enumerate(_UNITS, 21)},
+    "thirtieth": 30, "thirtyfirst": 31,
+}  # fmt: skip
+_OF_YEAR = re.compile(rf" of {_NAME},?\s{{1,4}}{_YEAR}")
+_ORDINAL = re.compile(r"\b(?:([Tt]wenty|[Tt]hirty)[ -]?)?([^\W\d_]+)(?: day)?\Z")
+_LONGEST_ORDINAL = 20
 
 
 def days(text: str) -> Iterator[tuple[int, str, Day]]:
@@ -52,6 +69,32 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
             yield found.start(), found[0], (year, month, day)
     for found in _ISO.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
+    yield from _in_short(text)
+    yield from _in_words(text)
+
+
+def _in_short(text: str) -> Iterator[tuple[int, str, Day]]:
+    """Days with two figures for the year, of this century or the last, and days of a week."""
+    for found in _SHORT.finditer(text):
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        for day, month in {(first, second), (second, first)}:
+            for century in (1900, 2000):
+                yield found.start(), found[0], (century + year, month, day)
+    for found in _WEEK.finditer(text):
+        with suppress(ValueError):
+            at = date.fromisocalendar(int(found[1]), int(found[2]), int(found[3]))
+            yield found.start(), found[0], (at.year, at.month, at.day)
+
+
+def _in_words(text: str) -> Iterator[tuple[int, str, Day]]:
+    """The twenty-seventh of March 2026."""
+    for found in _OF_YEAR.finditer(text):
+        at = found.start()
+        before = _ORDINAL.search(text, max(0, at - _LONGEST_ORDINAL), at)
+        number = _ORDINALS.get(f"{before[1] or ''}{before[2]}".casefold()) if before else None
+        month = _MONTHS.get(plain(found[1]))
+        if before and number and month:
+            yield before.start(), text[before.start() : found.end()], (int(found[2]), month, number)
 
 
 def _day_first(text: str) -> Iterator[Written]:

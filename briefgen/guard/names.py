@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefgen.guard.cases import Declined
 from briefgen.guard.hit import Hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Wording
@@ -58,12 +59,13 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[H
     for word in wanted:
         if _is_heard(word):
             heard.setdefault(sound(word), []).append(word)
+    declined = Declined(heard)
     for word, at in stream.firsts.items():
         spelled = word if word in wanted and not _ships(word) else lookalike(word)
         if spelled in wanted and not _ships(spelled):
             one = wanted[spelled]
             yield Hit(one.path, one.tier, "name", stream.passage(at), word)
-        elif alike := _alike(word, heard, seen):
+        elif alike := _alike(word, heard, seen) or _declined(word, declined, seen):
             one = wanted[alike]
             yield Hit(one.path, one.tier, "spelling", stream.passage(at), word)
 
@@ -79,6 +81,15 @@ def _alike(word: str, heard: dict[str, list[str]], seen: Body) -> str | None:
     if not _telling(word, seen) or _ships(word):
         return None
     return next((one for one in reversed(heard[sound(word)]) if not _ships(one)), None)
+
+
+def _declined(word: str, declined: Declined, seen: Body) -> str | None:
+    """The withheld name of which this word is another case."""
+    name = declined.name(word) if _is_heard(word) else None
+    if name is None or not _telling(word, seen) or _ships(word) or _ships(name):
+        return None
+    known = any(_is_heard(one) and declined.name(one) == name for one in seen.vocabulary)
+    return None if known else name
 
 
 def _telling(word: str, seen: Body) -> bool:

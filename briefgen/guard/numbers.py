@@ -12,6 +12,7 @@ from itertools import dropwhile, takewhile
 
 from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
+from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import CALLED, FAMILIES, MONEY, UNITS
 from briefgen.negotiation.numbers import SIGNS
@@ -22,7 +23,9 @@ BARE = ""
 """What a number counts that stands without a unit."""
 
 _FIGURES = r"\d{0,2}(?:[ ,.'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d*(?:[.,]\d+)?"  # behind the first
-_NUMBER = re.compile(rf"\d(?<!\d\d)(?<!\d[.,]\d)(?:{_FIGURES})")
+_NUMBER = re.compile(  # and no name of a thing: F-16, Su-27
+    rf"\d(?<!\d\d)(?<!\d[.,]\d)(?<!\b[A-Z]-\d)(?<!\b[A-Z][a-z]-\d)(?:{_FIGURES})"
+)
 _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
 _AFTER = re.compile(
     r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_])|[^\W\d_]+\d?(?!\d))){1,4}"
@@ -37,12 +40,28 @@ _SCALED = {
     **{short: Decimal(SCALES[name]) for short, name in SCALE_WORDS.items()},
     **dict.fromkeys(("milliard", "milliards", "mrd", "mld", "mlrd"), Decimal(10**9)),
     **dict.fromkeys(("thousands", "tsd", "tys"), Decimal(1000)),
-    **dict.fromkeys(("millions", "mill", "mln", "millionen", "millionov", "milyoniv"), _MILLION),
-    **dict.fromkeys(("billions", "bln", "milliarden", "milliardov", "milliarda"), _MILLION * 1000),
+    **dict.fromkeys(
+        ("millions", "mill", "mln", "millionen", "millionov", "milyoniv", "milliona", "milyona"),
+        _MILLION,
+    ),
+    **dict.fromkeys(
+        (
+            "billions",
+            "bln",
+            "milliarden",
+            "milliardov",
+            "milliarda",
+            "milyard",
+            "milyarda",
+            "milyardiv",
+        ),
+        _MILLION * 1000,
+    ),
 }
 _SIZES: dict[str, set[Decimal]] = {}
 for _family, _size in UNITS.values():
     _SIZES.setdefault(_family, {Decimal(1)}).add(_size)
+_SIZES["share"] |= {Decimal(100), *PARTS.values()}
 _LONG = 12
 """Figures; a number of fewer, its scale and its unit are multiplied without rounding."""
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
@@ -110,7 +129,20 @@ def amounts(text: str, ours: bool = False, sought: Sought | None = None) -> Iter
             if at + 1 < len(found) and not words and _TO.fullmatch(text, end, found[at + 1][0]):
                 scale, words = _counted(text, *found[at + 1][:2])
             keys = {key for value in values for key in _keys(value, scale, words)}
+            if text.startswith(" of ", end):
+                keys |= {("share", value * 100) for value in values if value < 1}
             yield Amount(start, end, frozenset(keys))
+        broken = fraction(text, start, end)
+        if broken and (sought is None or sought.perhaps((broken.value,))):
+            yield Amount(start, broken.end, frozenset(_broken_keys(broken, text, start)))
+
+
+def _broken_keys(broken: Fraction, text: str, start: int) -> set[Key]:
+    """What a fraction may count: so much of a unit, or a share of what there is."""
+    keys = set(_keys(broken.value, *_counted(text, start, broken.end)))
+    if broken.of_many or (broken.value < 1 and not any(unit in FAMILIES for unit, _ in keys)):
+        keys.add(("share", (broken.value * 100).normalize()))
+    return keys
 
 
 @lru_cache(maxsize=4096)
@@ -173,6 +205,8 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
     for word in words:
         family, size = UNITS.get(word, (word, Decimal(1)))
         yield family, (whole * size).normalize()
+    if words and words[0] in PARTS and whole * PARTS[words[0]] < 100:
+        yield "share", (whole * PARTS[words[0]]).normalize()
 
 
 def tells(value: Decimal, unit: str) -> bool:

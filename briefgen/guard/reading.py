@@ -1,7 +1,9 @@
 """Reading back: one finished file, what was withheld from its readers, and the verdict."""
 
+import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
@@ -55,7 +57,20 @@ def read_back(
 
     `lawful` is what else they may know.
     """
-    return judged(opening.named(ending)(content), negotiation, reach, name, lawful)
+    with _nothing_swept():
+        return judged(opening.named(ending)(content), negotiation, reach, name, lawful)
+
+
+@contextmanager
+def _nothing_swept() -> Iterator[None]:
+    """Without looks for memory to free: a book has many thousand objects, and none in a ring."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
 
 
 def judged(

@@ -24,6 +24,8 @@ _OWNED = re.compile(r"['’](?<=[^\W\d_].)s\b")
 _SPREAD = re.compile(  # from the gap behind the first letter on
     r"[ \t](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][ \t]){2}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)"
 )
+_DOTTED = re.compile(r"[.·_/*](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][.·_/*]){2,}[^\W\d_](?![^\W_])")
+_PART_OF_ONE = re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])")
 END = "¶"
 """Stands between two texts, so that no words run on from one into the next."""
 APART = f"\n{END}\n"
@@ -64,7 +66,8 @@ def flat(text: str) -> str:
     """The text with whole words: hidden signs gone, broken words joined, one form of signs."""
     text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+        text = unicodedata.normalize("NFKC", _PART_OF_ONE.sub(" ", _UNSEEN.sub("", text)))
+    text = _DOTTED.sub(lambda found: re.sub(r"[.·_/*]", "", found[0]), text)
     return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
 
 

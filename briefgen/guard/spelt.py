@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from briefgen.guard import numerals
 from briefgen.negotiation.values import SCALES
 
 _IN_WORDS = {
@@ -18,18 +19,28 @@ _IN_WORDS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
     )
 } | {"dozen": 12, "score": 20}  # fmt: skip
+_TENS, _ONES = tuple(_IN_WORDS)[20:28], tuple(_IN_WORDS)[1:10]
+_GLUED = {ten + one: _IN_WORDS[ten] + _IN_WORDS[one] for ten in _TENS for one in _ONES}
 _TIMES = {"hundred": 100} | SCALES | {"milliard": 10**9}
-_COUNT = "|".join((*_IN_WORDS, "hundred"))
+_COUNT = "|".join(
+    (
+        rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?",
+        *(word for word in _IN_WORDS if word not in _TENS),
+        "hundred",
+    )
+)
 _SCALE = "thousand|million|billion|trillion|milliard"
 _SPELT = re.compile(
     rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
     rf"|(?:{_COUNT})\b)"
     rf"(?:[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
 )
+_A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
+_HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
 
 _SQUARE = re.compile(r"\b(?:sq|square)\.?[\s-]+(km|kilomet\w+|m|met\w+)\b", re.I)
-_CUBIC = re.compile(r"\bcu(?:b|bic)?\.?[\s-]+met\w+|\bкуб\w*\.?\s+м\w*", re.I)
+_CUBIC = re.compile(r"[cCкК](?<!\w.)(?i:u(?:b|bic)?\.?[\s-]+met\w+|уб\w*\.?\s+м\w*)")
 _AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
 _POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
 _DIGITS = tuple(_IN_WORDS)[:10]
@@ -54,6 +65,7 @@ def in_figures(text: str) -> str:
         text = _counts(text, _in_small(text))
     else:
         text = _counts(text, small)
+    text = numerals.in_figures(text, _in_small(text))
     for signs, pattern, instead in _UNITS:
         if signs[0] in small or signs[-1] in small:
             text = pattern.sub(instead, text)
@@ -89,18 +101,21 @@ def _squared(found: re.Match[str]) -> str:
 
 def _figures(spelt: str) -> str:
     """A number in words as one in figures: “twenty thousand five hundred”, “six and a half”."""
-    whole, part = Decimal(0), Decimal(0)
+    whole, part, last = Decimal(0), Decimal(0), ""
     for word in re.findall(r"[a-z]+", spelt.casefold()):
         if word in _TIMES and word != "hundred":
             whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
         elif word in ("hundred", "dozen"):
             part = (part or Decimal(1)) * (100 if word == "hundred" else 12)
+        elif word == "half" and last in _TIMES and last != "hundred":
+            whole += Decimal(_TIMES[last]) / 2
         elif word == "half":
             part += Decimal("0.5")
         elif word == "quarter":
             part += Decimal("0.25")
         else:
-            part += _IN_WORDS.get(word, 0)
+            part += _IN_WORDS.get(word) or _GLUED.get(word, 0)
+        last = word if word not in ("a", "and") else last
     end = " " if spelt[-1].isspace() else ""
     return format((whole + part).normalize(), "f") + end
 
@@ -111,6 +126,10 @@ _UNITS: tuple[Change, ...] = (
     (("cu", "куб"), _CUBIC, "m3"),
     (("mile",), _AT_SEA, "nmi"),
     (("and a half",), _AND_HALF, r"1.5 \2"),
+    (("a quarter", "fourth"), _A_PART, "1 "),
+    (("a fifth", "a tenth"), _A_PART, "1 "),
+    (("an eighth",), _A_PART, "1 "),
+    (("half ",), _HALF, "1 half"),
     (("sq",), _SQUARE, _squared),
     (("cent",), _PER_CENT, "%"),
 )

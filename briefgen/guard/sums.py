@@ -22,6 +22,7 @@ _CELL = "\n|"
 """Stands between two passages, as between the cells of a table."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
+_ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
@@ -119,7 +120,18 @@ def _counts(text: str, amount: Amount) -> bool:
     """Whether a number counts something, and is not that of a heading or of a list’s entry."""
     before = text[max(0, amount.start - _NEAR) : amount.start]
     line = before[before.rfind("\n") + 1 :]
-    return not (_BEGINS.fullmatch(line) and _NUMBERED.match(text, amount.end))
+    if not _BEGINS.fullmatch(line):
+        return True
+    return not (_NUMBERED.match(text, amount.end) or _numbers_a_row(text, amount))
+
+
+def _numbers_a_row(text: str, amount: Amount) -> bool:
+    """Whether it goes on from 1, 2, 3 in the cells before, as in a form with empty rows."""
+    number = text[amount.start : amount.end]
+    if not number.isdecimal() or not _ROW <= int(number) <= _ROWS:
+        return False
+    rows = "\n|".join(map(str, range(1, int(number) + 1)))
+    return text.endswith(rows, 0, amount.end)
 
 
 def _named(one: Sum, text: str, amount: Amount) -> bool:

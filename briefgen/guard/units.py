@@ -39,6 +39,7 @@ CALLED = {
     "jour": "day", "den": "day", "dnya": "day", "dney": "day", "woche": "week", "wochen": "week",
     "semaine": "week", "monat": "month", "monate": "month", "monaten": "month", "mois": "month",
     "mesyatsev": "month", "mesyatsa": "month", "jahr": "year", "jahre": "year", "jahren": "year",
+    "klick": "km", "kilometro": "km",
     "an": "year", "annee": "year", "goda": "year", "let": "year",
 }  # fmt: skip
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}

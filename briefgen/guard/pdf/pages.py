@@ -16,7 +16,7 @@ _FEWEST_LETTERS = 12
 _REPEATED = 3
 _FEWEST_WORDS = 5
 """Signs of a title that is looked for."""
-_LISTED = re.compile(r"(?m)^([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*$")
+_LISTED = re.compile(r"([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*")
 
 
 def page_texts(document: pypdfium2.PdfDocument) -> list[str]:
@@ -67,14 +67,18 @@ def _without_page_numbers(texts: Sequence[str]) -> Iterator[str]:
     """
     flat = [" ".join(text.split()) for text in texts]
 
-    def bare(line: re.Match[str]) -> str:
-        words, number = " ".join(line[1].split()), int(line[2])
+    def bare(line: str) -> str:
+        # Most lines do not end in a figure, and need no closer look.
+        listed = _LISTED.fullmatch(line) if line.rstrip(" \t")[-1:].isdecimal() else None
+        if listed is None:
+            return line
+        words, number = " ".join(listed[1].split()), int(listed[2])
         there = (
             1 <= number <= len(flat) and len(words) >= _FEWEST_WORDS and words in flat[number - 1]
         )
-        return line[1] if there else line[0]
+        return listed[1] if there else line
 
-    return (_LISTED.sub(bare, text) for text in texts)
+    return ("\n".join(map(bare, text.split("\n"))) for text in texts)
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
