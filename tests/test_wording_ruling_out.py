@@ -56,6 +56,22 @@ def found(text: str, rules: Rules) -> list[Hit]:
         pytest.param("They want no part of the union.", id="what they want no part of"),
         pytest.param("Will no soldier cross the ford?", id="a question"),
         pytest.param("Today we say to hunger: not on our watch.", id="an oath of help"),
+        pytest.param("That does not mean that we will not use the fleet.", id="denied twice"),
+        pytest.param(
+            "There is no question of us not honouring the lease.", id="no question of not"
+        ),
+        pytest.param("I know the minister has said that he will not sail.", id="what is asked"),
+        pytest.param("Pending the audit, we shall not pay the rest.", id="pending"),
+        pytest.param("The Germans will not lend the money.", id="a people"),
+        pytest.param("Moscow will not return to the talks.", id="a capital"),
+        pytest.param("Those who helped us will not be forgotten.", id="us is no subject"),
+        pytest.param("I cannot promise that the ferry will be built.", id="no promise"),
+        pytest.param("We will not be passive when the dykes are breached.", id="no bystander"),
+        pytest.param("We will not walk away, not now and not ever.", id="resolve for all time"),
+        pytest.param("We cannot but regret the delay.", id="cannot but"),
+        pytest.param("We would not have signed had we known.", id="what did not happen"),
+        pytest.param("We do not ask who turns the wheel.", id="not asking who"),
+        pytest.param("The treaty is not something that they will sign.", id="not theirs"),
     ],
 )
 def test_what_gives_nothing_away_is_let_pass(text: str, rules: Rules) -> None:
@@ -127,6 +143,18 @@ def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules
         pytest.param("Not on my watch.", id="not on my watch"),
         pytest.param("Nobody in my government is thinking of a toll.", id="nobody of ours"),
         pytest.param("We want no part of this war.", id="no part of it"),
+        pytest.param(
+            "I'm not — they're — I'm not going to accept a second audit.", id="broken off"
+        ),
+        pytest.param("That is not a step that we are going to take.", id="not a step"),
+        pytest.param("They are not getting any relief on the levy.", id="what they will not get"),
+        pytest.param("They will not be given visas.", id="not given to them"),
+        pytest.param("No further battalion can be sent this year.", id="none can be sent"),
+        pytest.param("Grain is not going to be part of the agreement.", id="no part of the deal"),
+        pytest.param("We will not do that by raising the toll.", id="not by that"),
+        pytest.param("We will not garrison the island.", id="a verb nobody labelled"),
+        pytest.param("The ships will not be sold.", id="a form of its own"),
+        pytest.param("We will not send a combat contingent.", id="a contingent is no condition"),
     ],
 )
 def test_what_is_given_away_is_found(text: str, rules: Rules) -> None:

@@ -39,7 +39,7 @@ EXAMPLES_COUNT = {"ruling-out": 3.0, "showing-our-hand": 6.0, "vague-wording": 3
 LEAST_ROWS = 3
 LEAST = {"ruling-out": 0.63, "showing-our-hand": 0.5, "vague-wording": 0.5}
 """The chance from which a sentence counts."""
-ALONE = {"ruling-out": 0.68, "showing-our-hand": 0.6, "vague-wording": 0.75}
+ALONE = {"ruling-out": 0.75, "showing-our-hand": 0.6, "vague-wording": 0.75}
 """How sure it must be where nothing names the words."""
 
 

@@ -11,14 +11,12 @@ No phrase can be written that takes long: nothing in it repeats but the gap, gap
 ways in which it can be tried are counted.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 
-from briefgen.keeping.by_heart import recalled
 from briefgen.playbooks.ways import ANY, GAP, MOST, NONE, Starts, either, in_a_row, total
 
 LONGEST = 500
@@ -73,23 +71,6 @@ def _phrase(
     written: str, lists: tuple[tuple[str, tuple[str, ...]], ...], known: tuple[str, ...]
 ) -> Phrase:
     """The phrase, with those lists that it names; `known` are the names of all."""
-    of = ("phrase", written, repr(lists), repr(known))
-    return recalled(of, lambda: _made(written, lists, known), _packed, _unpacked)
-
-
-def _packed(one: Phrase) -> bytes:
-    needs = [sorted(words) for words in one.needs]
-    return json.dumps([one.written, one.source, needs, one.ways]).encode()
-
-
-def _unpacked(content: bytes) -> Phrase:
-    written, source, needs, ways = json.loads(content)
-    return Phrase(written, source, tuple(map(frozenset, needs)), ways)
-
-
-def _made(
-    written: str, lists: tuple[tuple[str, tuple[str, ...]], ...], known: tuple[str, ...]
-) -> Phrase:
     if len(written) > LONGEST:
         raise ValueError(f"the phrase “{written[:40]}…” is longer than {LONGEST} letters; cut it")
     pieces = _pieces(written)
@@ -152,7 +133,10 @@ def _choice(pieces: list[str], at: int, lists: dict[str, tuple[str, ...]], writt
     """One or more rows of words with `|` between, up to the bracket that closes them."""
     rows, anchors, starts = [], [], []
     while True:
-        row, anchor, start, at = _row(pieces, at, lists, written, inside=True)
+        if at + 1 < len(pieces) and pieces[at + 1] in _ENDS and pieces[at][0] not in "([<|)]….":
+            row, anchor, start, at = *_word(pieces[at]), at + 1  # most are of one word
+        else:
+            row, anchor, start, at = _row(pieces, at, lists, written, inside=True)
         rows.append(row)
         anchors.append(anchor)
         starts.append(start)
@@ -240,6 +224,9 @@ def _listed(
 @cache
 def _any_of(entries: tuple[str, ...]) -> tuple[str, _Needs, Starts]:
     """A list of words or rows of words, one of which will do."""
-    found = [_row(_pieces(entry), 0, {}, entry, inside=False) for entry in entries]
-    rows, needs, starts, _ = zip(*found, strict=True) if found else ((), (), (), ())
+    found = [
+        _word(one) if one.isalpha() and one.islower() else _row(_pieces(one), 0, {}, one, False)[:3]
+        for one in entries
+    ]
+    rows, needs, starts = zip(*found, strict=True) if found else ((), (), ())
     return "|".join(rows), _one_of([*needs]), either(starts)

@@ -26,7 +26,7 @@ HOLDS_ON = re.compile(
     r"giv(?:e|ing) up(?:$| (?:[.,;!]|and\b|on\b|hope|trying))"
     r"|giv(?:e|ing) up the (?:fight|struggle|search|effort|cause)"
     r"|(?:giv(?:e|ing) up (?:on|hope|our|the fight|until)|let(?:ting)? up|look(?:ing)? away"
-    r"|go(?:ing)? back"
+    r"|go(?:ing)? back(?:$| (?:on|in time|there|[.,;!]))"
     r"|leav(?:e|ing) (?:\w+ ){1,3}(?:alone|behind|unanswered|unpunished|hanging|side)|rest(?:ing)?"
     r"|turn(?:ing)? (?:(?:our|its|their|his|a|my|away|back|blind) ?)+|walk(?:ing)? away"
     r"|quit(?:ting)?"
@@ -42,7 +42,12 @@ HOLDS_ON = re.compile(
     r"|pull(?:ing)? (?:any )?punches|hold(?:ing)? (?:back|together|on|fast|firm)"
     r"|shy(?:ing)? away|break(?:ing)? (?:our|my|his|faith)"
     r"|(?:cut(?:ting)?|tak(?:e|ing)) (?:and run|our eye)|hid(?:e|ing) (?:from|behind)"
-    r"|stay(?:ing)? silent)\b"
+    r"|stay(?:ing)? silent|slow(?:ing)? down"
+    r"|tak(?:e|ing) (?:our|my|his|its|their) (?:foot|eyes?) off"
+    r"|(?:yield|surrender|bow|submit|give in|bend|kneel)(?:ing)? (?:down )?(?:to|before) (?:the )?"
+    r"(?:despair|fear|terror\w*|evil|hat\w+|violence|intimidation|blackmail|threats?|cynicism)"
+    r"|leav(?:e|ing) (?:\S+ ){1,5}(?:by (?:themselves|itself|himself)|in the lurch|out there"
+    r"|on their own))\b"
 )
 GIVES_WAY = re.compile(
     r"giv(?:e|ing|en) (?:way|ground)|giv(?:e|ing|en) (?:an|one) inch"
@@ -52,7 +57,7 @@ GIVES_WAY = re.compile(
     r"|one|that)"
     r"|stand(?:ing)? for|sign(?:ing)? off|part(?:ing)? with|treat(?:ing)? (?:as|any|these"
     r"|the \w+ as)"
-    r"|be part of (?:the|any) (?:agreement|deal|settlement|treaty)"
+    r"|(?:be )?part of (?:the|any) (?:agreement|deal|settlement|treaty)"
 )
 TAKES_PART = re.compile(
     r"(?:be(?:com(?:e|ing))? )?(?:a |an |any )?(?:part(?:y|ies) to|candidates?|members?"
@@ -68,6 +73,11 @@ TAKES_PART = re.compile(
 TELLS = re.compile(
     r"get(?:ting)? (?:out )?(?:into|ahead|in front of)|go(?:ing)? (?:into|beyond|further than"
     r"|through|line by)"
+    r"|enter(?:ing)? into (?:an? |any |the |this )?(?:\w+ )?(?:debate|discussion|argument|details?"
+    r"|controversy|polemics?|merits)"
+    r"|(?:weary|bore|detain|burden|trouble|delay) (?:you|the (?:house|assembly|council|committee"
+    r"|court|conference|senate|chamber|members))|tak(?:e|ing) up (?:more of )?(?:your|the) time"
+    r"|(?:be )?drawn on|provid(?:e|ing) you with"
     r"|speak(?:ing)? (?:to|for|on|about)|talk(?:ing)? (?:about|to that|for)|comment"
     r"|weigh(?:ing)? in"
     r"|negotiat\w+ (?:or say|(?:here )?(?:from|in public|through|with you|with myself|against))"
@@ -75,7 +85,9 @@ TELLS = re.compile(
     r"|try to (?:interpret|characteri)"
     r"|engag(?:e|ing) in (?:\w+ )?(?:hypotheticals?|speculation|what)|play(?:ing)? (?:that|the"
     r"|into|hypo)"
-    r"|read(?:ing)? (?:out|too|into)|draw(?:ing)? (?:any |a |that |the )?(?:conclusions?"
+    r"|(?:com(?:e|ing)|stand(?:ing)?|sit(?:ting)?) (?:up |out )?(?:here )?and (?:say|tell|talk"
+    r"|speculate|announce|guess)|read(?:ing)? (?:out|too|into)"
+    r"|draw(?:ing)? (?:any |a |that |the )?(?:conclusions?"
     r"|inferences?)"
     r"|mak(?:e|ing) (?:any |a |that |the )?(?:news|predictions?|comparisons?|guess|judgments?)"
     r"|set(?:ting)? expect"
@@ -90,7 +102,8 @@ TELLING = frozenset(
     "details detail specifics particulars readout hypotheticals hypothetical speculation"
     " comment comments characterization predictions prediction timeline timetable timelines"
     " announcements conclusions deliberations podium endorsements talking motives odds"
-    " preview conversations intelligence conclusion".split()
+    " preview conversations intelligence conclusion criteria estimate estimates assessment"
+    " answer answers names odds".split()
 )
 JUDGES = re.compile(r"\b(?:consider|regard)\w* [^;.]{3,90}? (?:to (?:have|be)|as|that)\b", re.I)
 EXCLUDING = frozenset(
@@ -121,7 +134,7 @@ ABSTRACT = frozenset(
     "peace justice security stability future winners winner victory solution doubt question"
     " development progress prosperity freedom hiding way reason sense exception alternative"
     " change hope time room safe rest impunity need lasting durable sustainable one turning"
-    " better more substitute".split()
+    " better more substitute consequences".split()
 )
 SUFFERED = frozenset(
     "treated told forgotten allowed tolerated accepted lectured dictated moved".split()

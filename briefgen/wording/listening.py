@@ -7,14 +7,19 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefgen.clearance import Tier, tiers
-from briefgen.finding import Finding, Words, broken_off
+from briefgen.finding import Finding, Words, broken_off, of_past_words
 from briefgen.keeping.by_heart import recalled
 from briefgen.negotiation import Negotiation
-from briefgen.playbooks.play import Text
-from briefgen.wording import Hit, Rules, look_over
+from briefgen.problems import Unusable
+from briefgen.wording.hit import Hit
 from briefgen.wording.own_texts import OwnText, own_texts
+
+if TYPE_CHECKING:
+    from briefgen.playbooks.play import Text
+    from briefgen.wording.rules import Rules
 
 OPENING = "first-offer"
 INSTEAD = {"vague-wording/place-not-on-a-map": "unmapped-place"}
@@ -29,7 +34,7 @@ BY_AN_AMOUNT = frozenset(
 """What an amount in a field of its own answers: how much, but not when, whether or who."""
 
 
-def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
+def heard_in(negotiation: Negotiation, rules: "Rules") -> Iterator[Finding]:
     """Every finding on the words of our own texts, in the order of the file."""
     known = tiers(negotiation)
     us = negotiation.us
@@ -39,6 +44,8 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
     for text in own_texts(negotiation):
         try:
             hits = _heard(text.read, text.kind, rules, names, language, defined)
+        except Unusable:  # the rules themselves
+            raise
         except Exception as fault:  # one text that breaks the engine must not silence the others
             yield broken_off(text.path, fault)
             continue
@@ -46,14 +53,15 @@ def heard_in(negotiation: Negotiation, rules: Rules) -> Iterator[Finding]:
             silent = hit.kind == OPENING and _we_open(negotiation, text)
             silent = silent or (text.counted and hit.rule in BY_AN_AMOUNT)
             if not silent and _in_the_text(hit, text):
-                yield _finding(text, hit, known.get(text.path, Tier.DELEGATION))
+                found = _finding(text, hit, known.get(text.path, Tier.DELEGATION))
+                yield of_past_words(found) if text.handed_over else found
 
 
 @lru_cache(maxsize=4_000)
 def _heard(
     text: str,
-    kind: Text,
-    rules: Rules,
+    kind: "Text",
+    rules: "Rules",
     names: tuple[str, ...],
     language: str,
     defined: tuple[str, ...],
@@ -61,6 +69,8 @@ def _heard(
     """What is heard in a text alone: the same in the whole plan, in a cut copy and at each save."""
 
     def made() -> tuple[Hit, ...]:
+        from briefgen.wording.engine import look_over
+
         return look_over(text, kind, rules, names, language, defined)
 
     texts = ("heard", rules.name, text, kind, language, repr(names), repr(defined))

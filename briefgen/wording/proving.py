@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefgen.playbooks.play import Text, Watch
 from briefgen.playbooks.watching import Watched
 from briefgen.problems import Problem
-from briefgen.wording import FAMILIES, look_over
+from briefgen.wording.engine import FAMILIES, look_over
 from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rules
 from briefgen.wording.sentences import sentences

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from briefgen.wording import english as en
 from briefgen.wording import idioms as say
-from briefgen.wording.attribution import NOT_OURS, whose
+from briefgen.wording.attribution import NOT_OURS
 from briefgen.wording.clauses import Clause
+from briefgen.wording.holding import holding, withheld
+from briefgen.wording.rarer_verbs import kinds as classes
+from briefgen.wording.rarer_verbs import plain_verb
 from briefgen.wording.sentences import Sentence
+from briefgen.wording.soundalikes import sounds
 from briefgen.wording.stems import stem
-from briefgen.wording.verbs import classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,77 @@ class Refusal:
 
 def refusals(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Refusal]:
     """Every denied clause, judged."""
+    before = ""
     for number, clause in enumerate(clauses):
-        if clause.denied:
-            holder, what = whose(number, clauses, sentence), refused(clause, sentence)
-            when = _when(clause, sentence)
-            yield Refusal(clause, holder, what, when, _could_be(holder, what, when, clause))
+        broken_off = clause.verb in _DASHES  # “I'm not — they're — I'm not going to”
+        if not clause.denied or broken_off or _denied_elsewhere(clause, sentence):
+            continue
+        holder, what = _judged(number, clauses, sentence)
+        what = before if what == "doing so" and before in SOUNDS else what
+        before, when = what, _when(clause, sentence)
+        yield Refusal(clause, holder, what, when, _could_be(holder, what, when, clause))
+        if number + 1 < len(clauses) and _names_it(clause, sentence):
+            yield from _one_that(number + 1, clauses, sentence)
+
+
+def _judged(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple[str, str]:
+    """Whose the act is, and what is refused; others may be told what they will not be given."""
+    clause = clauses[number]
+    holder, what = holding(number, clauses, sentence), refused(clause, sentence)
+    if holder in NOT_OURS and withheld(clause, sentence):
+        return "passive", "act"
+    if holder == "noun" and clause.verb == "part" and what == "concession":
+        return "passive", what  # “tariffs are not going to be part of the agreement”
+    if what in ("act", "other") and holder != "ours" and stem(clause.verb) in _HAPPENS:
+        return holder, "state"
+    return holder, what
+
+
+def _names_it(clause: Clause, sentence: Sentence) -> bool:
+    near = {word.low for word in sentence.words[clause.last : clause.last + 3]}
+    return not near.isdisjoint(_THAT_WHICH)
+
+
+def _one_that(number: int, clauses: Sequence[Clause], sentence: Sentence) -> Iterator[Refusal]:
+    """The act that is denied with its name: “that is not a step that we are going to take”."""
+    clause = clauses[number]
+    meant = clause.time == "future" or clause.by in say.MEANT or clause.time == "progress"
+    if clause.denied or not meant or clause.first - clauses[number - 1].last > 6:
+        return
+    holder, what = holding(number, clauses, sentence), refused(clause, sentence)
+    what = "act" if what in ("other", "light", "state") else what
+    yield Refusal(clause, holder, what, "will", _could_be(holder, what, "will", clause))
+
+
+def _denied_elsewhere(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the `no` before a verb belongs to other words: “neither force we are considering”."""
+    words = sentence.words
+    if clause.head not in en.OURS or clause.by in en.DENYING:
+        return False
+    if any(word.low in en.NEGATIVE for word in words[clause.first : clause.last + 2]):
+        return False
+    at = clause.first - 1
+    while at >= 0 and words[at].low not in en.OURS:
+        at -= 1
+    near = [n for n in range(max(0, at - 14), at) if words[n].low in _NO]
+    if not near or near[-1] >= at - 1:
+        return False
+    return near[-1] == 0 or words[near[-1] - 1].low not in ("under", "in", "at", "on", "by", "for")
 
 
 _REFUSING = ("refus", "declin", "unwill", "reluct")
-_SOUNDS = frozenset("resolve talk mind suffered opinion state open".split())
+_DASHES = frozenset({"—", "--", "–", "-", "…"})
+_THAT_WHICH = frozenset("something anything thing step path option course direction road".split())
+_HAPPENS = frozenset(
+    map(
+        stem,
+        "solve cure fix succeed prevail win work happen end overturn default increase decrease"
+        " bring cause lead affect undermine jeopardise jeopardize endanger harm hurt weaken"
+        " benefit improve prevent".split(),
+    )
+)
+_NO = frozenset("no neither none nothing nobody".split())
+SOUNDS = frozenset("resolve talk mind suffered opinion state open".split())
 _WHEN = {
     "future": "will", "would": "would", "able": "can", "must": "must", "present": "does",
     "progress": "doing", "being": "is", "past": "did", "perfect": "has",
@@ -46,6 +111,8 @@ _WHEN = {
 
 def _when(clause: Clause, sentence: Sentence) -> str:
     helper = sentence.words[clause.first].low
+    if clause.time in ("would", "able") and _have(clause, sentence):
+        return "did"  # “we would not have signed”
     if clause.time == "would" and helper in ("should", "might"):
         return "should"
     if helper == "may":
@@ -55,9 +122,14 @@ def _when(clause: Clause, sentence: Sentence) -> str:
     return _WHEN[clause.time]
 
 
+def _have(clause: Clause, sentence: Sentence) -> bool:
+    helpers = {word.low for word in sentence.words[clause.first : clause.verb_at]}
+    return "have" in helpers or "'ve" in helpers
+
+
 def _could_be(holder: str, what: str, when: str, clause: Clause) -> bool:
     """Whether the refusal could be one of our own acts at all."""
-    if holder in NOT_OURS or what in _SOUNDS or when == "must":
+    if holder in NOT_OURS or what in SOUNDS or when == "must":
         return False
     if clause.by and clause.by not in say.MEANT:
         return False
@@ -83,10 +155,12 @@ def _could_be(holder: str, what: str, when: str, clause: Clause) -> bool:
 
 def refused(clause: Clause, sentence: Sentence) -> str:
     """What is refused: an act, a concession, or what only sounds like one."""
-    verb = stem(clause.verb)
+    verb = plain_verb(clause.verb)
     kinds = classes(verb)
     following = [word.low for word in sentence.words[clause.last + 1 : clause.last + 9]]
     phrase = " ".join([clause.verb, *following[:5]])
+    if known := sounds(clause, verb, following, sentence):
+        return known
     if _opinion(clause, kinds, following):
         return "opinion"
     if verb in say.EXCLUDING:
@@ -112,6 +186,8 @@ def refused(clause: Clause, sentence: Sentence) -> str:
         return "state" if say.ABSTRACT & {clause.verb, *following[:2]} else "act"
     if clause.verb == "do" and following[:1] in (["that"], ["this"], ["it"], ["so"]):
         return "doing so"
+    if clause.verb in ("that", "this", "it", "so") and _just_before(clause, sentence) == "do":
+        return "doing so"
     if clause.by in say.WISHED and clause.verb in ("in", "at", "part", "see", "a", "drawn"):
         return "other"
     if (
@@ -127,10 +203,14 @@ def refused(clause: Clause, sentence: Sentence) -> str:
     return _by_kind(clause, kinds)
 
 
+def _just_before(clause: Clause, sentence: Sentence) -> str:
+    return sentence.words[clause.last - 1].low if clause.last else ""
+
+
 def _by_kind(clause: Clause, kinds: frozenset[str]) -> str:
     if clause.by in say.WISHED and not kinds & {"talk", "act", "concede"}:
         return "other"
-    for kind in ("resolve", "talk", "mind"):
+    for kind in ("resolve", "talk", "mind", "state"):
         if kind in kinds and not kinds & {"act", "concede"}:
             return kind
     if "concede" in kinds:
@@ -147,6 +227,6 @@ def _opinion(clause: Clause, kinds: frozenset[str], following: Sequence[str]) ->
         return True
     if verb in ("agr", "concur") and following[:1] in (["that"], ["with"]):
         return True
-    if verb in ("accept", "conced", "concur") and following[:1] == ["that"]:
+    if verb in ("accept", "conced", "concur", "admit") and "that" in following[:5]:
         return clause.time != "future"
     return verb in ("support", "agr", "condon", "endors") and clause.time == "present"

@@ -1,7 +1,7 @@
 """The rules made ready: which of them a sentence touches, found by the words that it holds."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -44,13 +44,25 @@ class Touch:
 class Rules:
     """All rules in reach, indexed by the words without which they cannot apply."""
 
-    def __init__(self, shelves: Iterable[tuple[WatchShelf, str]], name: str = "") -> None:
+    def __init__(
+        self,
+        shelves: Iterable[tuple[WatchShelf, str]],
+        name: str = "",
+        later: Callable[[], tuple[Rule, ...]] | None = None,
+    ) -> None:
         """Each shelf comes with the title of the play that explains it.
 
-        The `name`, if there is one, is that of these rules and of no others.
+        The `name`, if there is one, is that of these rules and of no others. What is taken up
+        `later` is asked for when a text must be heard.
         """
         self.name = name
-        self.all = tuple(rule for shelf, title in shelves for rule in _made_ready(shelf, title))
+        made = tuple(rule for shelf, title in shelves for rule in _made_ready(shelf, title))
+        self._later = later or (lambda: made)
+
+    @cached_property
+    def all(self) -> tuple[Rule, ...]:
+        """Every rule."""
+        return self._later()
 
     @cached_property
     def _by_word(self) -> dict[tuple[Text, str], dict[str, list[tuple[Rule, Phrase]]]]:

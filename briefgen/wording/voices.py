@@ -35,7 +35,8 @@ _DENIED = re.compile(
 _PRICED = re.compile(
     r"^if (?!you (?:really |still |must )?(?:insist|press|prefer)\b"
     r"|(?:it|that) (?:would )?(?:help|make))"
-    rf"(?:you|your|they|their|the other side|both|{_SOMEBODY} (?!were\b))\b",
+    r"(?:you|your|they|their|both|he|she|the (?:other side|(?-i:[A-Z])[\w-]+(?: \w+)?)"
+    r"|(?-i:[A-Z])[\w-]+ (?!were\b))\b",
     re.I,
 )
 _STRUCK = re.compile(

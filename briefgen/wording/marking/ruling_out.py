@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.wording import english as en
-from briefgen.wording.attribution import NOT_OURS, whose
-from briefgen.wording.circumstances import around
+from briefgen.wording.attribution import NOT_OURS
 from briefgen.wording.clauses import Clause
+from briefgen.wording.holding import holding, none_given
 from briefgen.wording.idioms import OPINION
-from briefgen.wording.refusals import Refusal, refusals
+from briefgen.wording.refusals import SOUNDS, Refusal, refusals
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
+from briefgen.wording.standing import standing
 from briefgen.wording.stems import stem
 from briefgen.wording.verbs import classes
 
@@ -25,12 +26,14 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     if not found and not touches:
         yield "!nothing seen"
         return
-    tied = around(sentence)
+    tied = standing(sentence)
     yield f"around {tied}"
     yield from _flags(sentence)
     seen = any(one.counts for one in found)
     for one in found:
         yield from _refusal(one, tied)
+    if none_given(sentence):
+        yield f"none given {tied}"
     for touch in touches:
         if any(_judges(one, touch) for one in found):
             continue
@@ -43,6 +46,9 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
             continue
         if any(_talks(word.low) for word in sentence.words[touch.last + 1 : touch.last + 2]):
             yield "phrase of talk"
+            continue
+        if touch.rule.watch.id == "at-no-time" and found and all(o.what in SOUNDS for o in found):
+            yield "phrase of resolve"  # “we will not walk away, not on my watch”
             continue
         holder = _whose_words(touch, clauses, sentence)
         yield f"phrase {holder} {tied}"
@@ -122,12 +128,14 @@ def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) ->
     inside = {word.low for word in sentence.words[touch.first : touch.last + 1]}
     if inside & en.OURS:
         return "ours"
+    if sentence.words[max(0, touch.first - 1)].low in ("their", "his", "her", "your"):
+        return "others"
     ahead = {word.low for word in sentence.words[touch.last + 1 : touch.last + 4]}
     if touch.rule.watch.id == "at-no-time" and ahead & (en.YOURS | en.THEIRS):
         return "others"
     near = [n for n, clause in enumerate(clauses) if clause.first <= touch.last]
     if near:
-        found = whose(near[-1], clauses, sentence)
+        found = holding(near[-1], clauses, sentence)
         named = clauses[near[-1]].head == "<name>" and touch.rule.watch.id == "no-plans"
         if found == "noun" and named and clauses[near[-1]].verb_at <= touch.first + 1:
             return "others"  # “Sudland has no plans”: a name that is not ours

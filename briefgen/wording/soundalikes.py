@@ -1,0 +1,102 @@
+"""Verbs that are a refusal in some words and none in others: “will not add a tax”, “add to that”.
+
+Asked before the classes of verbs, which know a verb but not what stands beside it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.wording import english as en
+from briefgen.wording.clauses import Clause
+from briefgen.wording.rarer_verbs import kinds
+from briefgen.wording.sentences import Sentence
+from briefgen.wording.stems import stem
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+_PROMISES = _stems("promise guarantee assure ensure say predict vouch swear")
+_UNDERWRITTEN = frozenset(
+    "loan loans debt debts border borders frontier frontiers price prices payment payments deposits"
+    " bonds independence neutrality troops support".split()
+)
+_TELLS = _stems(
+    "conceal hide disguise pretend claim mince gloss dispute minimise minimize reply hypothesise"
+    " judge assess determine downplay overstate understate exaggerate prejudge indicate signal"
+)
+_STANDS = _stems("miss default disregard overlook tolerate forgive falter waver flinch wait")
+_ONLOOKING = frozenset(
+    "passive indifferent idle complacent blind deaf silent bystanders spectators wanting naive"
+    " ashamed afraid".split()
+)
+_NO_ACTS = _stems("position afford direct aim design")
+_WANTS = _stems("want desire seek ask claim demand covet need")
+_WISHES = frozenset("want wants wanted wish like expect expects expected need".split())
+_SOMEBODY = frozenset("you us me them him her people anybody anyone everybody those".split())
+_BEGINS = frozenset("start begin keep get go starting getting going".split())
+_SOME = frozenset("a an another any new more further one".split())
+_ASKED = frozenset("who what how why whether where when which that if".split())
+_FAVOURS = frozenset("support favour favor".split())
+_REGRETS = _stems("apologise apologize")
+_ACTS = re.compile(
+    r"go(?:ing)? back (?:to|and|into|in|out)\b|go(?:ing)? any (?:lower|higher)\b"
+    r"|(?:see|find) (?:our|my|its|his|their) way\b"
+    r"|go(?:ing)? beyond (?:the|our|this|that) (?:figures?|offer|terms|limits?|sum|price|amount)\b"
+)
+_PART_OF = re.compile(r"(?:an? )?(?:active )?part of\b")
+
+
+def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Sentence) -> str:
+    """What the verb is in these words, whatever else it may be; empty where it is open."""
+    ahead = following[0] if following else ""
+    if verb in _WANTS and ahead in en.NONE_AFTER:
+        return "seeking"
+    if _talks(clause, verb, following):
+        return "talk"
+    if verb in _STANDS or {clause.verb, ahead} & _ONLOOKING or (verb, ahead) == ("accept", "being"):
+        return "resolve"
+    if "lightly" in following:
+        return "resolve"
+    if verb in _NO_ACTS or "alone" in following[:2] or (verb == "look" and "as" in following):
+        return "state"
+    if verb == "chang" and clause.subject == "thing":
+        return "state"
+    if clause.by in _WISHES and _SOMEBODY & _between(clause, sentence):
+        return "mind"
+    if verb == "anticipat" and not ahead.endswith("ing"):
+        return "mind"
+    if clause.by in _FAVOURS and sentence.words[clause.last - 1].low == clause.by:
+        return "act" if "act" in kinds(verb) else ""
+    if clause.by in _FAVOURS or verb in _REGRETS:
+        return "opinion" if clause.time == "present" else "concession"
+    if clause.verb == "interested" and ahead == "in":
+        return "considering"
+    return "act" if _acts(clause, ahead, " ".join([clause.verb, *following[:3]])) else ""
+
+
+def _talks(clause: Clause, verb: str, following: Sequence[str]) -> bool:
+    ahead = following[0] if following else ""
+    able = clause.time in ("able", "progress", "would") or clause.by in ("able", "unable")
+    if verb in _PROMISES and able:
+        return _UNDERWRITTEN.isdisjoint(following[:4])
+    if verb in _TELLS:
+        return True
+    if verb in ("ask", "den", "deni") and ahead in _ASKED:
+        return True
+    begins = clause.verb in _BEGINS and ahead.endswith("ing")
+    return begins and "talk" in kinds(stem(ahead))
+
+
+def _acts(clause: Clause, ahead: str, phrase: str) -> bool:
+    if clause.verb in ("add", "adding") and ahead in _SOME:
+        return True
+    if clause.subject == "ours" and _PART_OF.match(phrase):
+        return True
+    return _ACTS.match(phrase) is not None
+
+
+def _between(clause: Clause, sentence: Sentence) -> set[str]:
+    """The words between what carries the act and the act: “we do not want you to send”."""
+    return {word.low for word in sentence.words[clause.verb_at : clause.last]}
