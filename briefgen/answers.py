@@ -34,8 +34,8 @@ def expired(entry: Accepted, today: date | None) -> bool:
 
 
 def meets(entry: Accepted, finding: Finding, plan: Negotiation) -> bool:
-    """Whether an entry names this finding; what is said of an entry cannot itself be accepted."""
-    if finding.path[:1] == ("accepted",):
+    """Whether an entry names this finding; of an entry, or of a check, nothing can be accepted."""
+    if finding.failed or finding.path[:1] == ("accepted",):
         return False
     return slug(entry.finding) in map(slug, names(finding)) and (
         not entry.where or _stands(entry.where, finding, plan)

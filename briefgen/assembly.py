@@ -6,7 +6,7 @@ What only a book needs is imported when one is made, so that `check` answers at 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from briefgen import handling
@@ -14,7 +14,7 @@ from briefgen.clearance import Reach, Tier, cleared
 from briefgen.finding import Finding
 from briefgen.keeping import Kept
 from briefgen.keeping.by_heart import by_heart
-from briefgen.keeping.standing import program
+from briefgen.keeping.standing import program_of
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.references import lost_sources, without_citing, without_lost
@@ -117,15 +117,12 @@ def assembled(
 
     What many builds make of the same texts is found in `kept`, or put there.
     """
-    of = _program(opened.library.workspace) if kept.folder else ""
+    of = program_of(opened.library.workspace) if kept.folder else ""
     with by_heart(kept, of, opened.places.start.file):
         book = filled_in(opened, edition_id, edition, paper, stage, copies)
         if opened.negotiation.handling.portion_marks:
             book = portioned(opened, book, paper, copies)
     return book
-
-
-_program = lru_cache(maxsize=8)(program)
 
 
 def filled_in(

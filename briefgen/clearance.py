@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
-from typing import Any, Protocol, TypeVar, cast, runtime_checkable
+from typing import Any, Protocol, TypeVar, cast, get_args, runtime_checkable
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -17,8 +17,7 @@ from pydantic.fields import FieldInfo
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
 Names = tuple[str, ...]
-NOBODY = -1
-"""Below every tier: a reader who may see nothing."""
+NOBODY = -1  # below every tier: a reader who may see nothing
 
 
 class Tier(IntEnum):
@@ -93,7 +92,7 @@ def cleared(model: M, reach: Tier | Reach) -> M:
 
     The whole always remains, even where its own title may not be seen: that is then empty.
     """
-    return _cut(model, _reach(reach))[0]
+    return _cut(model, reach if isinstance(reach, Reach) else Reach(reach))[0]
 
 
 def withheld(model: BaseModel, reach: Tier | Reach) -> tuple[Withheld, ...]:
@@ -101,19 +100,41 @@ def withheld(model: BaseModel, reach: Tier | Reach) -> tuple[Withheld, ...]:
 
     What a field holds where nothing was written is no secret, and is not told.
     """
-    return tuple(_cut(model, _reach(reach))[1])
+    whole = reach if isinstance(reach, Reach) else Reach(reach)
+    if whole.also or whole.without or not _by_tiers(type(model)):
+        return tuple(_cut(model, whole)[1])
+    return tuple(one for one in _written(model) if one.tier > whole.ceiling)
 
 
 def tiers(model: BaseModel) -> dict[Path, Tier]:
     """The tier of every single value that was written into the model, by its path."""
-    return {one.path: one.tier for one in _cut(model, _NOTHING)[1]}
+    return {one.path: one.tier for one in _written(model)}
+
+
+def _written(model: BaseModel) -> tuple[Withheld, ...]:
+    """Every single value that was written; of the model that was asked for last, at once."""
+    found = next((told for one, told in _last if one is model), None)
+    if found is None:
+        found = tuple(_cut(model, _NOTHING)[1])
+        _last[:] = [(model, found)]
+    return found
 
 
 _NOTHING = Reach(NOBODY)
+_last: list[tuple[BaseModel, tuple[Withheld, ...]]] = []
 
 
-def _reach(reach: Tier | Reach) -> Reach:
-    return reach if isinstance(reach, Reach) else Reach(reach)
+@cache
+def _by_tiers(kind: type[BaseModel]) -> bool:
+    """Whether tiers alone tell what goes; a part that needs another part goes with it."""
+    below = {n: [*filter(_has_tiers, _kinds(f.annotation))] for n, f in kind.model_fields.items()}
+    needs = any(below[name] for name in required(kind))
+    return not needs and all(_by_tiers(one) for found in below.values() for one in found)
+
+
+def _kinds(annotation: Any) -> list[type[BaseModel]]:
+    own = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return [annotation] if own else [one for arg in get_args(annotation) for one in _kinds(arg)]
 
 
 def _cut(model: M, reach: Reach) -> tuple[M, list[Withheld]]:
@@ -207,10 +228,15 @@ def required(kind: type[BaseModel]) -> frozenset[str]:
 @cache
 def blanks(kind: type[BaseModel]) -> dict[str, Any]:
     """What each field holds where nothing is written; parts are frozen, so one will do for all."""
-    return {
-        name: None if field.is_required() else field.get_default(call_default_factory=True)
-        for name, field in kind.model_fields.items()
-    }
+    return {name: _blank(field) for name, field in kind.model_fields.items()}
+
+
+def _blank(field: FieldInfo) -> Any:
+    """The default; a part in which nothing is written is put together, and not read."""
+    kind: Any = field.default_factory
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and not required(kind):
+        return kind.model_construct(set(), **blanks(kind))
+    return None if field.is_required() else field.get_default(call_default_factory=True)
 
 
 def _is_part(value: Any) -> bool:

@@ -25,7 +25,10 @@ AROUND = among(
     "both sides side us them good better best improved improving improve new common mutual warmer "
     "closer normal general political renewed build building show shown only just simply"
 )
-NOTHING = among("nothing none nil no na tbd tbc unknown open")
+NOTHING = among(
+    "nothing none nil no na tbd tbc unknown open nichts keine kein keiner noch offen unbekannt "
+    "rien aucun aucune néant inconnu ничего нет неизвестно нічого немає невідомо"
+)
 # What carries no meaning of its own; before, without, until and the like do.
 EMPTY = among(
     "a an the this that these those any all every each some other of in on at by to from with for "
@@ -34,6 +37,8 @@ EMPTY = among(
     "did will shall would should may might can could must no not never none nothing neither"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
+_SAID = re.compile(rf"{_FIGURES.pattern}|{_LETTERS.pattern}")
 DENIALS = among("no not never without nor neither nothing none")
 _STILL = re.compile(
     r"\b(?:continue[sd]? (?:not|to (?:refrain|abstain))|refrain\w* from|abstain\w* from"
@@ -46,7 +51,7 @@ _SEEN_TO_STOP = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:consult\w*|discuss\w*|talks?|exchange (?:of )?views|(?:is|are|will be) informed"
-    r"|inform each other|regret\w*|concern)\b",
+    r"|inform each other|regret\w*|concern|disappoint\w*)\b",
     re.I,
 )
 _STANDING = re.compile(
@@ -65,6 +70,11 @@ _STANDING = re.compile(
 def words(text: str) -> list[str]:
     """The words of a text, in small letters."""
     return _LETTERS.findall(text.casefold().replace("good will", "goodwill"))
+
+
+def said(text: str) -> list[str]:
+    """The words and figures of a text: 2028 and 2029 are two things in the same words."""
+    return _SAID.findall(text.casefold())
 
 
 def says_nothing(text: str | None) -> bool:
@@ -100,6 +110,8 @@ def has_a_price(text: str | None) -> bool:
 
 def takes_in(text: str, phrase: str) -> bool:
     """Whether a text has the phrase in it without denying it just before."""
+    if phrase.casefold() not in text.casefold():
+        return False
     for found in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.I):
         before = words(text[: found.start()])[-4:]
         if not {"no", "not", "never", "without", "nor", "neither", "nothing"} & set(before):
@@ -117,7 +129,9 @@ def says_all_of(text: str, phrase: str) -> bool:
     """Whether all that a phrase of two words or more is about stands in the text, not denied."""
     sought = content(phrase)
     denied = DENIALS & set(words(text)) - set(words(phrase))
-    return len(sought) > 1 and not denied and sought <= content(text)
+    if denied or not set(_FIGURES.findall(phrase)) <= set(_FIGURES.findall(text)):
+        return False
+    return len(sought) > 1 and sought <= content(text)
 
 
 _SENTENCES = re.compile(r"(?<=[.!?;])[”\")]*\s+|\n\s*\n")
@@ -129,14 +143,21 @@ _KEPT_SHUT = re.compile(
 FEW = 3
 
 
-def tells(text: str, topic: frozenset[str], denials_too: bool = True) -> bool:
+def tells(
+    text: str,
+    topic: frozenset[str],
+    head: frozenset[str] = frozenset(),
+    denials_too: bool = True,
+) -> bool:
     """Whether some sentence says all that a topic is about; of a long one, three quarters of it.
+
+    What heads the topic must be said in any case.
 
     Who asks for it, or says that nothing is said of it, tells nothing.
     """
     needed = len(topic) if len(topic) <= FEW else -(-3 * len(topic) // 4)
     return bool(topic) and any(
-        len(topic & said) >= needed and (denials_too or not denied)
+        len(topic & said) >= needed and head <= said and (denials_too or not denied)
         for said, denied in _told_by(text)
     )
 

@@ -3,7 +3,7 @@
 A finding is advice about a plan that can be used as it stands: a value, never an exception.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from textwrap import shorten
@@ -25,8 +25,23 @@ class Case:
     negotiation: Negotiation
     limits: Limits = field(default_factory=Limits)
     today: date | None = None  # the day on which the plan is read; None where it does not matter
+    heard: "tuple[Finding, ...]" = ()
+    """What is told of the words of our texts, for checks that would tell the same once more."""
     found: "tuple[Finding, ...] | None" = None
     """What the other checks said, for those that judge the answers; None before they have."""
+    known: Callable[[], Collection[str]] | None = None
+    """For those too: the ids of all checks and rules for words; None where only checks have ids."""
+
+    def told_of(self, path: Path, *names: str) -> list[str]:
+        """The words below a path of which such a family or rule has told already."""
+        told = []
+        for one in self.heard:
+            words, text = one.words, text_at(self.negotiation, one.path)
+            if words is None or text is None or one.path[: len(path)] != path:
+                continue
+            if words.family in names or words.rule in names:
+                told.append(text[words.start : words.end])
+        return told
 
     @property
     def day(self) -> date | None:
@@ -81,6 +96,8 @@ class Finding:
     words: Words | None = None
     answer: Answer | None = None
     """Where there is one, the finding was accepted: it is told apart and stops nothing."""
+    failed: bool = False
+    """Whether it tells that the check itself failed, and so nothing of the plan."""
 
     @property
     def id(self) -> str:
@@ -104,6 +121,17 @@ class Page:
     """How grave its findings are, where no workspace says otherwise."""
 
 
+def text_at(plan: Negotiation, path: Path) -> str | None:
+    """The text at a path of the plan; None where something else stands there, or nothing."""
+    here: object = plan
+    for step in path:
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, tuple) and step < len(here) else None
+        else:
+            here = getattr(here, step, None)
+    return here if isinstance(here, str) else None
+
+
 def stop(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Finding:
     """A finding that should stop the brief from going out."""
     return Finding("stop", path, message, advice, tier)
@@ -119,6 +147,14 @@ def note(path: Path, message: str, advice: str, tier: Tier = Tier.CORE) -> Findi
     return Finding("note", path, message, advice, tier)
 
 
+def of_past_words(finding: Finding) -> Finding:
+    """A finding on a text that they have already: milder, and with no sentence in its place."""
+    words = finding.words and replace(finding.words, fix=None)
+    grave: Severity = "weak" if finding.severity == "stop" else "note"
+    advice = f"They have this text: mend its next version. {finding.advice}"
+    return replace(finding, severity=grave, advice=advice, words=words)
+
+
 BROKEN = "unheard"
 """What a finding is called that says that words could not be heard."""
 
@@ -128,6 +164,13 @@ def broken_off(path: Path, fault: Exception) -> Finding:
     told = f"these words could not be heard: {type(fault).__name__}"
     advice = "Read them yourself, and please report it; all else was looked at."
     return replace(weak(path, told, advice), check=BROKEN)
+
+
+def check_failed(check_id: str, fault: Exception) -> Finding:
+    """What is said of a check that fails on a plan, which is no fault of its writer."""
+    told = f"the check {check_id} failed, and says nothing of this plan: {type(fault).__name__}"
+    advice = f"Look for it yourself (briefgen explain {check_id}), and please report it."
+    return replace(weak((), told, advice), check=check_id, failed=True)
 
 
 def numbered(word: str, places: Sequence[int], names: Sequence[str] = ()) -> str:

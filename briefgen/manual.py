@@ -24,6 +24,7 @@ UNHEARD = Page(
     "It may hold anything: nobody has listened to it. All other texts were heard.",
     grave="weak", answer="Read it yourself, and report it with the text, or with a text like it.",
 )  # fmt: skip
+FAILED = "The fault lies in the check, not in the plan; what all other checks found stands."
 _SENTENCE = re.compile(r".*?[.!?…][”)]*(?=\s|$)", re.DOTALL)
 _PART = re.compile(r"(Plays?|Found|Not found|Passes|To answer): *|(Answer)(?= it )")
 _NEXT = re.compile(r"(?:(?<=[.!?”]) |^)(?=(?:Plays?|Found|Not found|Passes|To answer):|Answer it )")
@@ -65,6 +66,8 @@ def check_page(check_id: str) -> Page:
 
 def why(finding: Finding) -> tuple[str, str]:
     """Why a finding matters, in one sentence, and the play whose lesson it is."""
+    if finding.failed:
+        return FAILED, ""
     if finding.words:
         return finding.words.why, finding.words.play
     page = check_page(finding.check)

@@ -4,28 +4,26 @@ What a workspace sets decides how grave a finding is, never what is found.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from briefgen import checks
 from briefgen.answers import answered, names
 from briefgen.clearance import Path, Tier
-from briefgen.finding import GRAVEST, Case, Finding, Words, broken_off
-from briefgen.keeping.noting import sum_of
+from briefgen.finding import GRAVEST, Case, Finding, Words, broken_off, text_at
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.problems import Place, Unusable, unusable
 from briefgen.reading import Places
 from briefgen.reading.places import part_said
 from briefgen.reading.stretches import Stretch, stretch_of, words_in
+from briefgen.rulebook import opened
 from briefgen.settings import Grade, Settings
 
 if TYPE_CHECKING:
     from briefgen.playbooks.play import Text
-    from briefgen.playbooks.watching import WatchShelf
     from briefgen.wording import Hit, Rules
 
 Look = Callable[[str, "Text", tuple[str, ...], str], "Iterable[Hit]"]
@@ -44,8 +42,11 @@ def looked_over(
     Where `only` some checks are asked, the findings of others may be missing.
     """
     written = negotiation.brief.date
-    case = Case(negotiation, settings.limits, (written and written.date) or today)
     words = ears.heard_in(negotiation) if ears else ()
+    case = Case(
+        negotiation, settings.limits, (written and written.date) or today,
+        heard=graded(words, settings), known=ears.known if ears else None,
+    )  # fmt: skip
     found = answered(checks.run(case, words, only), negotiation, case.today)
     return tuple(sorted(graded(found, settings), key=checks.order))
 
@@ -59,27 +60,10 @@ def graded(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ..
 def _grade(finding: Finding, settings: Settings) -> Grade:
     """What is set for a rule goes before what is set for its family, and that before the check."""
     check, *more = names(finding)
+    if finding.failed:  # how grave the check is tells nothing of its failure
+        return "off" if settings.severity.get(check) == "off" else finding.severity
     named = (settings.severity.get(name) for name in (*more, check))
     return next((grade for grade in named if grade), finding.severity)
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A shelf of rules, as good as any other that was read from the same text."""
-
-    play_title: str
-    file: str
-    text: str
-    shelf: "WatchShelf" = field(compare=False)
-
-
-@lru_cache(maxsize=8)
-def _made_ready(shelves: tuple[_Written, ...]) -> "Rules":
-    """The rules, made ready once for as long as nobody changes them."""
-    from briefgen.wording import Rules
-
-    texts = repr([(one.play_title, one.file, one.text) for one in shelves])
-    return Rules(((one.shelf, one.play_title) for one in shelves), sum_of(texts.encode()))
 
 
 class Ears:
@@ -92,15 +76,10 @@ class Ears:
         self._why: dict[str, str] = {}
 
     def _rules(self, language: str) -> "Rules":
-        from briefgen.playbooks.watching import families, watched
-
         if language not in self._read:
-            shelves = watched(self._library, language)
-            for one in shelves:
-                self._why |= {name: one.why for name in families(one) if name not in self._why}
-            self._read[language] = _made_ready(
-                tuple(_Written(one.play_title, one.file, one.text, one.shelf) for one in shelves)
-            )
+            book = opened(self._library, language)
+            self._why = book.reasons | self._why
+            self._read[language] = book.rules
         return self._read[language]
 
     def __call__(
@@ -115,6 +94,12 @@ class Ears:
             told = f"There are no rules for words in the language “{language}”"
             raise unusable(told, f"Languages are: {known}.")
         return look_over(text, kind, rules, own_names, language)
+
+    def known(self) -> tuple[str, ...]:
+        """The id of every check and rule, as an answer may name them."""
+        from briefgen.manual import ids
+
+        return ids(self._library)
 
     def _languages(self) -> list[str]:
         folders = (folder / "watch" for _, folder in self._library.packs())
@@ -163,17 +148,6 @@ def stretch_in(finding: Finding, plan: Negotiation, places: Places) -> Stretch:
     if words and value is not None:
         found = words_in(places, finding.path, value, words.start, words.end)
     return found or stretch_of(places, finding.path)
-
-
-def text_at(plan: Negotiation, path: Path) -> str | None:
-    """The text at a path of the plan; None where something else stands there, or nothing."""
-    here: object = plan
-    for step in path:
-        if isinstance(step, int):
-            here = here[step] if isinstance(here, tuple) and step < len(here) else None
-        else:
-            here = getattr(here, step, None)
-    return here if isinstance(here, str) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ from briefgen.reading import Places, read_placed
 
 Grade = Literal["stop", "weak", "note", "off"]
 
+# What checks a setting is built when one is read: most workspaces set nothing.
+_STRICT = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
 
 class SymbolicDay(BaseModel):
     """A day that stands for something: every year, or once where its year is written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _STRICT
 
     day: str = Field(
         description="Month and day, 05-09, or with its year, 2027-09-19.",
@@ -40,7 +43,7 @@ class SymbolicDay(BaseModel):
 class Limits(BaseModel):
     """The thresholds of the checks."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _STRICT
 
     days_until_stale: int = Field(180, ge=1, description="A fact older than this is stale.")
     longest_session: int = Field(
@@ -103,7 +106,7 @@ class Limits(BaseModel):
 class Build(BaseModel):
     """What the making of one file may take before it is stopped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _STRICT
 
     seconds: int = Field(
         300, ge=5, le=36_000, description="The most seconds of computing for the pages of one file."
@@ -118,7 +121,7 @@ class Build(BaseModel):
 class Cache(BaseModel):
     """Where finished pieces are kept, so that they need not be set again, and how many."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _STRICT
 
     folder: str = Field(
         "", description="A folder inside the workspace, new or empty; .briefgen/kept by default."
@@ -131,11 +134,15 @@ class Cache(BaseModel):
 class Settings(BaseModel):
     """The settings of one workspace."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = _STRICT
 
-    limits: Limits = Field(Limits(), description="The thresholds of the checks.")
-    build: Build = Field(Build(), description="What the making of one file may take.")
-    cache: Cache = Field(Cache(), description="Where finished pieces are kept, and how many.")
+    limits: Limits = Field(Limits.model_construct(), description="The thresholds of the checks.")
+    build: Build = Field(
+        Build.model_construct(), description="What the making of one file may take."
+    )
+    cache: Cache = Field(
+        Cache.model_construct(), description="Where finished pieces are kept, and how many."
+    )
     severity: dict[str, Grade] = Field(
         {}, description="How grave a finding of a check or rule is, by its id; off silences it."
     )
@@ -149,10 +156,10 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
     file = library.workspace / SETTINGS
     if not file.is_file() or not file.stat().st_size:
         note(file, b"" if file.is_file() else None)
-        return Settings()
+        return Settings.model_construct()
     source = library.read(file)
     if not source.text.strip():
-        return Settings()
+        return Settings.model_construct()
     found = read_placed(source, Settings)
     _keepable(library, found.model.cache, found.places)
     if found.model.severity:

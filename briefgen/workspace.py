@@ -26,10 +26,10 @@ def real(file: Path) -> Path:
 def workspace_of(file: Path) -> Path:
     """The nearest folder above the file that has shelves or settings; else the file's own."""
     home = real(file).parent
-    return next((folder for folder in (home, *home.parents) if _has_shelves(folder)), home)
+    return next((folder for folder in (home, *home.parents) if has_shelves(folder)), home)
 
 
-def _has_shelves(folder: Path) -> bool:
+def has_shelves(folder: Path) -> bool:
     """Whether a folder is a workspace: many a home has a folder `Templates` that is none."""
     # The schema is what `briefgen new` leaves beside the file to be filled in.
     if any((folder / name).is_file() for name in (SETTINGS, "briefgen.schema.json")):

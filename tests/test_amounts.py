@@ -30,6 +30,7 @@ from briefgen.negotiation.values import SCALES, Money, Position, Quantity, Value
         pytest.param("12 %", "12", "%", id="per cent"),
         pytest.param("12%", "12", "%", id="per cent, close up"),
         pytest.param("1,200 million yen", "1200", "million yen", id="a unit of two words"),
+        pytest.param("24 million EUR a year", "24", "million EUR a year", id="a sum for each year"),
         pytest.param("100000000000000000000000 km", "1e23", "km", id="a huge number"),
         pytest.param({"amount": 10, "unit": "km"}, "10", "km", id="as a mapping"),
         pytest.param({"amount": "10", "unit": "km"}, "10", "km", id="as a mapping of texts"),

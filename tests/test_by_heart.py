@@ -7,7 +7,7 @@ import pytest
 from making import ROOT, opened, quiet, typed
 from pydantic import BaseModel
 
-from briefgen import compiling
+from briefgen import compiling, rulebook
 from briefgen.assembly import Opened, assembled, filled_in
 from briefgen.book import Book
 from briefgen.keeping import Kept
@@ -24,7 +24,7 @@ from briefgen.wording import listening
 
 KEPT_IN_A_PROCESS = (
     compiling.compiled, compiling.imported, admission.read_once, admission.understood,
-    phrases._phrase, restraint._allow, listening._heard,
+    phrases._phrase, restraint._allow, listening._heard, rulebook._ready, rulebook._as_it_stands,
 )  # fmt: skip
 SECRET = "We would take fourteen inspections and not one less than that."
 PLAN = f"""\

@@ -11,9 +11,13 @@ from building import case
 from making import EXAMPLES, opened
 
 from briefgen import checks
+from briefgen.answers import answered
 from briefgen.clearance import Tier, tiers
-from briefgen.finding import Case, Finding, note, stop, weak
+from briefgen.finding import Case, Finding, check_failed, note, stop, weak
+from briefgen.manual import FAILED, why
 from briefgen.negotiation import Negotiation
+from briefgen.review import graded
+from briefgen.settings import Settings
 
 JUDGES = {"accepted-nothing", "accepted-expired"}
 """Checks of the answers to findings; they are tested with the answers."""
@@ -70,7 +74,7 @@ def test_what_gives_a_limit_away_is_sealed() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_no_check_breaks_off_on_an_example(name: str) -> None:
     found = checks.run(Case(opened(name).negotiation))
-    assert [one for one in found if "broke off" in one.message] == []
+    assert [one for one in found if one.failed] == []
     assert all(one.check in checks.ids() for one in found)
 
 
@@ -85,7 +89,7 @@ def test_no_check_breaks_off_where_a_part_is_missing(name: str) -> None:
     for part, field in parts.items():
         blank = field.get_default(call_default_factory=True)
         found = checks.run(Case(whole.model_copy(update={part: blank})))
-        assert [one.message for one in found if "broke off" in one.message] == [], part
+        assert [one.message for one in found if one.failed] == [], part
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -136,4 +140,22 @@ def test_a_broken_check_does_not_take_the_others_with_it(monkeypatch: pytest.Mon
     monkeypatch.setattr(checks, "import_module", load)
     found = checks.run(case({"team.members": ["A", "B"]}))
     assert [one.check for one in found] == ["single-issue", "no-note-taker"]
-    assert found[0].message == "the check single-issue broke off: ZeroDivisionError"
+    told = "the check single-issue failed, and says nothing of this plan: ZeroDivisionError"
+    assert found[0].message == told
+    assert "briefgen explain single-issue" in found[0].advice
+    assert why(found[0]) == (FAILED, "")
+
+
+def test_a_check_that_failed_is_neither_answered_nor_graded_as_it_would_be_itself() -> None:
+    failed = check_failed("single-issue", ZeroDivisionError())
+    entry = {"finding": "single-issue", "reason": "Rent first.", "who": "the head"}
+    plan = case({"accepted": [entry]}).negotiation
+    (one,) = answered([failed], plan, None)
+    assert one.answer is None
+    grades: tuple[tuple[dict[str, str], list[str]], ...]
+    grades = (({"single-issue": "stop"}, ["weak"]), ({"single-issue": "off"}, []))
+    for severity, left in grades:
+        settings = Settings.model_validate({"severity": severity})
+        assert [one.severity for one in graded([failed], settings)] == left
+    judged = Case(plan, found=(failed,))
+    assert list(checks.named("accepted-nothing")(judged)) == []

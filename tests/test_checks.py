@@ -27,6 +27,11 @@ def scenarios(*likelihoods: str | None) -> dict[str, Any]:
     return {"scenarios": rows}
 
 
+def kinds(**likelihoods: str | None) -> dict[str, Any]:
+    rows = [{"name": k, "kind": k, "likelihood": one} for k, one in likelihoods.items()]
+    return {"scenarios": rows}
+
+
 def figures(opening: str | None, target: str | None, limit: str | None) -> dict[str, Any]:
     return {"issues.0": {**ISSUE, "opening": opening, "target": target, "bottom_line": limit}}
 
@@ -58,6 +63,13 @@ SILENT = [
         pytest.param(scenarios("33.3 %", "33.3 %", "33.3 %"), id="they do, in tenths"),
         pytest.param(scenarios("likely", "50 %", "50 %"), id="a word is a range"),
         pytest.param(scenarios("30 %", "60 %", None), id="one is left open"),
+        pytest.param(scenarios("80–90 %", "30–40 %"), id="ranges of what may overlap"),
+        pytest.param(kinds(success="40–50 %", least="20–30 %", stalemate="30 %"),
+                     id="ranges that leave room for 100"),
+        pytest.param(kinds(success="60 %", stalemate="40 %", breach="5 %"),
+                     id="a breach on top of success"),
+        pytest.param(kinds(success="20–30 %", stalemate="30–40 %", worse=None),
+                     id="ranges, and one is left open"),
     ]),
     ("no-alternative", [
         pytest.param({}, id="both are written"),
@@ -144,6 +156,12 @@ SPEAKING = [
     ("likelihoods-do-not-add-up", [
         pytest.param(scenarios("40 %", "50 %"), ["scenarios"], "up to 90 %, not 100 %", id="less"),
         pytest.param(scenarios("40 %", "70 %", None), ["scenarios"], "110 %", id="more"),
+        pytest.param(kinds(success="80–90 %", stalemate="30–40 %"), ["scenarios"],
+                     "up to 110 to 130 %, not 100 %", id="ranges that are too high"),
+        pytest.param(kinds(success="20–30 %", worse="30–40 %"), ["scenarios"],
+                     "up to 50 to 70 %", id="ranges that are too low"),
+        pytest.param(kinds(success="40 %", breach="10 %"), ["scenarios"], "up to 50 %",
+                     id="less, with a breach"),
     ]),
     ("no-alternative", [
         pytest.param({"alternatives": None}, ["alternatives"] * 2, "our own alternative",

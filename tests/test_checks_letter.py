@@ -102,6 +102,8 @@ SILENT = [
         pytest.param(draft(obligations=[{**DUTY, "where": "the line of contact of annex A"}],
                            annexes="Annex A: map of 1 March"), id="a map"),
         pytest.param(duty(where="the border, 48° north"), id="coordinates"),
+        pytest.param(duty(what="stay behind the line of contact", where="Chart 12 of 1 March"),
+                     id="a chart under where, for a line in the act"),
         pytest.param(draft(obligations=[{**DUTY, "where": "the grain corridor"}], definitions=[
             {"term": "corridor", "meaning": "Ten metres"}]), id="defined"),
         pytest.param(duty(what="withdraw, front line first"), id="an order of troops"),
@@ -191,6 +193,12 @@ SPEAKING = [
     ("place-without-map", [
         pytest.param(duty(what="stay behind the line of contact"), ["agreement obligations 0"],
                      "no map shows “line of contact”: obligation 1", id="a line"),
+        pytest.param(draft(obligations=[{**DUTY, "what": "hand over those named in annex A",
+                                         "where": "The line of contact near Orsha"}],
+                           annexes="Annex A: list of 1 March"), ["agreement obligations 0"],
+                     "no map shows “line of contact”", id="an annex of names draws no line"),
+        pytest.param(defined("The gauge listed in annex A"), ["agreement definitions 0"],
+                     "definition 1 names annex A, which is not", id="a lost annex of a definition"),
         pytest.param(duty(where="The buffer zone of Annex F"), ["agreement obligations 0"],
                      "names annex F, which is not among the annexes", id="a lost annex"),
         pytest.param(defined("A line from east of El Arish to Ras Muhammad"),

@@ -30,12 +30,18 @@ def lasting(**fields: Any) -> dict[str, Any]:
     return {"issues.0": {"title": "Duration of the truce", "unit": "days", **fields}}
 
 
+def share(least: str) -> dict[str, Any]:
+    return {"issues.0": {"title": "Our share", "unit": "%", "bottom_line": least}}
+
+
 SILENT = [
     ("beyond-the-mandate", [
         pytest.param({}, id="nothing is left out"),
         pytest.param({"mandate": None, **gives("EU sanctions", "x")}, id="no mandate"),
         pytest.param({**mandate(out_of_scope="Any EU sanctions"), **gives("More time", "x")},
                      id="something else is given"),
+        pytest.param({**mandate(out_of_scope="EU sanctions of 2014"),
+                      **gives("Relief from EU sanctions of 2022", "x")}, id="another year"),
         pytest.param({**mandate(out_of_scope="EU sanctions"),
                       **gives("No change to EU sanctions", "x")}, id="it is refused"),
         pytest.param({**mandate(envelope="5 million EUR"),
@@ -61,6 +67,10 @@ SILENT = [
                      id="days of something else"),
         pytest.param({**mandate(may_agree="Duration up to 6 months"), **lasting(target="240 days")},
                      id="another unit"),
+        pytest.param({**mandate(may_agree="Shares down to 68 per cent"), **share("69 %")},
+                     id="a share within what was granted"),
+        pytest.param({**mandate(may_agree="A hall for at least 6 months"), "issues.0": {
+            "title": "Hall", "unit": "m2", "bottom_line": "4 m2"}}, id="months are no metres"),
     ]),
     ("mandate-runs-out", [
         pytest.param({}, id="no day is written"),
@@ -103,6 +113,19 @@ SPEAKING = [
         pytest.param({**mandate(may_agree="A duration of at least 90 days"),
                       **lasting(realistic="60 days")}, ["issues 0 realistic"], "60 days",
                      id="fewer days than granted"),
+        pytest.param({**mandate(may_agree="Shares down to 68 per cent"), **share("66 %")},
+                     ["issues 0 bottom_line"], "66 %, is beyond the mandate", id="down to"),
+        pytest.param({**mandate(may_agree="A share of 68 percent or more"), **share("66 %")},
+                     ["issues 0 bottom_line"], "66 %, is beyond the mandate", id="or more"),
+        pytest.param({**mandate(may_agree="Releases of at least 34 billion m3"), "issues.0": {
+            "title": "Release", "unit": "billion m3", "bottom_line": "32 billion m3"}},
+                     ["issues 0 bottom_line"], "32 billion m3, is beyond", id="cubic metres"),
+        pytest.param({**mandate(may_agree="Rent of at least 16 EUR"), "issues.0": {
+            "id": "rent", "title": "What it costs", "unit": "EUR", "bottom_line": "15 EUR"}},
+                     ["issues 0 bottom_line"], "15 EUR, is beyond", id="an issue by its id"),
+        pytest.param({**mandate(may_agree="A duration of 180 days or less"),
+                      **lasting(target="240 days")}, ["issues 0 target"], "240 days, is beyond",
+                     id="or less"),
     ]),
     ("mandate-runs-out", [
         pytest.param({**mandate(expires="2026-12-04"), "meeting.until": "2026-12-05"},

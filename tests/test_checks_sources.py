@@ -19,6 +19,11 @@ def motives(*sources: str | None) -> dict[str, Any]:
     return {"counterparts": [{"name": "Russia", "motives": rows}]}
 
 
+def said(*days: str | None) -> dict[str, Any]:
+    rows = [{"what": f"Claim {n}", "on": day} for n, day in enumerate(days)]
+    return {"counterparts": [{"name": "Russia", "stated": rows}]}
+
+
 SILENT = [
     ("one-source-only", [
         pytest.param(motives(*["paper"] * 4), id="four claims"),
@@ -38,6 +43,10 @@ SILENT = [
     ]),
     ("stale-facts", [
         pytest.param({"issues.0.their_position_on": "2026-06"}, id="this summer"),
+        pytest.param(said("2026-06"), id="stated this summer"),
+        pytest.param(said("2019", "2026-11-20", "2024"), id="stated long ago, and heard since"),
+        pytest.param(said(None, None), id="stated, nobody knows when"),
+        pytest.param({**said("2020"), "brief": None}, id="stated, and no day"),
         pytest.param({"issues.0.their_position_on": "2020", "brief": None}, id="no day"),
         pytest.param({"log": [{"words": "x", "on": "2020", "status": "refused"}]}, id="refused"),
         pytest.param({**ways({"name": "a", "source": "s"}), "sources": [
@@ -48,6 +57,8 @@ SILENT = [
         pytest.param({"brief.status": "final", "issues.0.title": "X"}, id="a single letter"),
         pytest.param({"brief.status": "final", "issues.0.why": "To be decided by Parliament"},
                      id="it says more"),
+        pytest.param({"brief.status": "final", "issues.0.why": "Der Hafen bleibt offen"},
+                     id="it says more, in German"),
     ]),
     ("sure-without-reason", [
         pytest.param(motives("paper"), id="no confidence given"),
@@ -77,6 +88,9 @@ SPEAKING = [
                      "about stalemate, or talks for show, matters getting worse", id="hopeful"),
     ]),
     ("stale-facts", [
+        pytest.param(said("2024", "2025-11-23", None), ["counterparts 0 stated 1 on"],
+                     "Russia stated, “Claim 1”, is of 23 November 2025, 365 days old",
+                     id="the last that they stated"),
         pytest.param({"issues.0.their_position_on": "2026-05-26"}, ["issues 0 their_position_on"],
                      "is of 26 May 2026, 181 days old", id="a position"),
         pytest.param({"log": [{"words": "x", "on": "2025", "status": "open"}]}, ["log 0"],
@@ -90,6 +104,10 @@ SPEAKING = [
                      "the brief is final, and `why` says “TBD.”", id="a cleared brief"),
         pytest.param({"brief.status": "cleared", "issues.0.points": ["a", "to be confirmed"]},
                      ["issues 0 points 1"], "`points`", id="in a list"),
+        pytest.param({"brief.status": "cleared", "issues.0.why": "Noch offen"}, ["issues 0 why"],
+                     "“Noch offen”", id="in German"),
+        pytest.param({"brief.status": "cleared", "issues.0.why": "(à préciser)"}, ["issues 0 why"],
+                     "“(à préciser)”", id="in French"),
     ]),
     ("sure-without-reason", [
         pytest.param({"counterparts": [{"name": "Russia", "motives": [

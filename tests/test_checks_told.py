@@ -63,6 +63,8 @@ SILENT = [
                      id="what all the talks are about"),
         pytest.param(withheld("The mill is old.", "That the mill closes in spring"),
                      id="half of what is kept"),
+        pytest.param(withheld("Our data in the harbour case lie on your desk.",
+                              "Source of our data in the harbour case"), id="data, not its source"),
     ]),
     ("told-not-to-say", [
         pytest.param(unsaid("The bridge is open."), id="something else"),
@@ -108,6 +110,9 @@ SPEAKING = [
         pytest.param(withheld("Spring comes. The mill will close in spring.",
                               "That the mill closes in spring"), ["issues 0 points 0"],
                      "under information: withhold", id="a fact of the information plan"),
+        pytest.param(withheld("The source of our data in the harbour case is a friend.",
+                              "Source of our data in the harbour case"), ["issues 0 points 0"],
+                     "under information: withhold", id="the source of the data"),
     ]),
     ("told-not-to-say", [
         pytest.param(unsaid("We must sign before the winter comes."), ["issues 0 points 0"],

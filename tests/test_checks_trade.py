@@ -50,12 +50,16 @@ SILENT = [
         pytest.param({}, id="nothing moves"),
         pytest.param(issue(gives=["a", "b", "c", "d"], gets=["e"]), id="just four of five"),
         pytest.param(issue(gives=["a", "b"]), id="two in all"),
+        pytest.param(issue(gives=["a", "b", {"what": "c", "against": "Two locks"},
+                                  {"what": "d", "against": "One pump"}]), id="some for a price"),
     ]),
     ("only-what-they-say", [
         pytest.param({}, id="nothing is stated"),
         pytest.param(them(stated="All of it", motives="Fear"), id="a motive"),
         pytest.param({**them(stated="All of it"), **issue(their_interests="Rest")},
                      id="interests under an issue"),
+        pytest.param(them(stated="All ships of 2028", motives="All ships of 2029"),
+                     id="a motive with another year"),
     ]),
     ("questions-unprepared", [
         pytest.param({}, id="no information plan"),
@@ -107,6 +111,10 @@ SPEAKING = [
     ("only-we-give", [
         pytest.param({**issue(gives=["a", "b", "c"]), **package(["d", "e"], ["f"])}, ["issues"],
                      "5 things that we could give, and 1 thing", id="five to one"),
+        pytest.param(issue(gives=[{"what": f"give {n}", "against": "Goodwill"} for n in range(4)]),
+                     ["issues"], "4 things that we could give, and nothing", id="for a mood"),
+        pytest.param(issue(gives=[{"what": f"give {n}", "against": "A pump"} for n in range(6)]),
+                     ["issues"], "6 things that we could give, and 1 thing", id="one price"),
     ]),
     ("only-what-they-say", [
         pytest.param(them(stated="All of it"), ["counterparts 0 stated"], "and not why",

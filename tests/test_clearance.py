@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from making import EXAMPLES, opened
 from pydantic import BaseModel
 
-from briefgen.clearance import Path, Tier, Withheld, cleared, tier_of, tiers, withheld
+from briefgen import clearance
+from briefgen.clearance import Path, Reach, Tier, Withheld, cleared, tier_of, tiers, withheld
 from briefgen.facts import facts
 from briefgen.negotiation import Negotiation, Part
 from briefgen.negotiation.part import Item, Many, delegation, open_, sealed
@@ -200,6 +201,15 @@ def test_an_item_goes_whole_where_a_line_it_needs_goes() -> None:
         assert cleared(root, tier) == Root()
         assert {one.value for one in withheld(root, tier)} == {"A", "B", "C"}
     assert cleared(root, Tier.SEALED) == root
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_tiers_alone_tell_what_goes(name: str) -> None:
+    whole = opened(name).negotiation
+    for tier in Tier:
+        taken = clearance._cut(whole, Reach(tier))[1]
+        assert withheld(whole, tier) == tuple(taken)
+        assert len(taken) < len(tiers(whole))
 
 
 def test_a_link_to_an_issue_that_was_cut_does_not_give_it_away() -> None:

@@ -10,7 +10,8 @@ DEEDS = [
     "A better text on money", "Money", "No longer to fly there",
 ]  # fmt: skip
 NONE = [
-    None, "", "–", "nothing", "tbd", "goodwill", "Good will", "a better atmosphere",
+    None, "", "–", "nothing", "tbd", "Keine.", "noch offen", "rien", "goodwill", "Good will",
+    "a better atmosphere",
     "A gesture of goodwill.", "improved relations between both sides", "Trust and dialogue",
     "They continue not to fly there", "a promise not to pass on missiles", "refraining from tests",
 ]  # fmt: skip

@@ -174,6 +174,31 @@ def test_an_answer_to_nothing_says_what_was_meant() -> None:
     assert found["no-room"][0].answer is None
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "advice"),
+    [
+        pytest.param("no-note-taker", "nothing of the kind", "Take the entry away", id="a check"),
+        pytest.param("ruling-out/no-plans", "nothing of the kind", "Take the entry", id="a rule"),
+        pytest.param("No note taker", "nothing of the kind", "Take the entry", id="with a capital"),
+        pytest.param("singel-issue", "no check or rule is called so", "`single-issue`",
+                     id="misspelt"),
+        pytest.param("rulling-out", "no check or rule is called so", "`ruling-out`",
+                     id="a family, misspelt"),
+        pytest.param("no-plans", "no check or rule is called so", "`ruling-out/no-plans`",
+                     id="a rule without its family"),
+        pytest.param("zzz", "no check or rule is called so", "briefgen explain", id="no idea"),
+    ],
+)  # fmt: skip
+def test_an_answer_to_no_check_at_all_is_told_from_one_to_nothing(
+    name: str, told: str, advice: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "n.yaml"
+    file.write_text(PLAN + f"accepted: {{finding: {name}, reason: Weighed., who: The head}}\n")
+    (one,) = [f for f in review(open_file(file), DAY) if f.check == "accepted-nothing"]
+    assert told in one.message
+    assert advice in one.advice
+
+
 PLAN = """\
 title: Grain
 us: Ukraine

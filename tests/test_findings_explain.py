@@ -6,11 +6,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefgen import checks
+from briefgen.checks.symbolic_day import DAYS
 from briefgen.cli import main
 from briefgen.cli.explain import listed, page_text
 from briefgen.finding import Page
 from briefgen.library import Library
 from briefgen.manual import check_page, pages, pieces
+from briefgen.negotiation.times import MONTHS
 
 RULES = """\
 play: my-play
@@ -132,6 +134,26 @@ def test_how_it_is_asked_for(
     done = explain(*wanted)
     assert done.exit_code == code, done.output
     assert told in done.stdout + done.stderr
+
+
+def test_every_check_has_a_whole_page(tmp_path: Path) -> None:
+    known = pages(Library(tmp_path, tmp_path))
+    assert len(checks.ids()) > 60
+    for name in checks.ids():
+        page = known[name]
+        whole = (page.what, page.text, page.found, page.passes, page.answer, page.grave)
+        assert all(whole), name
+        told = page_text(page)
+        for part in ("Whose lesson", "Found, for example", "Passes, for", "What to do", "grade it"):
+            assert part in told, (name, part)
+
+
+def test_the_page_on_days_that_stand_for_something_names_them_all() -> None:
+    told = check_page("symbolic-day").text
+    assert len(DAYS) > 5
+    for one in DAYS:
+        when = f"{int(one.day[-2:])} {MONTHS[int(one.day[:2]) - 1]}"
+        assert (when in told, one.means in told) == (True, True), one
 
 
 def test_every_family_of_words_has_a_whole_page(tmp_path: Path) -> None:

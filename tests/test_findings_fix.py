@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli.fixing import mended, offer, sentence_at
-from briefgen.cli.looking import Looked, Seen, Wanted, look
+from briefgen.cli.looking import Looked, Seen, look
+from briefgen.cli.wanted import Wanted
 from briefgen.finding import Answer, Finding, Words
 from briefgen.library import load
 from briefgen.pipeline import open_file

@@ -37,7 +37,10 @@ def test_sarif_says_where() -> None:
     assert place["artifactLocation"]["uri"] == "talks.yaml"
     assert place["region"] == {
         "startLine": 3, "startColumn": 14, "endLine": 3, "endColumn": 27,
-        "charOffset": 40, "charLength": 13, "snippet": {"text": LINE},
+        "charOffset": 40, "charLength": 13, "snippet": {"text": "will not send"},
+    }  # fmt: skip
+    assert place["contextRegion"] == {
+        "startLine": 3, "startColumn": 1, "endColumn": len(LINE) + 1, "snippet": {"text": LINE},
     }  # fmt: skip
 
 
@@ -48,10 +51,14 @@ def test_sarif_points_to_a_whole_line_where_no_words_are_meant() -> None:
 
 
 def test_of_a_very_long_line_only_the_part_about_the_words_is_shown() -> None:
-    found = replace(WORDS, excerpt="x " * 5000 + "never" + " y" * 5000, column=10001)
-    region = sarif(found)["results"][0]["locations"][0]["physicalLocation"]["region"]
+    line = "x " * 5000 + "never" + " y" * 5000
+    found = replace(WORDS, excerpt=line, column=10001, end_column=10006)
+    place = sarif(found)["results"][0]["locations"][0]["physicalLocation"]
     told = json.loads(named("json")(report(found), PAGES))["findings"][0]
-    assert told["excerpt"] == region["snippet"]["text"]
+    context = place["contextRegion"]
+    assert place["region"]["snippet"]["text"] == "never"
+    assert context["snippet"]["text"] == line[context["startColumn"] - 1 : context["endColumn"] - 1]
+    assert context["snippet"]["text"] in told["excerpt"]
     assert "never" in told["excerpt"]
     assert len(told["excerpt"]) < 500
 

@@ -11,9 +11,10 @@ from click.testing import CliRunner
 from making import ROOT
 
 from briefgen.cli import main
-from briefgen.cli.looking import Wanted, look
+from briefgen.cli.looking import look
 from briefgen.cli.report import Told
 from briefgen.cli.told import told_of_plan
+from briefgen.cli.wanted import Wanted
 from briefgen.finding import Finding, Words
 from briefgen.pipeline import open_file
 

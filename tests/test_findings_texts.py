@@ -9,8 +9,9 @@ from click.testing import CliRunner
 
 from briefgen.cli import main
 from briefgen.cli.introduced import introduced
-from briefgen.cli.looking import Looked, Wanted, look
+from briefgen.cli.looking import Looked, look
 from briefgen.cli.reports import named
+from briefgen.cli.wanted import Wanted
 from briefgen.library import Library
 from briefgen.pipeline import review_text
 from briefgen.wording import Hit

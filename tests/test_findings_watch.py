@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from making import FIVE_LINES, ROOT
 
-from briefgen.cli.looking import Looked, Wanted
+from briefgen.cli.looking import Looked
+from briefgen.cli.wanted import Wanted
 from briefgen.cli.watched import state
 from briefgen.cli.watching import RENAMED, SETTLED, looks
 

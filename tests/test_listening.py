@@ -1,5 +1,6 @@
 """Our own texts in a plan, heard as the other side will hear them."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,6 +64,11 @@ def test_what_is_not_ours_to_hear_stays_silent(
                      ("communications", "lines", 0), "We will not send", id="a line to take"),
         pytest.param({"agreement": {"obligations": [DUTY]}}, "vague-wording",
                      ("agreement", "obligations", 0, "what"), "as soon as possible", id="a duty"),
+        pytest.param({"agreement": {"obligations": [{
+            "who": "Ukraine", "what": "keep its ships in port at night",
+            "quantity": "but for a reasonable number of nights"}]}}, "vague-wording",
+                     ("agreement", "obligations", 0, "quantity"), "reasonable number",
+                     id="an amount in seven words"),
         pytest.param({"strategy": {"first_offer": "they"},
                       "issues.0.points": ["We propose thirty ships a day."]},
                      "showing-our-hand", ("issues", 0, "points", 0), "propose",
@@ -111,9 +117,31 @@ def test_one_text_that_breaks_the_engine_does_not_silence_the_others(
             raise RecursionError
         return look_over(text, *rest)
 
-    monkeypatch.setattr("briefgen.wording.listening.look_over", look)
+    monkeypatch.setattr("briefgen.wording.engine.look_over", look)
     plan = case({"statements": [{"text": "Break."}, {"text": REFUSAL}]}).negotiation
     found = list(heard_in(plan, rules))
     assert [(one.check, one.path) for one in found] == [
         ("unheard", ("statements", 0, "text")), ("ruling-out", ("statements", 1, "text")),
     ]  # fmt: skip
+
+
+SOON = {
+    "de": ("Die Bank", "die Mittel so bald wie möglich freizugeben"),
+    "fr": ("La banque", "remettre les fonds dans les meilleurs délais"),
+    "ru": ("Банк", "передаёт списки как можно скорее"),
+    "uk": ("Банк", "передає списки якнайшвидше"),
+}
+
+
+@pytest.mark.parametrize("language", SOON)
+def test_an_end_in_a_field_of_its_own_is_an_outer_limit_in_every_language(
+    language: str, tmp_path: Path
+) -> None:
+    away = Library(tmp_path, tmp_path)
+    known = Rules((one.shelf, one.play_title) for one in watched(away, language))
+    who, what = SOON[language]
+    for until, told in (("1.5.2027", []), (None, ["vague-wording/time-without-a-limit"])):
+        duty = {"who": who, "what": what, "until": until}
+        changes = {"agreement": {"obligations": [duty]}, "brief": {"language": language}}
+        found = heard(changes, known, "vague-wording")
+        assert [one.id for one in found if "time" in one.id] == told

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from briefgen.finding import GRAVEST, Case, Finding, raised, weak
+from briefgen.finding import GRAVEST, Case, Finding, check_failed, raised
 from briefgen.negotiation import Negotiation
 
 Check = Callable[[Case], Iterator[Finding]]
@@ -60,5 +60,4 @@ def _found(check_id: str, case: Case) -> Iterator[Finding]:
             tier = max(finding.tier, raised(case.negotiation, [finding.path]))
             yield replace(finding, check=check_id, tier=tier)
     except Exception as fault:  # a broken check must not take the book with it
-        told = f"the check {check_id} broke off: {type(fault).__name__}"
-        yield replace(weak((), told, "Please report it; all other checks ran."), check=check_id)
+        yield check_failed(check_id, fault)

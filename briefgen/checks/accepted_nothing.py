@@ -1,19 +1,23 @@
-"""An answer to a finding that is no longer there hides the next one.
+"""An answer to a finding that is no longer there, or never was, hides the next one.
 
-The words were changed, and the answer was left. Should the same weakness come back, in other words
-and for other reasons, it would be let through unseen.
+Whoever reads the entry takes the matter for settled. The words were changed, and the answer was
+left: should the same weakness come back, for other reasons, it would be let through unseen. A name
+that no check bears answers nothing, whoever signed it.
 
 Found: `finding: single-issue`, in a file that has three issues by now.
-Not found: the finding is still there; the answer has run out, which is told by itself.
+Found: `finding: single-isue`, as no check or rule is called.
+Not found: the finding is still there; the answer has run out, which is told by itself; the check
+that it names failed.
 
 Answer it by taking the entry away, or by correcting its id or its `where`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.answers import expired, meets, names
 from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, weak
+from briefgen.negotiation import slug
 from briefgen.negotiation.accepted import Accepted
 
 
@@ -23,24 +27,40 @@ def check(case: Case) -> Iterator[Finding]:
         found = case.found
         if found is None or expired(entry, case.today):
             continue
-        if not any(meets(entry, finding, case.negotiation) for finding in found):
-            yield weak(
-                ("accepted", number, "finding"),
-                f"“{entry.finding}” was accepted{_place(entry)}, and nothing of the kind is found",
-                _advice(entry, {name for finding in found for name in names(finding)}),
-                Tier.SEALED,
+        if any(meets(entry, one, case.negotiation) or _failed(entry, one) for one in found):
+            continue
+        known = _known(case, found)
+        if slug(entry.finding) in map(slug, known):
+            told = (
+                f"“{entry.finding}” was accepted{_place(entry)}, and nothing of the kind is found"
             )
+            advice = "Take the entry away, or correct its `where`."
+        else:
+            told = f"“{entry.finding}” was accepted, and no check or rule is called so"
+            advice = _meant(entry.finding, known)
+        yield weak(("accepted", number, "finding"), told, advice, Tier.SEALED)
+
+
+def _failed(entry: Accepted, finding: Finding) -> bool:
+    """Whether the check that an entry names failed, so that nobody knows what it would find."""
+    return finding.failed and slug(entry.finding) == finding.check
 
 
 def _place(entry: Accepted) -> str:
     return f" for “{entry.where}”" if entry.where else ""
 
 
-def _advice(entry: Accepted, known: set[str]) -> str:
+def _known(case: Case, found: Collection[Finding]) -> set[str]:
+    """The ids that an entry may name, and those that findings bear anyway."""
     from briefgen.checks import ids
+
+    return {*(case.known() if case.known else ids()), *(one for f in found for one in names(f))}
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """The id that is probably meant; a rule may have been named without its family."""
     from briefgen.reading.nearest import nearest
 
-    if entry.finding in {*known, *ids()}:
-        return "Take the entry away, or correct its `where`."
-    near = nearest(entry.finding, {*known, *ids()})
-    return f"Did you mean `{near}`? Else take the entry away." if near else "Take the entry away."
+    rules = sorted(one for one in known if one.rpartition("/")[2] == name)
+    near = rules[0] if len(rules) == 1 else nearest(name, sorted(known), sure=0.6)
+    return f"Did you mean `{near}`?" if near else "See them all with: briefgen explain"

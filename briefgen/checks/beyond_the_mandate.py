@@ -34,10 +34,17 @@ LEADING = re.compile(r"^(?:(?:any|all|the|an?|no|every|anything on|everything on
 HELD_BACK = re.compile(
     r"\b(?:but|except|save|not?|nothing|never|without|only|after|once|unless|ad referendum)\b", re.I
 )
-MOST = re.compile(r"\b(?:up to|at most|(?:no|not) (?:more|longer) than|maximum(?: of)?)\W*$", re.I)
-LEAST = re.compile(
-    r"\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|minimum(?: of)?)\W*$", re.I
+MOST = re.compile(
+    r"\b(?:up to|at most|(?:no|not) (?:more|longer|higher) than|not above|maximum(?: of)?)\W*$",
+    re.I,
 )
+LEAST = re.compile(
+    r"\b(?:down to|at least|(?:no|not) (?:less|fewer|shorter|lower) than|not below"
+    r"|minimum(?: of)?)\W*$",
+    re.I,
+)
+OR_LESS = re.compile(r"\b(?:or|and) (?:less|fewer|below|shorter|lower)\b", re.I)
+OR_MORE = re.compile(r"\b(?:or|and) (?:more|above|longer|higher|upwards?)\b", re.I)
 ADVICE = "Take it out, or have the mandate widened before the talks."
 
 
@@ -97,7 +104,7 @@ def _bound(negotiation: Negotiation) -> Iterator[tuple[Path, str, str, Tier]]:
 
 
 def _past_figure(issue: Issue, number: int, mandate: Mandate) -> Iterator[Finding]:
-    """A figure of the mandate counts for an issue with its unit and a word of its title."""
+    """A figure of the mandate counts for an issue with its unit and a word of its title or id."""
     steps: list[tuple[Path, str, Position | None]] = [
         (("target",), "the target", issue.target),
         (("realistic",), "what is realistic", issue.realistic),
@@ -121,15 +128,27 @@ def _past_figure(issue: Issue, number: int, mandate: Mandate) -> Iterator[Findin
 
 def _granted(issue: Issue, granted: str) -> tuple[Decimal | None, Decimal | None]:
     """The most and the least that may be agreed on an issue, where one figure says so."""
-    unit = (issue.measure or "").casefold().removesuffix("s")
-    found = [n for n, rest in measures_in(granted) if unit and rest.casefold().startswith(unit)]
-    if len(found) != 1 or not content(issue.title) & content(granted):
+    unit = _plain_unit(issue.measure or "")
+    found = [n for n, rest in measures_in(granted) if unit and _in_unit(_plain_unit(rest), unit)]
+    if len(found) != 1 or not content(f"{issue.title} {issue.id or ''}") & content(granted):
         return None, None
-    before = granted[: granted.find(shown(found[0]))] if shown(found[0]) in granted else ""
+    before, _, after = granted.partition(shown(found[0]))
     return (
-        found[0] if MOST.search(before) else None,
-        found[0] if LEAST.search(before) else None,
+        found[0] if MOST.search(before) or OR_LESS.search(after) else None,
+        found[0] if LEAST.search(before) or OR_MORE.search(after) else None,
     )
+
+
+def _in_unit(rest: str, unit: str) -> bool:
+    """Whether what is counted in a text is that unit; of m3 a text is read as far as the m."""
+    letters = re.split(r"\d", unit)[0].split()
+    if letters != unit.split():
+        return bool(letters) and rest.split()[: len(letters)] == letters
+    return rest.startswith(unit.removesuffix("s"))
+
+
+def _plain_unit(unit: str) -> str:
+    return re.sub(r"per ?cent\b", "%", unit.casefold())
 
 
 def _counts_alike(issue: Issue, position: Position) -> bool:

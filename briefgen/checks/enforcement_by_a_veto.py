@@ -3,6 +3,8 @@
 A body in which the other side has a veto, or which decides by consensus with it in the room, will
 find that nothing was broken.
 
+Play: Order the steps, name who looks.
+
 Found: “the Security Council decides” on a breach, and the counterpart is a permanent member.
 Found: verification “by consensus of the parties”.
 Not found: “a commission decides by majority; the Security Council is informed”; a court, a third

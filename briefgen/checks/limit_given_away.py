@@ -17,8 +17,8 @@ To answer: take the figure out of the text; where it must stand there, move the 
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
-from briefgen.deeds import words
-from briefgen.finding import Case, Finding, stop, weak
+from briefgen.deeds import said as plainly
+from briefgen.finding import Case, Finding, of_past_words, stop, weak
 from briefgen.finding import named as quoted
 from briefgen.negotiation import Issue
 from briefgen.negotiation.sizes import Size, is_meant, size_of, sizes_in
@@ -31,26 +31,27 @@ FEWEST = 4
 def check(case: Case) -> Iterator[Finding]:
     """Look for every limit in every text that is heard outside."""
     negotiation = case.negotiation
-    said = [(one.path, one.text) for one in own_texts(negotiation)]
+    said = tuple(own_texts(negotiation))
     for number, issue in enumerate(negotiation.issues):
         limits = dict(_limits(issue))
-        written = words((issue.bottom_line and issue.bottom_line.text) or "")
+        written = plainly((issue.bottom_line and issue.bottom_line.text) or "")
         told = " ".join(written) if len(written) >= FEWEST else ""
-        for path, text in said if limits or told else ():
-            if path[0] == "issues" and path[1] != number:
+        for text in said if limits or told else ():
+            if text.path[0] == "issues" and text.path[1] != number:
                 continue
-            sizes = sizes_in(text)
+            sizes = sizes_in(text.text)
             named = next((name for limit, name in limits.items() if _meant(limit, sizes)), "")
-            if told and told in _plain(text):
+            if told and f" {told} " in f" {_plain(text.text)} ":
                 named = "our bottom line"
             if named:
                 say = stop if named.startswith("our") else weak
-                yield say(
-                    path,
-                    f"“{issue.title}”: {named} stands in a text for outside: {quoted([text])}",
+                found = say(
+                    text.path,
+                    f"“{issue.title}”: {named} stands in a text for outside: {quoted([text.text])}",
                     "Take it out of the text, or move the limit.",
                     Tier.SEALED,
                 )
+                yield of_past_words(found) if text.handed_over else found
 
 
 def _limits(issue: Issue) -> Iterator[tuple[Size, str]]:
@@ -71,4 +72,4 @@ def _meant(limit: Size, said: tuple[Size, ...]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(words(text))
+    return " ".join(plainly(text))

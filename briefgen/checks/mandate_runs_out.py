@@ -3,6 +3,8 @@
 After that day nobody at the table can bind anybody, and the other side may know the day as well as
 we do: it only has to wait.
 
+Play: Keep the four limits apart.
+
 Found: the mandate ends on 11 December, the talks on 12 December.
 Found: signature is planned for June, the mandate ends in May.
 Found: the brief must not be used after 1 December, and the talks begin on the 3rd.

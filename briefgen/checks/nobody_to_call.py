@@ -3,6 +3,8 @@
 The answer is needed in a recess of twenty minutes, at night at home. Without a name and a line the
 delegation either guesses, or asks for a day and shows how narrow its mandate is.
 
+Play: Keep the four limits apart.
+
 Found: a mandate with must_refer or ad_referendum, and no escalation.
 Not found: a mandate in which nothing must go home; no mandate yet.
 

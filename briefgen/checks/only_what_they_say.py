@@ -15,7 +15,7 @@ To answer: write two readings that exclude each other, and what we would see if 
 
 from collections.abc import Iterator
 
-from briefgen.deeds import words
+from briefgen.deeds import said
 from briefgen.finding import Case, Finding, weak
 
 
@@ -24,15 +24,15 @@ def check(case: Case) -> Iterator[Finding]:
     negotiation = case.negotiation
     needs = any(issue.their_interests for issue in negotiation.issues)
     for number, them in enumerate(negotiation.counterparts):
-        said = [words(one.what) for one in them.stated]
-        if said and not (them.motives or needs):
+        told = [said(one.what) for one in them.stated]
+        if told and not (them.motives or needs):
             yield weak(
                 ("counterparts", number, "stated"),
                 f"what {them.name} says it wants is written, and not why",
                 "Write motives for them, or their_interests under each issue.",
             )
         for at, motive in enumerate(them.motives):
-            if words(motive.what) in said:
+            if said(motive.what) in told:
                 yield weak(
                     ("counterparts", number, "motives", at),
                     f"this motive of {them.name} only repeats what they say: “{motive.what}”",

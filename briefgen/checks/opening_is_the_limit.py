@@ -17,7 +17,7 @@ step, and what follows when it is crossed.
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
-from briefgen.deeds import words
+from briefgen.deeds import said
 from briefgen.finding import Case, Finding, weak
 from briefgen.negotiation import Issue
 
@@ -39,4 +39,4 @@ def _the_same(issue: Issue) -> bool:
     one, other = issue.opening, issue.bottom_line
     if one is None or other is None or one.amount != other.amount:
         return False
-    return one.amount is not None or words(one.text or "") == words(other.text or "")
+    return one.amount is not None or said(one.text or "") == said(other.text or "")

@@ -3,6 +3,8 @@
 If it is crossed and nothing happens, the next one is worth less, and so is every warning after
 it. One that is said aloud will be tried.
 
+Play: Make no unilateral statement about what you will not do.
+
 Found: a red line with said_openly: true and no consequence, or only a talk as one.
 Found: in one note for the whole file, lines of which neither is written yet.
 Not found: a line that the law or an institution draws for us (kind: legal, institutional) and that

@@ -2,6 +2,8 @@
 
 What a rehearsal finds takes a day to change: the points, the order, sometimes the delegation.
 
+Play: Give every seat one task.
+
 Found: a rehearsal on the day of the meeting, or after it.
 Not found: a rehearsal on the evening before; a rehearsal or a meeting without a day.
 

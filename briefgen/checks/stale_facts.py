@@ -5,9 +5,11 @@ Age is counted to the day on which the plan is read; where the talks are past, t
 
 Play: Date every forecast.
 
-Found: a position that they stated a year ago; an offer in the log that is still called open.
+Found: a position of a year ago on an issue; the last that they stated, where that is a year ago; an
+offer in the log that is still called open.
 Found: a likelihood copied from a paper of last year.
-Not found: a precedent with its year; a position without a date; a position of last month.
+Not found: a precedent with its year; a position without a date; a position of last month; what they
+stated years ago, where something newer of theirs is written.
 
 Answer it by asking again, or by writing that it no longer holds. The limit is days_until_stale.
 """
@@ -17,7 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefgen.clearance import Path
-from briefgen.finding import Case, Finding, weak
+from briefgen.finding import Case, Finding, named, weak
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
 
@@ -40,6 +42,12 @@ def _current(negotiation: Negotiation) -> Iterator[tuple[Path, str, When]]:
         if issue.their_position_on:
             told = f"“{issue.title}”: their position"
             yield ("issues", number, "their_position_on"), told, issue.their_position_on
+    for number, them in enumerate(negotiation.counterparts):
+        said = [(one.on, at) for at, one in enumerate(them.stated) if one.on]
+        if said:  # what they said before is history, as long as we heard them since
+            last, at = max(said, key=lambda one: _latest(one[0]))
+            told = f"the last that {them.name} stated, {named([them.stated[at].what])},"
+            yield ("counterparts", number, "stated", at, "on"), told, last
     for number, offer in enumerate(negotiation.log):
         if offer.status == "open" and offer.on:
             yield ("log", number), f"the open offer “{offer.words}”", offer.on

@@ -17,7 +17,9 @@ from briefgen.negotiation import walk
 
 BLANK = re.compile(
     r"tb[acd]|to be (?:agreed|added|completed|confirmed|decided|defined|determined|discussed"
-    r"|filled in|written)|we shall see|[?…_]+|x{2,}|to follow",
+    r"|filled in|written)|we shall see|[?…_]+|x{2,}|to follow|noch offen"
+    r"|(?:noch )?zu (?:klären|ergänzen|bestimmen)|à (?:compléter|définir|déterminer|préciser)"
+    r"|уточняется|будет определено|уточнюється|буде визначено",
     re.IGNORECASE,
 )
 

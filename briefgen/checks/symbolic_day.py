@@ -1,8 +1,13 @@
 """The talks touch a day that stands for something.
 
 On such a day the picture counts more than the text: who stands where, beside whom, under which
-flags. That can be used; it should not surprise anybody. The days are listed in this check, each
-with its source. A team adds its own, elections too, to briefgen.yaml:
+flags. That can be used; it should not surprise anybody.
+
+Known are, of Russia, 23 February (Defender of the Fatherland Day), 9 May (Victory Day), 12 June
+(Russia Day), 22 June (the day of the attack of 1941), 4 November (National Unity Day); of Russia
+and Ukraine, 24 February (the day of the invasion of 2022), 18 March (the day of the annexation of
+Crimea); of Ukraine, 24 August, of the United States, 4 July (Independence Day); of the European
+Union, 9 May (Europe Day). A team adds its own, elections too, to briefgen.yaml:
 `limits: {symbolic_days: [{day: 2027-09-19, of: [Russia], means: Duma election, within: 90}]}`
 
 Play: Price parity, honour and face.

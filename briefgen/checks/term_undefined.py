@@ -9,7 +9,7 @@ Found: a duty that speaks of a violation, and no definition of it.
 Found: a word of the glossary with a trap, used in the draft without a definition.
 Found: a definition of three words.
 Not found: the word in their stated position only; a definition with a figure in it, however short;
-a draft text that says what the word means.
+a draft text that says what the word means; a word of which vague-wording tells where it stands.
 
 To answer: define it by act, place, size and time. Your own list of such words is the glossary: give
 a word a trap, and it is looked for as well.
@@ -30,6 +30,8 @@ QUARRELLED_OVER = (
     "demilitarization",
 )  # fmt: skip
 
+SAME = ("vague-wording/thing-without-a-class", "vague-wording/place-not-on-a-map", "unmapped-place")
+"""What says the same of such a word, at the very place."""
 HEADING = re.compile(r"\*\*[^*]+\*\*|^#.*$", re.M)
 
 
@@ -43,6 +45,8 @@ def check(case: Case) -> Iterator[Finding]:
     defined = [one.term for one in agreement.definitions]
     bare = [term for term in bare if not any(_covers(one, term) for one in defined)]
     bare = [term for term in bare if not _explained(term, agreement.draft or "")]
+    told = case.told_of(("agreement",), *SAME)
+    bare = [term for term in bare if not any(_covers(words, term) for words in told)]
     if bare:
         yield weak(
             ("agreement", "definitions"),

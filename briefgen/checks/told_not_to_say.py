@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 
 from briefgen.clearance import Path
 from briefgen.deeds import DENIALS, FEW, content, tells, words
-from briefgen.finding import Case, Finding, named, weak
+from briefgen.finding import Case, Finding, named, of_past_words, weak
 from briefgen.negotiation import Negotiation
 from briefgen.wording.own_texts import own_texts
 
@@ -38,11 +38,12 @@ def check(case: Case) -> Iterator[Finding]:
         has_it = _sought(line)
         for text in texts:
             if (text.path[0] != "issues" or text.path[1] == path[1]) and has_it(text.text):
-                yield weak(
+                found = weak(
                     text.path,
                     f"it says what must not be said, {named([line])}: {named([text.text])}",
                     "Take it out of the text, or out of do_not_say.",
                 )
+                yield of_past_words(found) if text.handed_over else found
 
 
 def _lines(negotiation: Negotiation) -> Iterator[tuple[Path, str]]:
@@ -63,7 +64,7 @@ def _sought(line: str) -> Callable[[str], bool]:
     if len(topic) <= 1 and len(said) > FEW:
         return lambda _: False
     denials_too = not DENIALS.isdisjoint(said)
-    return lambda text: tells(text, topic, denials_too)
+    return lambda text: tells(text, topic, denials_too=denials_too)
 
 
 def _stands_in(text: str, phrase: str) -> bool:

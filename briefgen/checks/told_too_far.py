@@ -15,17 +15,17 @@ To answer: take it out of the text; where it may be told, lower it with `cleared
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefgen.clearance import Path, Tier, Withheld, tiers, withheld
 from briefgen.deeds import content, tells
-from briefgen.finding import Case, Finding, named, weak
+from briefgen.finding import Case, Finding, named, of_past_words, weak
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.sizes import Size, size_of, sizes_in
 from briefgen.negotiation.values import Position
-from briefgen.wording.own_texts import own_texts
+from briefgen.wording.own_texts import OwnText, own_texts
 
 FEWEST_WORDS = 6
 """A sentence of fewer words may stand in two places by chance."""
@@ -35,6 +35,8 @@ AROUND_IT = content(
     " exact exactly real true truth full details detail plan plans thing way"
 )
 """Words that say what kind of thing is withheld, and not which."""
+_HEAD = re.compile(r"(?:the |our |an? )?([\w-]+) (?:of|behind|for) ", re.I)
+"""What of a thing is withheld: the source of our data may be kept where the data are not."""
 OTHERWISE = {"opening", "bottom_line", "fallbacks", "scale"}
 """What is meant to be told, and what another check looks for."""
 ASKED = ("opening", "their_position")
@@ -46,20 +48,32 @@ def check(case: Case) -> Iterator[Finding]:
     negotiation = case.negotiation
     known, texts = tiers(negotiation), tuple(own_texts(negotiation))
     sizes = cache(lambda path: frozenset(_at(negotiation, path)))
+    ours = {one.path for one in texts if not one.handed_over}  # what they have is told already
+    every = {one.path for one in texts}
+    reached = {_heard_up_to(one, known) for one in texts}
+    secrets = _secrets(negotiation, min(reached, default=Tier.SEALED))
     circles = {
-        tier: _Circle(negotiation, tier, known, sizes, {one.path for one in texts})
-        for tier in {known.get(one.path, Tier.DELEGATION) for one in texts}
+        tier: _Circle(
+            negotiation, tier, known, sizes, every if tier is Tier.CORE else ours, secrets
+        )
+        for tier in reached
     }
     for text in texts:
-        circle = circles[known.get(text.path, Tier.DELEGATION)]
+        circle = circles[_heard_up_to(text, known)]
         told = circle.told_in(text.text)
         if told:
-            yield weak(
+            found = weak(
                 text.path,
                 f"it tells {_where(negotiation, told.path)}: {named([text.text])}",
                 "Take it out of the text, or clear it for these readers.",
                 max(told.tier, Tier.CORE),
             )
+            yield of_past_words(found) if text.handed_over else found
+
+
+def _heard_up_to(text: OwnText, known: Mapping[Path, Tier]) -> Tier:
+    """What a text may tell. What is tabled was weighed and let out, all but what is sealed."""
+    return Tier.CORE if text.path[0] == "tabled" else known.get(text.path, Tier.DELEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,7 @@ class _Secret:
     sizes: set[Size]
     words: str
     topic: frozenset[str]
+    head: frozenset[str]
 
 
 class _Circle:
@@ -84,13 +99,13 @@ class _Circle:
         known: Mapping[Path, Tier],
         sizes: Callable[[Path], frozenset[Size]],
         heard: set[Path],
+        secrets: Sequence[_Secret],
     ) -> None:
         told = (path for path, own in known.items() if own <= tier and path not in heard)
         asked = (path for path in known if path[:1] == ("issues",) and path[2:3][0] in ASKED)
         self._lawful = frozenset[Size]().union(*(sizes(path) for path in (*told, *asked)))
-        titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
-        kept = [one for one in withheld(negotiation, tier) if _sought(one)]
-        secrets = [_secret(n, one, negotiation, titles) for n, one in enumerate(kept)]
+        kept = {one.path for one in withheld(negotiation, tier)}
+        secrets = [one for one in secrets if one.path in kept]
         self._sized = [one for one in secrets if one.sizes]
         self._worded = [one for one in secrets if one.words]
         self._topical = [one for one in secrets if one.topic]
@@ -99,9 +114,16 @@ class _Circle:
         """The first of what is kept that a text tells, in the order of the file."""
         said, plain = {_first(one) for one in sizes_in(text)} - self._lawful, _plain(text)
         told = [one for one in self._worded if one.words in plain]
-        told += [one for one in self._topical if tells(text, one.topic)]
+        told += [one for one in self._topical if tells(text, one.topic, one.head)]
         told += [one for one in self._sized if not one.sizes.isdisjoint(said)] if said else []
         return min(told, key=lambda one: one.number, default=None)
+
+
+def _secrets(negotiation: Negotiation, lowest: Tier) -> list[_Secret]:
+    """All that is kept from the widest circle, in the order of the file."""
+    titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
+    kept = [one for one in withheld(negotiation, lowest) if _sought(one)]
+    return [_secret(n, one, negotiation, titles) for n, one in enumerate(kept)]
 
 
 def _sought(kept: Withheld) -> bool:
@@ -113,7 +135,9 @@ def _secret(
 ) -> _Secret:
     sizes = _sized(kept.value, _usual(negotiation, kept.path))
     topic = _topic(kept.path, kept.value, titles)
-    return _Secret(number, kept.path, kept.tier, sizes, _words(kept.value), topic)
+    head = _HEAD.match(str(kept.value)) if topic else None
+    what = content(head[1]) & topic if head else frozenset[str]()
+    return _Secret(number, kept.path, kept.tier, sizes, _words(kept.value), topic, what)
 
 
 def _topic(path: Path, value: object, titles: frozenset[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.printing import EDITIONS, edition_options
 from briefgen.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -17,23 +18,10 @@ if TYPE_CHECKING:
     from briefgen.cli.batch_running import Run
     from briefgen.cli.batch_summary import Outcome
 
-EDITIONS = ("book", "principal")
-
 
 @click.command()
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
-    help="Which edition; may be given several times.  [default: book and principal]",
-)  # fmt: skip
-@click.option(
-    "--format", "-f", "format_names", multiple=True, metavar="NAME",
-    help="pdf, html or markdown; may be given several times.  [default: pdf]",
-)  # fmt: skip
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"], case_sensitive=False), default="a4",
-    show_default=True, help="The paper to print on.",
-)  # fmt: skip
+@edition_options
 @click.option(
     "--jobs", "-j", type=click.IntRange(1, 512), metavar="N",
     help="How many are made at once.  [default: the cores of this machine]",

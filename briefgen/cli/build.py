@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.locking import Build, password
-from briefgen.cli.printing import print_options, refuse_what_does_not_go
+from briefgen.cli.printing import (
+    EDITIONS,
+    edition_options,
+    print_options,
+    refuse_what_does_not_go,
+)
 from briefgen.cli.terminal import plain
-from briefgen.cli.unchanged import Asked, Finished, Outcome, Standing
+from briefgen.cli.unchanged import Asked, Finished, Outcome, made_before, remember
 from briefgen.keeping.noting import noting
 from briefgen.problems import unusable
 from briefgen.production import Production
@@ -25,23 +30,10 @@ if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
     from briefgen.pipeline import Opened, Paper
 
-EDITIONS = ("book", "principal")
-
 
 @click.command(cls=Build)
 @click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
-@click.option(
-    "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
-    help="Which edition; may be given several times.  [default: book and principal]",
-)  # fmt: skip
-@click.option(
-    "--format", "-f", "format_names", multiple=True, metavar="NAME",
-    help="pdf, html or markdown; may be given several times.  [default: pdf]",
-)  # fmt: skip
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"], case_sensitive=False), default="a4",
-    show_default=True, help="The paper to print on.",
-)  # fmt: skip
+@edition_options
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), metavar="FOLDER",
     help="Where the files go.  [default: output/NAME in the workspace]",
@@ -96,8 +88,8 @@ def command(
 
 def _made(asked: Asked) -> Outcome:
     """What was made the last time, where nothing has changed since; else what is made now."""
-    standing = Standing.of(asked) if asked.keeps else None
-    if standing and (outcome := standing.outcome()):
+    standing = asked.standing()
+    if standing and (outcome := made_before(standing)):
         return outcome
     from briefgen.cli.clock import Clock
     from briefgen.cli.printed import printed
@@ -105,7 +97,7 @@ def _made(asked: Asked) -> Outcome:
     with noting() as notes:
         outcome, kept = printed(asked, Clock())
     if standing:
-        standing.remember(kept, outcome, notes)
+        remember(standing, kept, outcome, notes)
     return outcome
 
 

@@ -1,17 +1,21 @@
 """`briefgen check`: look over plans, or words that are in no plan yet."""
 
 import datetime
+import os
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefgen.cli.reports import forms, named
+from briefgen.cli.wanted import PIPED, Reply, Wanted, given_before, remember, standing_of
+from briefgen.keeping.noting import noting
 
 if TYPE_CHECKING:
-    from briefgen.cli.looking import Looked, Wanted
-    from briefgen.cli.report import Report
+    from briefgen.cli.looking import Looked
 
 KINDS = ("statement", "clause", "line")
 FORMS = forms()
@@ -44,6 +48,9 @@ FORMS = forms()
 @click.option("--fix", is_flag=True, help="Show what could be put in its place, and ask.")
 @click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--watch", is_flag=True, help="Check again each time the file is saved.")
+@click.option(
+    "--no-cache", is_flag=True, help="Look at everything anew, and keep nothing for the next time."
+)
 @click.option("--readiness", is_flag=True, help="Tell how far each part has come, and who owes it.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, hidden=True)
 def command(
@@ -54,6 +61,7 @@ def command(
     fix: bool,
     yes: bool,
     watch: bool,
+    no_cache: bool,
     readiness: bool,
     today: datetime.datetime | None,
     **how: Any,
@@ -62,8 +70,6 @@ def command(
 
     Ends with 0 when it can go out, 1 when a finding says stop, 2 when a file cannot be used.
     """
-    from briefgen.cli.looking import Wanted
-
     if readiness:
         from briefgen.cli.standing import say_readiness
 
@@ -71,27 +77,19 @@ def command(
             raise click.UsageError("--readiness tells how far plans have come, and nothing else.")
         say_readiness(files or (Path("negotiation.yaml"),))
         return
-    day = today.date() if today else None
     if loose and not (texts or files):
         raise click.UsageError("--texts takes every FILE for a text; name at least one.")
-    if texts or loose:
-        wanted = Wanted((), (*texts, *files), today=day, **how)
-    else:
-        wanted = Wanted(files or (Path("negotiation.yaml"),), (), today=day, **how)
+    plans = () if texts or loose else files or (Path("negotiation.yaml"),)
+    words = (*texts, *files) if texts or loose else ()
+    day = today.date() if today else None
+    wanted = Wanted(plans, words, today=day, cache=not no_cache, **how)
     _agree(fix, yes, watch, form, wanted.texts)
     if watch:
         from briefgen.cli.watching import watch_over
 
         watch_over(wanted, lambda looked: _tell(looked, form))
         return
-    looked = _looked(wanted, form)
-    report = _tell(looked, form)
-    if fix:
-        from briefgen.cli.fixing import offer
-
-        if offer(looked, yes):
-            report = _looked(wanted, form).report
-    raise SystemExit(report.exit_code)
+    raise SystemExit(_mended(wanted, yes) if fix else _replied(wanted, form))
 
 
 def _agree(fix: bool, yes: bool, watch: bool, form: str, texts: Sequence[Path]) -> None:
@@ -100,11 +98,11 @@ def _agree(fix: bool, yes: bool, watch: bool, form: str, texts: Sequence[Path]) 
         raise click.UsageError("--yes says to write what --fix offers; give both.")
     if fix and (watch or form != "text"):
         raise click.UsageError("--fix asks and writes; it goes with neither --watch nor --format.")
-    if (fix or watch) and Path("-") in texts:
+    if (fix or watch) and PIPED in texts:
         raise click.UsageError("What is piped in can be neither watched nor written.")
 
 
-def _looked(wanted: "Wanted", form: str) -> "Looked":
+def _looked(wanted: Wanted, form: str) -> "Looked":
     """All that was seen; Unusable where it is for a person, and nothing could be seen."""
     from briefgen.cli.looking import look
     from briefgen.problems import Unusable
@@ -115,26 +113,63 @@ def _looked(wanted: "Wanted", form: str) -> "Looked":
     return looked
 
 
-def _tell(looked: "Looked", form: str) -> "Report":
-    """Print what was found; what it was is handed back."""
-    import os
-    import sys
+def _mended(wanted: Wanted, yes: bool) -> int:
+    """Tell, and offer what could be put in its place."""
+    from briefgen.cli.fixing import offer
 
+    looked = _looked(wanted, "text")
+    reply = _tell(looked, "text")
+    return _looked(wanted, "text").report.exit_code if offer(looked, yes) else reply.code
+
+
+def _replied(wanted: Wanted, form: str) -> int:
+    """Say what was said the last time, where nothing has changed since; else what is found now."""
+    wanted = replace(wanted, today=wanted.today or datetime.date.today())
+    standing = standing_of(wanted, form, _bold())
+    if standing and (reply := given_before(standing)):
+        _say(reply)
+        return reply.code
+    with noting() as notes:
+        looked = _looked(wanted, form)
+        reply = _tell(looked, form)
+    if standing and looked.whole:
+        from briefgen.cli.looking import kept_for
+
+        first = looked.seen[0]
+        remember(standing, kept_for(first.library, first.opened), reply, notes)
+    return reply.code
+
+
+def _tell(looked: "Looked", form: str) -> Reply:
+    """Print what was found; what was said is handed back."""
     from briefgen.cli.command import say_problem
+
+    reply = _reply(looked, form)
+    for problem in looked.problems if form == "text" else ():
+        say_problem(problem.lines())
+    _say(reply)
+    return reply
+
+
+def _reply(looked: "Looked", form: str) -> Reply:
     from briefgen.cli.looking import pages_for
     from briefgen.cli.reports.text import render
 
     report = looked.report
-    for seen in looked.seen:
-        if not seen.source.text.strip():
-            click.echo(f"{seen.source.name}: no words stand in it; nothing to check.", err=True)
+    empty = [seen.source.name for seen in looked.seen if not seen.source.text.strip()]
+    remarks = tuple(f"{name}: no words stand in it; nothing to check." for name in empty)
     if form != "text":
         pages = pages_for(looked) if form == "sarif" else {}
-        click.echo(named(form)(report, pages), nl=False)
-        return report
-    for problem in looked.problems:
-        say_problem(problem.lines())
-    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    if looked.seen:
-        click.echo(render(report, {}, bold), nl=False)
-    return report
+        return Reply(named(form)(report, pages), remarks, report.exit_code)
+    told = render(report, {}, _bold()) if looked.seen else ""
+    return Reply(told, remarks, report.exit_code)
+
+
+def _say(reply: Reply) -> None:
+    for remark in reply.remarks:
+        click.echo(remark, err=True)
+    click.echo(reply.told, nl=False)
+
+
+def _bold() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

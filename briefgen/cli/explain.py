@@ -16,6 +16,7 @@ from briefgen.problems import Unusable, unusable
 
 WIDE = 100
 NAMES = 30
+NOBODYS = "Of no play: it is common practice among those who write briefs."
 
 
 @click.command()
@@ -92,8 +93,9 @@ def _grave(page: Page, grades: Mapping[str, str]) -> str:
 
 
 def _parts(page: Page) -> Iterator[str]:
+    lesson = page.play or (NOBODYS if page.found else "")
     parts = (
-        ("Whose lesson", (page.play,)), ("Found, for example", page.found),
+        ("Whose lesson", (lesson,)), ("Found, for example", page.found),
         ("Passes, for example", page.passes), ("What to do", (page.answer,)),
     )  # fmt: skip
     for title, told in parts:

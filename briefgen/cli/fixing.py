@@ -15,12 +15,11 @@ from briefgen.cli.looking import Looked, Seen
 from briefgen.cli.terminal import plain
 from briefgen.cli.told import file_of
 from briefgen.cli.writing import write_over
-from briefgen.finding import Finding, Words
+from briefgen.finding import Finding, Words, text_at
 from briefgen.problems import Place, unusable
 from briefgen.reading import decode
 from briefgen.reading.scalars import REPEATED, repeated, rewritten
 from briefgen.reading.stretches import Stretch, stretch, words_in
-from briefgen.review import text_at
 
 MARKED = "only half of what is emphasised stands in the sentence"
 TWICE = "the sentence offered for it is offered for another one of this text"

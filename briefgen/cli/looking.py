@@ -4,37 +4,24 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefgen import __version__
 from briefgen.cli.report import VERSION, Accepted, Report, Told, counted
 from briefgen.cli.told import told_of_plan, told_of_text, unreadable
-from briefgen.finding import Finding, Page
+from briefgen.cli.wanted import PIPED, Wanted
+from briefgen.finding import BROKEN, Finding, Page
+from briefgen.keeping import Kept, kept_at
+from briefgen.keeping.by_heart import by_heart
+from briefgen.keeping.standing import program_of
 from briefgen.library import Library, load, workspace_of
 from briefgen.manual import pages
-from briefgen.pipeline import Opened, open_file, review, review_text
+from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import Source, decode
 from briefgen.review import Ears, Look
-from briefgen.workspace import real
-
-if TYPE_CHECKING:
-    from briefgen.playbooks.play import Text
+from briefgen.workspace import has_shelves, real
 
 STDIN = "stdin"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be looked at, and how strictly."""
-
-    files: tuple[Path, ...] = ()
-    texts: tuple[Path, ...] = ()
-    kind: "Text" = "statement"
-    own_names: tuple[str, ...] = ()
-    language: str = "en"
-    strict: bool = False
-    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +47,12 @@ class Looked:
 
     seen: tuple[Seen, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all could be looked at: every file could be used, no check failed on it."""
+        every = (one for seen in self.seen for one in seen.findings)
+        return not self.problems and not any(one.failed or one.check == BROKEN for one in every)
 
     @property
     def report(self) -> Report:
@@ -97,10 +90,18 @@ def look(wanted: Wanted, hear: Look | None = None) -> Looked:
     return Looked(tuple(seen), tuple(problems))
 
 
+def kept_for(library: Library, opened: Opened | None = None) -> Kept:
+    """What is kept for the workspace of a plan or text, as its settings say."""
+    cache = (opened.settings if opened else set_in(library)).cache
+    return kept_at(library.workspace, cache.folder, cache.megabytes)
+
+
 def _plan(file: Path, wanted: Wanted) -> Seen:
     opened = open_file(file)
-    name = opened.places.start.file
-    findings = review(opened, wanted.today or date.today())
+    name, library = opened.places.start.file, opened.library
+    kept = kept_for(library, opened) if wanted.cache else Kept.none()
+    with by_heart(kept, program_of(library.workspace) if kept.folder else "", name):
+        findings = review(opened, wanted.today or date.today())
     source = Source(name, opened.places.texts[name])
     return Seen(source, _strictly(findings, wanted), opened.library, opened)
 
@@ -109,18 +110,22 @@ def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | No
     from briefgen.cli.introduced import introduced
 
     source = _spoken(file)
-    home = Path.cwd() if str(file) == "-" else real(file).parent
+    home = Path.cwd() if file == PIPED else real(file).parent
     library = Library(workspace_of(home / "text"), home)
     if library not in ears:
         ears[library] = hear or Ears(library)
     names = wanted.own_names or introduced(source.text)
-    found = review_text(source.text, wanted.kind, names, library, ears[library], wanted.language)
+    keeps = wanted.cache and has_shelves(library.workspace)
+    kept = kept_for(library) if keeps else Kept.none()
+    with by_heart(kept, program_of(library.workspace) if kept.folder else "", source.name):
+        hear = ears[library]
+        found = review_text(source.text, wanted.kind, names, library, hear, wanted.language)
     return Seen(source, _strictly(found, wanted), library)
 
 
 def _spoken(file: Path) -> Source:
     """The text of a file, or what is piped in; it may be empty."""
-    if str(file) == "-":
+    if file == PIPED:
         return decode(sys.stdin.buffer.read(), STDIN, may_be_empty=True)
     if " " in str(file) and not file.exists():
         advice = "Words themselves are piped in: echo '…' | briefgen check --text -"

@@ -1,4 +1,4 @@
-"""The options of `briefgen build` that say how a PDF is printed, gathered into one record."""
+"""The options that say what is printed, for several commands, and how, for `briefgen build`."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -11,7 +11,24 @@ from briefgen.production import BLEED, IMPOSITIONS, Production
 if TYPE_CHECKING:
     from briefgen.pipeline import Paper
 
-_OPTIONS = (
+EDITIONS = ("book", "principal")
+"""What is made where no edition is named."""
+
+_WHAT = (
+    click.option(
+        "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
+        help="Which edition; may be given several times.  [default: book and principal]",
+    ),
+    click.option(
+        "--format", "-f", "format_names", multiple=True, metavar="NAME",
+        help="pdf, html or markdown; may be given several times.  [default: pdf]",
+    ),
+    click.option(
+        "--paper", type=click.Choice(["a4", "letter"], case_sensitive=False), default="a4",
+        show_default=True, help="The paper to print on.",
+    ),
+)  # fmt: skip
+_HOW = (
     click.option(
         "--print", "imposition", type=click.Choice(IMPOSITIONS, case_sensitive=False),
         help="Several pages on a sheet: a booklet to fold, or 2 or 4 side by side; cards to cut.",
@@ -27,6 +44,11 @@ _OPTIONS = (
     click.option("--large-type", is_flag=True, help="Text of 16 points, for poor eyes."),
     click.option("--grey", is_flag=True, help="No colours, every contrast kept."),
 )  # fmt: skip
+
+
+def edition_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options `edition_ids`, `format_names` and `paper`."""
+    return _with(_WHAT, command)
 
 
 def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,9 +71,13 @@ def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
         )
         return command(paper=paper, production=production, **others)
 
-    for option in reversed(_OPTIONS):
-        bundled = option(bundled)
-    return bundled
+    return _with(_HOW, bundled)
+
+
+def _with(options: Sequence[Any], command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def refuse_what_does_not_go(production: Production, format_names: Sequence[str]) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 from briefgen import checks
 from briefgen.answers import written_path
 from briefgen.cli.report import Accepted, Spot, Told, Unreadable
-from briefgen.finding import GRAVEST, Finding
+from briefgen.finding import GRAVEST, Finding, text_at
 from briefgen.manual import why
 from briefgen.pipeline import Opened
 from briefgen.problems import Problem
 from briefgen.reading import Places
 from briefgen.reading.stretches import Stretch, stretch
-from briefgen.review import stretch_in, text_at
+from briefgen.review import stretch_in
 
 
 def told_of_plan(findings: tuple[Finding, ...], opened: Opened) -> list[Told]:

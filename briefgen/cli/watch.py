@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.printing import EDITIONS, edition_options
 from briefgen.workspace import real
 
 if TYPE_CHECKING:
@@ -19,18 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
-@click.option(
-    "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
-    help="Which edition; may be given several times.  [default: book and principal]",
-)  # fmt: skip
-@click.option(
-    "--format", "-f", "format_names", multiple=True, metavar="NAME",
-    help="pdf, html or markdown; may be given several times.  [default: pdf]",
-)  # fmt: skip
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"], case_sensitive=False), default="a4",
-    show_default=True, help="The paper to print on.",
-)  # fmt: skip
+@edition_options
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), metavar="FOLDER",
     help="Where the files go.  [default: output/NAME in the workspace]",
@@ -64,7 +54,6 @@ def command(
         raise click.UsageError("--port and --no-open go with --serve.")
     if serve and "pdf" not in forms:
         raise click.UsageError("--serve shows the pages of PDFs; take --format pdf as well.")
-    from briefgen.cli.build import EDITIONS
     from briefgen.cli.watch_shop import Order
 
     wanted = tuple(product(dict.fromkeys(edition_ids or EDITIONS), forms))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from briefgen.cli.looking import Looked, Wanted, look
+from briefgen.cli.looking import Looked, look
+from briefgen.cli.wanted import Wanted
 from briefgen.cli.watched import Inputs, State
 
 PAUSE = 0.1

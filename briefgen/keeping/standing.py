@@ -7,7 +7,7 @@ which is how Python itself knows whether a module has changed.
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -46,20 +46,20 @@ def now(path: str) -> str:
         return ABSENT
 
 
-def shelves(workspace: Path) -> str:
+def shelves(workspace: Path, names: Sequence[str] = SHELVES) -> str:
     """The sum of all that lies on the workspace's own shelves, by name and content."""
     root = os.path.realpath(workspace)
     whole = sha256()
-    for count, (path, seen) in enumerate(_shelved(root)):
+    for count, (path, seen) in enumerate(_shelved(root, names)):
         if count == _MOST:
             raise TooMuch
-        whole.update(f"{path}\0{seen}\0".encode("utf-8", "surrogateescape"))
+        whole.update(f"{path[len(root) :]}\0{seen}\0".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
-def _shelved(root: str) -> Iterator[tuple[str, str]]:
+def _shelved(root: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Every file and folder on the shelves, and how it stands; a folder is gone through once."""
-    waiting = [f"{root}{os.sep}{shelf}" for shelf in SHELVES]
+    waiting = [f"{root}{os.sep}{shelf}" for shelf in names]
     seen: set[str] = set()
     weight = 0
     while waiting:
@@ -107,6 +107,10 @@ def program(workspace: Path) -> str:
     known += sorted(_packages())
     known += _machine()
     return sum_of("\0".join(known).encode("utf-8", "surrogateescape"))
+
+
+program_of = lru_cache(maxsize=8)(program)
+"""The same, looked at once: the program that runs, whatever is written over it meanwhile."""
 
 
 @lru_cache(maxsize=1)

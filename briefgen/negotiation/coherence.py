@@ -46,17 +46,31 @@ def faults(negotiation: Negotiation) -> Iterator[Fault]:
 
 def walk(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every value below a part, with its path; parts before what they hold."""
+    if path:
+        return _walked(part, path)
+    # Several ask for the whole, one after the other; it is frozen, so one way through will do.
+    found = next((told for one, told in _last if one is part), None)
+    if found is None:
+        found = tuple(_walked(part, path))
+        _last[:] = [(part, found)]
+    return iter(found)
+
+
+_last: list[tuple[BaseModel, tuple[tuple[Path, Any], ...]]] = []
+
+
+def _walked(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any]]:
     for name in type(part).model_fields:
         value = getattr(part, name)
         if isinstance(value, tuple):
             for number, one in enumerate(value):
                 yield (*path, name, number), one
                 if isinstance(one, BaseModel):
-                    yield from walk(one, (*path, name, number))
+                    yield from _walked(one, (*path, name, number))
         elif value is not None:
             yield (*path, name), value
             if isinstance(value, BaseModel):
-                yield from walk(value, (*path, name))
+                yield from _walked(value, (*path, name))
 
 
 def _doubled(negotiation: Negotiation) -> Iterator[Fault]:

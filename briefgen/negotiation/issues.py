@@ -173,8 +173,10 @@ class Issue(Item):
     @property
     def measure(self) -> str | None:
         """The unit of the issue: as written once for all, else that of its first figure."""
+        if self.unit:
+            return self.unit
         found = (p.unit for p in self.figures.values() if p and p.amount is not None and p.unit)
-        return self.unit or next(found, None)
+        return next(found, None)
 
     @property
     def room(self) -> Decimal | None:

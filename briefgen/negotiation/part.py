@@ -5,6 +5,8 @@ does not load. What may be written short (`issues: [Insurance]`) names the field
 """
 
 import re
+import sys
+from types import SimpleNamespace
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -14,6 +16,10 @@ from pydantic_core import CoreSchema, core_schema
 from briefgen.clearance import Tier, blanks, required, tier_of
 from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.times import Day
+
+# Pydantic would look through all that is installed for plugins, which then see every value of a
+# plan. None is wanted, and looking for them takes as long as reading the file.
+sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tuple))  # type: ignore[arg-type]
 
 T = TypeVar("T")
 TierWord = Literal["open", "delegation", "core", "sealed"]

@@ -139,8 +139,13 @@ class Position(Value):
         return "; ".join(part for part in (sized, self.text) if part)
 
 
+_RATE = re.compile(r" (?:an?|per|each|every) \w+$")
+
+
 def _is_unit(text: str) -> bool:
-    return len(text.split()) <= 3 and len(text) <= 24
+    """Whether words behind a number are what it counts; “a year” at their end always may be."""
+    bare = _RATE.sub("", text)
+    return len(bare.split()) <= 3 and len(bare) <= 24
 
 
 class Money(Value):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from briefgen.cli.report import Accepted, Report, Told, Unreadable, around
+from briefgen.cli.report import WIDEST, Accepted, Report, Told, Unreadable
 from briefgen.cli.terminal import plain
 from briefgen.finding import Page
 
@@ -74,7 +74,7 @@ def _result(one: Told, rule: int, mark: str) -> Json:
         "ruleIndex": rule,
         "level": LEVELS[one.severity],
         "message": {"text": plain(told)},
-        "locations": [_location(one.file, _region(one))],
+        "locations": [_location(one.file, _region(one), _context(one))],
         "partialFingerprints": {"briefgen/v1": mark},
     }
     if isinstance(one, Accepted):
@@ -99,8 +99,19 @@ def _region(one: Told) -> Json:
     region: Json = {"startLine": one.line, "startColumn": one.column}
     region |= {"endLine": one.end_line, "endColumn": one.end_column}
     region |= {"charOffset": one.offset, "charLength": one.end_offset - one.offset}
-    shown = around(one.excerpt, one.column)
-    return {**region, "snippet": {"text": shown}} if shown else region
+    if one.end_line == one.line and one.excerpt:
+        region["snippet"] = {"text": one.excerpt[one.column - 1 : one.end_column - 1]}
+    return region
+
+
+def _context(one: Told) -> Json:
+    """The line about the words, or the part of a very long one that is about them."""
+    start = max(0, one.column - WIDEST // 4) if len(one.excerpt) > WIDEST else 0
+    end = min(start + WIDEST, len(one.excerpt))
+    if one.end_line != one.line or one.end_column > end + 1 or not one.excerpt:
+        return {}  # a context holds all of its region, or there is none
+    region = {"startLine": one.line, "startColumn": start + 1, "endColumn": end + 1}
+    return {**region, "snippet": {"text": one.excerpt[start:end]}}
 
 
 def _unusable(one: Unreadable, rule: int) -> Json:
@@ -112,8 +123,9 @@ def _unusable(one: Unreadable, rule: int) -> Json:
     return {**found, "locations": [_location(one.file, region)]}
 
 
-def _location(file: str, region: Json) -> Json:
+def _location(file: str, region: Json, context: Json | None = None) -> Json:
     path = Path(file)
     uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
     place: Json = {"artifactLocation": {"uri": uri}}
-    return {"physicalLocation": {**place, "region": region} if region else place}
+    parts = {"region": region, "contextRegion": context}
+    return {"physicalLocation": place | {name: part for name, part in parts.items() if part}}
