@@ -117,6 +117,8 @@ class Book:
     copies: tuple[Numbered, ...] = ()
     limits: Build = field(default_factory=Build)
     production: Production = PLAIN
+    leaf: CardPaper | None = None
+    """The card it is set on, where several are laid on a sheet that is cut."""
     kept: Kept = field(default_factory=Kept.none)
     """Where finished parts of it may be kept."""
 

@@ -6,12 +6,14 @@ A part that was not written is there as an empty one, so that a template may ask
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import UnionType
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, Literal, get_args, get_origin
 
 from briefgen.clearance import Tier, tier_of
 from briefgen.negotiation import Issue, Item, Negotiation, Part, walk
 from briefgen.negotiation.agreement import Obligation
+from briefgen.negotiation.called import called
 from briefgen.negotiation.people import Counterpart, Us
+from briefgen.negotiation.values import Citation
 
 
 def facts(negotiation: Negotiation) -> dict[str, Any]:
@@ -124,14 +126,14 @@ def _sealed_by_hand(negotiation: Negotiation) -> Iterator[Moved]:
         sealed = isinstance(value, Item) and value.tier == "sealed" and _could_be_lower(value)
         if sealed and (within is None or path[: len(within)] != within):
             within = path
-            yield Moved(_called(negotiation, path), value, tuple(_said(value)))
+            yield Moved(_called(negotiation, path), value, tuple(_said(value, negotiation)))
 
 
 def _lowered(negotiation: Negotiation) -> Iterator[Moved]:
     """Each item that somebody has let travel further than its kind."""
     for path, value in walk(negotiation):
         if isinstance(value, Item) and value.cleared:
-            yield Moved(_called(negotiation, path), value, tuple(_said(value)))
+            yield Moved(_called(negotiation, path), value, tuple(_said(value, negotiation)))
 
 
 def _could_be_lower(item: Item) -> bool:
@@ -140,21 +142,44 @@ def _could_be_lower(item: Item) -> bool:
 
 
 def _called(negotiation: Negotiation, path: tuple[str | int, ...]) -> str:
-    """Where an item stands, in words: `arguments, Number of inspections`."""
-    shelf = next(str(step) for step in reversed(path) if isinstance(step, str)).replace("_", " ")
+    """What an item is, in words, and of which issue: `Argument, Number of inspections`."""
+    told = called(next(str(step) for step in reversed(path) if isinstance(step, str)))
     if path[0] == "issues" and len(path) > 2 and isinstance(path[1], int):
-        return f"{shelf}, {negotiation.issues[path[1]].title}"
-    return shelf
+        return f"{told}, {negotiation.issues[path[1]].title}"
+    return told
 
 
-def _said(value: Any) -> Iterator[Any]:
-    """All the words of an item, without how it is handled; a bare number says nothing by itself."""
+def _said(value: Any, negotiation: Negotiation) -> Iterator[Any]:
+    """All the words of an item, without how it is handled; a bare number says nothing by itself.
+
+    What is chosen from a list is told with what it says: `whose: ours`; other parts by their title.
+    """
     if isinstance(value, Part):
-        for name in type(value).model_fields:
+        for name, field in type(value).model_fields.items():
             if name not in ("tier", "cleared"):
-                yield from _said(getattr(value, name))
+                held = getattr(value, name)
+                if isinstance(held, str) and _chosen(field.annotation):
+                    yield f"{name.replace('_', ' ')}: {held}"
+                elif name in ("issue", "issues", "links"):
+                    yield from _Titles(negotiation)(held)
+                else:
+                    yield from _said(held, negotiation)
+    elif isinstance(value, Citation):
+        yield _cited(value, negotiation)
     elif isinstance(value, tuple | dict):
         for one in value.values() if isinstance(value, dict) else value:
-            yield from _said(one)
+            yield from _said(one, negotiation)
     elif value is not None and not isinstance(value, bool | int):
         yield value
+
+
+def _chosen(kind: Any) -> bool:
+    """Whether a field holds one of a few words."""
+    return get_origin(kind) is Literal or any(_chosen(one) for one in get_args(kind))
+
+
+def _cited(value: Citation, negotiation: Negotiation) -> str:
+    """A source by its title, as the list of sources has it."""
+    known = {one.id: one.title for one in negotiation.sources}
+    told = known.get(value.id or "") or str(value)
+    return f"source: {told}, {value.at}" if value.id in known and value.at else f"source: {told}"

@@ -13,15 +13,19 @@ IMPOSITIONS: tuple[Imposition, ...] = get_args(Imposition)
 class OnSheets:
     """How finished pages are laid on sheets.
 
-    `cards` are leaves to be cut: each has its back behind its front. With `back`, the last page is
-    the outside of a booklet, and stays that.
+    `cards` are leaves to be cut: each has its back behind its front, or, where every page is a
+    front, `plain_backs`. With `back`, the last page is the outside of a booklet, and stays that.
     """
 
     kind: Imposition
     sheet: Sheet
     cards: bool = False
     back: bool = False
+    plain_backs: bool = False
 
+
+SAME_SIZE = 0.995
+"""A page that is brought down to no less keeps its size, to the eye."""
 
 BLEED = 3.0
 """How far colour runs past the cut, in mm; what printers ask for."""

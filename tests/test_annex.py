@@ -25,7 +25,7 @@ def words(plan: str, folder: Path, edition: str) -> str:
         pytest.param("context: {chronology: [{what: Envoys met at sea}]}", "annex", [],
                      ["Envoys met", BY_HAND], id="an event as it is"),
         pytest.param("context: {chronology: [{what: Envoys met at sea, tier: sealed}]}", "annex",
-                     [BY_HAND, "| chronology | Envoys met at sea |"], [], id="an event, sealed"),
+                     [BY_HAND, "| Event | Envoys met at sea |"], [], id="an event, sealed"),
         pytest.param("context: {chronology: [{what: Envoys met at sea, tier: core}]}", "annex", [],
                      ["Envoys met", BY_HAND], id="an event, raised to what the book carries"),
         pytest.param("team: {signals: [{sign: Pen down, tier: sealed}]}", "annex", ["Pen down"],
@@ -33,6 +33,11 @@ def words(plan: str, folder: Path, edition: str) -> str:
         pytest.param("counterparts: [{name: Russia, tier: sealed, tactics: [{what: Delay, tier: "
                      "sealed}]}]", "annex", [BY_HAND, "Delay"], ["tactics"],
                      id="a part and what is in it: once"),
+        pytest.param("strategy: {deadlines: [{what: Harvest, whose: ours, tier: sealed}]}", "annex",
+                     ["| Deadline | Harvest; whose: ours |"], ["deadlines"], id="a choice"),
+        pytest.param("sources: [{id: a-1, title: Notes of May, nature: memory}]\n"
+                     "context: {chronology: [{what: Envoys met, source: a-1, tier: sealed}]}",
+                     "annex", ["source: Notes of May"], ["a-1"], id="a source, by its title"),
         pytest.param("", "book", [], [LET_OUT], id="nothing let out"),
         pytest.param(f"stakeholders: [{{name: Insurers, cleared: {SIGNED}}}]", "book",
                      [LET_OUT, "Insurers", "Director Ahn", "They know it already"], [],

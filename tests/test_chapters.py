@@ -11,6 +11,7 @@ import pytest
 from comparing import differences
 
 from briefgen.keeping import Kept
+from briefgen.typesetting.chapters import bindery
 from briefgen.typesetting.chapters.bindery import Bindery, Work
 from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.chapters.piece import Piece
@@ -169,6 +170,16 @@ def test_each_face_stands_in_the_book_once(bound: Printed) -> None:
             if isinstance(thing, pikepdf.Dictionary) and thing.get("/Subtype") == "/Type0"
         ]
     assert len(faces) == len(set(faces)) > 3
+
+
+def test_margins_set_a_few_at_a_time_are_the_same_margins(
+    bound: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bindery, "_TOGETHER", 3)
+    work = Counted()
+    made = _bound(work=work)
+    assert work.told["set_edges"] > 4
+    assert differences(made.pdf, bound.pdf) == ()
 
 
 def _with(number: int, old: str, new: str) -> Parts:

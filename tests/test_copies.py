@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from briefgen.cli import main
 from briefgen.typesetting.locking import locked
 from briefgen.typesetting.stamping import joined
+from briefgen.typesetting.walking import stumbles
 
 PLAN = """\
 title: Inspection of grain ships
@@ -117,6 +118,7 @@ def test_all_copies_in_one_file(home: Path) -> None:
         filed = [int(page.StructParents) for page in document.pages if "/StructParents" in page]
         assert set(filed) <= set(keys)
         assert len(filed) == len(set(filed))
+    assert stumbles(path.read_bytes()) == ()  # each names its parts apart from the others
     second = next(n for n, page in enumerate(pages) if "Bo Writer" in page)
     assert second % 2 == 0  # it begins on a right-hand page
     assert "To be returned" in pages[-1]

@@ -14,7 +14,7 @@ ROOMS = (
     "problems", "workspace", "keeping", "production", "clearance", "negotiation", "reach",
     "reading", "library", "settings", "stopping", "facts", "escaping", "handling", "compiling",
     "filling", "endurance", "playbooks", "deeds", "finding", "readiness", "answers", "wording",
-    "checks", "manual",
+    "rulebook", "checks", "manual",
     "review", "margin", "charts", "figures", "book", "markup", "typesetting", "guard", "formats",
     "assembly", "pipeline", "batch", "serving", "cli", "__main__",
 )  # fmt: skip
@@ -55,6 +55,7 @@ NOT_A_FILE = {
 
 COMES_WITH = {
     "PIL": "weasyprint",
+    "pydyf": "weasyprint",
     "pydantic_core": "pydantic",
     "fontpkg": "fontpkg-source-serif-4",
     "markupsafe": "jinja2",

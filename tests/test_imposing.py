@@ -95,6 +95,13 @@ def test_each_back_lies_behind_its_front(
         pytest.param(A4, 5, OnSheets("4-up", "a4"), [[1, 2, 3, 4], [5]], id="four pages"),
         pytest.param(A5, 4, OnSheets("2-up", "a4", cards=True), [[1, 3], [4, 2]], id="A5 cards"),
         pytest.param(
+            A6,
+            5,
+            OnSheets("4-up", "a4", cards=True, plain_backs=True),
+            [[1, 2, 3, 4], [], [5], []],
+            id="cards that are all fronts",
+        ),
+        pytest.param(
             A6, 8, OnSheets("4-up", "a4", cards=True), [[1, 3, 5, 7], [4, 2, 8, 6]], id="A6 cards"
         ),
     ],

@@ -2,8 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
-from ctypes import c_float
 from functools import cache
 from typing import Any
 
@@ -13,6 +11,7 @@ import pypdfium2.raw as raw
 import pytest
 from click.testing import CliRunner
 from making import opened, quiet
+from sized import sizes
 
 from briefgen.cli import main
 from briefgen.formats.produced import scaled, stacked
@@ -37,17 +36,6 @@ def _texts(pdf: bytes) -> list[str]:
     texts = [page.get_textpage().get_text_range() for page in document]
     document.close()
     return texts
-
-
-def _sizes(pdf: bytes) -> Iterator[float]:
-    """The size of every piece of text, as it comes out on paper."""
-    document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
-            size = c_float()
-            raw.FPDFTextObj_GetFontSize(thing, size)
-            yield size.value * abs(thing.get_matrix().d)
-    document.close()
 
 
 def test_nothing_asked_changes_nothing() -> None:
@@ -117,10 +105,10 @@ def test_a_table_of_many_columns_is_told_row_by_row() -> None:
 def test_large_type_is_large_everywhere() -> None:
     made = _made("delegation", LARGE)
     assert stumbles(made.content) == ()
-    sizes = sorted(_sizes(made.content))
-    assert len(sizes) > 100
-    assert sizes[0] >= 13.9
-    assert sum(size >= 15.6 for size in sizes) / len(sizes) > 0.4
+    found = sorted(sizes(made.content))
+    assert len(found) > 100
+    assert found[0] >= 13.9
+    assert sum(size >= 15.6 for size in found) / len(found) > 0.4
 
 
 def test_large_type_says_what_the_plain_edition_says() -> None:

@@ -140,6 +140,12 @@ def test_pages_can_be_labelled(printed: Printed) -> None:
         assert [str(page.label) for page in opened.pages] == ["i", "1"]
 
 
+def test_no_reader_is_asked_to_smooth_a_picture(document: pikepdf.Pdf) -> None:
+    streams = [one for one in document.objects if isinstance(one, pikepdf.Stream)]
+    pictures = [one for one in streams if one.get("/Subtype") == pikepdf.Name.Image]
+    assert [one.get("/Interpolate") for one in pictures] == [None] * max(1, len(pictures))
+
+
 def test_the_file_is_sound(document: pikepdf.Pdf) -> None:
     assert document.check_pdf_syntax() == []
 

@@ -141,6 +141,47 @@ def test_a_drawing_that_does_more(drawing: str, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "root",
+    [
+        pytest.param("width='210mm' height='297mm' viewBox='0 0 210 297'", id="a page"),
+        pytest.param("width='100%' height='auto'", id="as wide as there is room"),
+        pytest.param("viewBox='-50,-50,100,100'", id="a middle at nought"),
+        pytest.param("width='1e3' style='height:20em; fill:red'", id="a power, and a style"),
+        pytest.param("width=' 12 px '", id="with blanks"),
+    ],
+)
+def test_a_size_that_a_picture_may_have(root: str) -> None:
+    inspect_drawing(f"<svg {root}><image width='0' height='3'/></svg>".encode())
+
+
+@pytest.mark.parametrize(
+    ("root", "told"),
+    [
+        pytest.param("width='9e9'", "its width “9e9” is larger than any page", id="9e9 wide"),
+        pytest.param("height='9000000mm'", "its height", id="kilometres high"),
+        pytest.param("width='1e999'", "larger than any page", id="without end"),
+        pytest.param("style='width:9e9px'", "its width", id="in its style"),
+        pytest.param("width='0'", "nothing that could be drawn", id="no width"),
+        pytest.param("height='-5'", "nothing that could be drawn", id="less than none"),
+        pytest.param("width='NaN'", "“NaN” is no size", id="no number"),
+        pytest.param("width='calc(9e9px)'", "is no size", id="a sum"),
+        pytest.param("viewBox='0 0 9e9 9e9'", "larger than any drawing", id="a huge box"),
+        pytest.param("viewBox='9e9 0 5 5'", "larger than any drawing", id="a box far away"),
+        pytest.param("viewBox='0 0 0 5'", "holds nothing", id="an empty box"),
+        pytest.param("viewBox='0 0 -5 5'", "holds nothing", id="a box less than none"),
+        pytest.param("viewBox='0 0 NaN 5'", "not four numbers", id="a box of no numbers"),
+        pytest.param("viewBox='0 0 5'", "not four numbers", id="three numbers"),
+        pytest.param("viewBox='0 0 90000 1'", "a line and no picture", id="a line"),
+        pytest.param("><image width='9e9'/><g", "its width", id="a picture within"),
+        pytest.param("><pattern height='1e99'/><g", "its height", id="a pattern within"),
+    ],
+)
+def test_a_size_that_no_picture_has(root: str, told: str) -> None:
+    with pytest.raises(Unsafe, match=told):
+        inspect_drawing(f"<svg {root}{'/></svg>' if '><' in root else '/>'}".encode())
+
+
+@pytest.mark.parametrize(
     ("text", "missing"),
     [
         pytest.param("Plain words, 1,200 €\n\t", "", id="plain words"),

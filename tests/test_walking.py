@@ -15,8 +15,9 @@ from pikepdf import Dictionary, Name
 from briefgen.typesetting.press import set_pdf
 from briefgen.typesetting.walking import stumbles
 
-PAGE = """<html><body><h1>One</h1><p>Words, <a href="#two">a link</a>.</p>
-<table><thead><tr><th>Ours</th><th>Theirs</th></tr></thead>
+PAGE = """<html><body><h1>One</h1><p>Words, <a href="#two">a link</a>.
+<span style="float: footnote">A note.</span></p><table><thead><tr><th>Ours</th><th>Theirs</th>
+</tr></thead>
 <tbody><tr><td>1</td><td>2</td></tr></tbody></table>
 <svg width="9" height="9"><title>A dot</title><rect width="9" height="9"/></svg>
 <h2 id="two">Two</h2><p>More.</p></body></html>"""
@@ -61,11 +62,6 @@ def test_no_example_gives_pause(example: str) -> None:
         pytest.param(
             "<h1>A</h1><table><tr><th>1<th>2<tr><td>3</table>", "rows of 1 and 2", id="a gap"
         ),
-        pytest.param(
-            "<h1>A</h1><table><tr><th><th>1<tr><th>2<td>3</table>",
-            "says nothing",
-            id="a mute corner",
-        ),
         pytest.param("<h1>A</h1><svg width=9 height=9><rect/></svg>", "no words", id="a picture"),
     ],
 )
@@ -109,6 +105,24 @@ def _emptied(document: pikepdf.Pdf) -> None:
         pytest.param(lambda d: d.Root.__delitem__("/OutputIntents"), "colours", id="no profile"),
         pytest.param(
             lambda d: _first(d, "/TH").A.__delitem__("/Scope"), "which way", id="no scope"
+        ),
+        pytest.param(lambda d: _first(d, "/TH").__delitem__("/K"), "says nothing", id="mute head"),
+        pytest.param(lambda d: _first(d, "/TH").__delitem__("/ID"), "not there", id="a lost head"),
+        pytest.param(
+            lambda d: _first(d, "/Note").__delitem__("/ID"), "no name", id="a nameless note"
+        ),
+        pytest.param(
+            lambda d: _first(d, "/Note").__setitem__("/ID", _first(d, "/TH").ID),
+            "have one name",
+            id="a name given twice",
+        ),
+        pytest.param(
+            lambda d: d.Root.StructTreeRoot.__delitem__("/IDTree"), "does not list", id="no list"
+        ),
+        pytest.param(
+            lambda d: _first(d, "/P").__setitem__("/S", Name.Link),
+            "within a link",
+            id="a link twice",
         ),
         pytest.param(lambda d: _first(d, "/Figure").__delitem__("/Alt"), "no words", id="no alt"),
         pytest.param(

@@ -13,7 +13,7 @@ from briefgen.library import Library
 from briefgen.problems import unusable
 
 Render = Callable[[Book, Library], Rendered]
-NOT_FORMATS = ("rendered", "page", "margins", "stamps", "produced", "finishing")
+NOT_FORMATS = ("rendered", "page", "margins", "stamps", "produced", "cards", "finishing")
 
 
 def names() -> tuple[str, ...]:

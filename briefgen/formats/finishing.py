@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.book import Book, Section
 from briefgen.formats.rendered import Rendered
-from briefgen.production import OnSheets, Production
+from briefgen.production import SAME_SIZE, OnSheets, Production
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -34,15 +34,33 @@ def laid(pdf: bytes, wanted: OnSheets) -> tuple[bytes, str]:
     from briefgen.typesetting.imposing import imposed
 
     sheets = imposed(pdf, wanted)
-    return sheets.pdf, sheets.told
+    return sheets.pdf, f"{sheets.told}{_small(pdf, wanted, sheets.scale)}"
+
+
+_ARM_S_LENGTH = 14
+"""Points; what is smaller is not read from a card on the table."""
+
+
+def _small(pdf: bytes, wanted: OnSheets, scale: float) -> str:
+    """How large the text comes out, where pages are brought down."""
+    from briefgen.typesetting.reading_back import usual_size
+
+    size = usual_size(pdf) if scale < SAME_SIZE else None
+    if size is None:
+        return ""
+    told = f". Most text comes out at {size * scale:.1f} points"
+    if not wanted.cards or size * scale >= _ARM_S_LENGTH:
+        return told
+    return f"{told}, too small for a card on the table: {_ARM_S_LENGTH} are read at arm’s length"
 
 
 def _on_sheets(book: Book, production: Production) -> OnSheets | None:
     if production.imposition is None:
         return None
     pages = {section.page for section in book.sections}
-    cards = book.edition.paper is not None or "back" in pages
-    return OnSheets(production.imposition, production.sheet, cards, "solid" in pages)
+    plain = book.leaf is not None
+    cards = plain or book.edition.paper is not None or "back" in pages
+    return OnSheets(production.imposition, production.sheet, cards, "solid" in pages, plain)
 
 
 def tabbed(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:

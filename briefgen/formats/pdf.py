@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 # another piece follows; the blank stands as well at the head of that piece.
 _SPACED = re.compile(r" (<(?:em|strong|span|a)(?: [^>]*)?>)")
 
+_READING_BACK = ("briefgen.guard.opening.pdf",)
+"""What comes after the pages; it may be loaded while they are set."""
+
 
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
     from briefgen.typesetting.pressroom import set_book
 
-    book = pages_of(book)
+    book = pages_of(book, library)
     sheets = in_style(book, _sheets(book, library), library)
     printed = set_book(
         parts(book).turned(lambda text: stacked(_SPACED.sub(r"\1 ", text), book.production)),
@@ -39,6 +42,7 @@ def render(book: Book, library: Library) -> Rendered:
         folders=library.pictures,
         kept=book.kept,
         last=partial(tabbed, book),
+        meanwhile=_READING_BACK,
     )
     _hold_to_length(book, printed)
     notes = tuple(remarks(book))
@@ -52,7 +56,7 @@ def render(book: Book, library: Library) -> Rendered:
 
 def _hold_to_length(book: Book, printed: "Printed") -> None:
     """Unusable where there are more pages than the edition may have."""
-    if book.edition.pages is None:
+    if book.edition.pages is None or book.leaf:
         return
     limit = book.edition.pages * (book.production.longer if set_larger(book) > 1 else 1)
     # The plain back of a card is no page of it: what is on the card must not run over onto it.

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.book import Book, Section
+from briefgen.formats.cards import on_its_share, share_sheets
 from briefgen.formats.page import sheet
 from briefgen.library import Library
 from briefgen.production import BLEED, Production
@@ -29,8 +30,9 @@ _TYPE = re.compile(r"(?<![\w#.-])(\d*\.?\d+)(pt)\b")
 _HALF_LETTER = "@page{size:197.6mm 305.4mm}"
 
 
-def pages_of(book: Book) -> Book:
-    """The book with the pages that the way of printing adds: a solid back behind a solid cover."""
+def pages_of(book: Book, library: Library) -> Book:
+    """The book with the pages that the way of printing asks for: a solid back, cards of a sheet."""
+    book = on_its_share(book, library)
     if not (book.production.opaque_cover and _has_cover(book)):
         return book
     back = Section("solid-back", "", "::: back\n:::", "solid", False)
@@ -39,12 +41,15 @@ def pages_of(book: Book) -> Book:
 
 def set_larger(book: Book) -> float:
     """How much larger the type of this edition is set."""
-    return 1.0 if book.edition.style in LARGE_ALREADY else book.production.scale
+    if book.edition.style in LARGE_ALREADY or (book.leaf and not book.production.large_type):
+        return 1.0
+    return book.production.scale
 
 
 def in_style(book: Book, sheets: Sequence[str], library: Library) -> list[str]:
     """The style sheets as this way of printing needs them."""
     production, scale = book.production, set_larger(book)
+    sheets = [*sheets, *share_sheets(book, library)]
     made = [scaled(one, scale) for one in sheets] if scale > 1 else list(sheets)
     if scale > 1:
         made.append(sheet("large", library))

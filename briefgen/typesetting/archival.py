@@ -8,8 +8,8 @@ gives the same bytes.
 """
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
@@ -55,9 +55,9 @@ def claim(document: pikepdf.Pdf, *, kept: bool = True) -> None:
 
 def _packet(document: pikepdf.Pdf, claims: str) -> str:
     """The packet; what it tells of title and maker must be what the file tells elsewhere."""
-    told = {name: escape(str(document.docinfo.get(name, ""))) for name in _TOLD}
+    told = {name: escape(str(document.docinfo.get(name, "")), quote=False) for name in _TOLD}
     lines = "".join(frame.format(told[name]) for name, frame in _TOLD.items() if told[name])
-    language = escape(str(document.Root.get("/Lang", "")))
+    language = escape(str(document.Root.get("/Lang", "")), quote=False)
     if language:
         lines += f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
     return (
@@ -98,6 +98,12 @@ def not_kept(document: pikepdf.Pdf) -> Iterator[str]:
     for thing in document.objects:
         if isinstance(thing, Dictionary | Stream):
             yield from _part(thing)
+
+
+def unsmoothed(pdf: Any) -> None:
+    """Leave it to no reader to smooth the pictures of a PDF that is about to be written."""
+    for thing in pdf.objects:
+        getattr(thing, "extra", {}).pop("Interpolate", None)
 
 
 def _names(document: pikepdf.Pdf) -> Any:

@@ -10,6 +10,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Operator
 
+from briefgen.typesetting.saving import saved
+
 _MM = 72 / 25.4
 _SLUG = 8 * _MM
 _CLEAR = 1 * _MM
@@ -18,7 +20,6 @@ _HAIR = 0.25
 
 def with_crop_marks(pdf: bytes) -> bytes:
     """The same file on larger paper, with a mark at both sides of each corner."""
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
             left, low, right, high = (float(edge) for edge in page.mediabox)
@@ -27,10 +28,7 @@ def with_crop_marks(pdf: bytes) -> bytes:
             page.obj.MediaBox = page.obj.CropBox = Array([round(edge, 3) for edge in grown])
             page.contents_add(b"q\n", prepend=True)
             page.contents_add(b"\nQ\n/Artifact BMC\nq\n" + _marks(page) + b"\nQ\nEMC\n")
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return out.getvalue()
+        return saved(document)
 
 
 def _marks(page: pikepdf.Page) -> bytes:

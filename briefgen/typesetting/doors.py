@@ -51,8 +51,15 @@ _BEGINNINGS = {
 }
 
 
+_BESIDE = "Put the file into the folder of the negotiation file and name it from there."
+
+
 class Refused(Exception):
     """A wish that is not granted; its text ends the sentence "could not be used: …"."""
+
+    def __init__(self, reason: str, advice: str = _BESIDE) -> None:
+        super().__init__(reason)
+        self.advice = advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,7 @@ class Doors:
         except Refused as refusal:
             shown = _shown(address)
             self.refused[address] = Problem(
-                f"{_noun(address)} {shown} could not be used: {refusal}.",
-                "Put the file into the folder of the negotiation file and name it from there.",
+                f"{_noun(address)} {shown} could not be used: {refusal}.", refusal.advice
             )
             raise
         return content
@@ -175,7 +181,8 @@ def _inspect(content: Content) -> None:
         try:
             inspect_drawing(content.data)
         except Unsafe as reason:
-            raise Refused(str(reason)) from None
+            advice = "Open it in a drawing program, and save it anew, plain and in its own size."
+            raise Refused(str(reason), advice) from None
     beginnings = _BEGINNINGS.get(content.kind)
     if beginnings and not content.data.startswith(beginnings):
         raise Refused("it is damaged, or another kind of file than its ending says")

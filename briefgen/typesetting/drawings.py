@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from xml.parsers import expat
 
+from briefgen.typesetting.measuring import odd_size
+
 _LARGEST = 4 * 1024 * 1024
 _MOST_ELEMENTS = 50_000
 _DEEPEST = 200
@@ -59,6 +61,8 @@ class _Inspector:
             raise Unsafe("it is not an SVG drawing")
         if name in _FORBIDDEN:
             raise Unsafe("the drawing holds a program or another document")
+        if fault := odd_size(name, attributes):
+            raise Unsafe(fault)
         self.within.append((name, attributes.get("id", "")))
         if len(self.within) > _DEEPEST:
             raise Unsafe("the parts of the drawing are nested too deeply")

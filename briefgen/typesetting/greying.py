@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Stream
 
+from briefgen.typesetting.saving import saved
+
 _COLOURED = {"rg": "g", "RG": "G"}
 _NAMED = {"sc", "scn", "SC", "SCN"}
 
@@ -40,7 +42,6 @@ def _linear(part: float) -> float:
 
 def in_grey(pdf: bytes) -> bytes:
     """The same file in greys: its text, drawings, patterns, shadings and pictures."""
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
             page.contents_coalesce()
@@ -50,10 +51,7 @@ def in_grey(pdf: bytes) -> bytes:
                 _drain(document, thing)
             if isinstance(thing, Stream | Dictionary) and "/ShadingType" in thing:
                 _drain_shading(thing)
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return out.getvalue()
+        return saved(document)
 
 
 def _drain(document: pikepdf.Pdf, thing: Stream) -> None:

@@ -16,8 +16,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Operator, Rectangle
 
-from briefgen.production import OnSheets
+from briefgen.production import SAME_SIZE, OnSheets
 from briefgen.typesetting.archival import claim
+from briefgen.typesetting.saving import saved
 
 _MM = 72 / 25.4
 _SHEETS = {"a4": (210 * _MM, 297 * _MM), "letter": (612.0, 792.0)}
@@ -43,7 +44,7 @@ class Imposed:
         """What whoever stands at the printer must know."""
         sheets = (self.sides + 1) // 2
         edge = "short" if self.across else "long"
-        size = "" if self.scale > 0.995 else f", pages at {self.scale:.0%} of their size"
+        size = "" if self.scale > SAME_SIZE else f", pages at {self.scale:.0%} of their size"
         return (
             f"{sheets} sheet{'' if sheets == 1 else 's'}{size}: print at 100 per cent on both "
             f"sides, flip on the {edge} edge. Links and bookmarks are left out"
@@ -67,11 +68,8 @@ def imposed(pdf: bytes, wanted: OnSheets) -> Imposed:
         sides = _sides(wanted, len(document.pages), grid)
         scale = _lay(document, sides, grid, cut=wanted.cards and wanted.kind != "booklet")
         _only_sheets(document)
-        out = io.BytesIO()
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return Imposed(out.getvalue(), len(sides), scale, grid.width > grid.height)
+        laid = saved(document)
+    return Imposed(laid, len(sides), scale, grid.width > grid.height)
 
 
 def _grid(document: pikepdf.Pdf, wanted: OnSheets) -> Grid:
@@ -88,6 +86,8 @@ def _sides(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
     if wanted.kind == "booklet":
         return list(booklet(pages, back=wanted.back))
     each = grid.columns * grid.rows
+    if wanted.plain_backs:
+        return list(fronts(pages, each))
     if wanted.cards:
         return list(leaves(pages, grid.columns, grid.rows))
     numbers: list[int | None] = [*range(pages), *[None] * (-pages % each)]
@@ -105,12 +105,20 @@ def booklet(pages: int, *, back: bool = False) -> Iterator[Slots]:
         yield order[low + 1], order[high - 1]
 
 
+def fronts(pages: int, each: int) -> Iterator[Slots]:
+    """Every page a front; the other side of each sheet is there, and stays empty."""
+    numbers: list[int | None] = [*range(pages), *[None] * (-pages % each)]
+    for at in range(0, len(numbers), each):
+        yield tuple(numbers[at : at + each])
+        yield (None,) * each
+
+
 def leaves(pages: int, columns: int, rows: int) -> Iterator[Slots]:
     """Fronts in order on one side; on the other each back where its front will cover it."""
     each = columns * rows
-    fronts = range(0, pages, 2)
-    for at in range(0, len(fronts), each):
-        here: list[int | None] = [*fronts[at : at + each]]
+    faces = range(0, pages, 2)
+    for at in range(0, len(faces), each):
+        here: list[int | None] = [*faces[at : at + each]]
         here += [None] * (each - len(here))
         yield tuple(here)
         backs = [None if page is None or page + 1 >= pages else page + 1 for page in here]

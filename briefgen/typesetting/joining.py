@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
+from briefgen.typesetting.tag_names import give_names, list_names, names_of
+
 
 def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
     """One document of all, with one bookmark for each; titles in the same order."""
@@ -22,6 +24,7 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
     own = document.Root.get("/StructTreeRoot")
     if own is not None:
         nums.extend(own.ParentTree.Nums)
+        tags = names_of(own)
         kids.extend(own.K if isinstance(own.K, Array) else [own.K])
     names += _renamed(document, document.Root, list(document.pages), 0)
     for number, pdf in enumerate(pdfs[1:], start=1):
@@ -31,6 +34,8 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
                 document.add_blank_page(page_size=_size(document.pages[-1]))
             starts.append(len(document.pages))
             move_up(other, key)
+            if own is not None:
+                give_names(other, f"{number}/")
             with warnings.catch_warnings():
                 # It says that named places stay behind; they are brought along below.
                 warnings.simplefilter("ignore")
@@ -43,9 +48,11 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
                     kid.P = own
                     kids.append(kid)
                 nums.extend(tree.ParentTree.Nums)
+                tags += names_of(tree)
             names += _renamed(document, _foreign_names(document, other), added, number)
     if own is not None:
         own.K, own.ParentTree.Nums, own.ParentTreeNextKey = kids, nums, key
+        list_names(own, tags)
     _name(document, names)
     _bookmark(document, starts, titles)
     return document

@@ -20,6 +20,9 @@ from briefgen.typesetting.fonts import only_our_faces
 # Pictures are brought down to what a good office printer shows.
 PICTURE_DPI = 220
 
+# For what is opened again at once, and packed and named when it is saved: else both are done twice.
+DRAFT = {"uncompressed_pdf": True, "pdf_identifier": False}
+
 # What a drawing calls its own parts is no place in the book.
 _DRAWING = "{http://www.w3.org/2000/svg}svg"
 

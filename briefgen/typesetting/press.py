@@ -57,11 +57,15 @@ def set_pdf(
     within_limits(html, stylesheets)
     load_engine()
     from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
+    from briefgen.typesetting.running_on import write_tagged
     from briefgen.typesetting.tagging import finish
 
     with laid_out(html, stylesheets, language, title, folders) as laid:
         document = laid.document
-        raw = document.write_pdf(pdf_variant=variant, pdf_tags=bool(variant), dpi=PICTURE_DPI)
+        if variant:
+            raw = write_tagged(document, variant, PICTURE_DPI)
+        else:
+            raw = document.write_pdf(dpi=PICTURE_DPI)
     finished = finish(raw, labels)
     pdf = finished.pdf
     if note_lines:

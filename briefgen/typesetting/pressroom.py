@@ -18,18 +18,21 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
-from briefgen.problems import Unusable, unusable
+from briefgen.problems import unusable
 from briefgen.settings import Build
 from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
-from briefgen.typesetting.chapters.binding import LastHand
 from briefgen.typesetting.chapters.parts import Parts
-from briefgen.typesetting.child import Bounds, Child, Stopped, Why
+from briefgen.typesetting.child import Bounds, Child, Stopped
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
+from briefgen.typesetting.stopped import told
+
+if TYPE_CHECKING:
+    from briefgen.typesetting.chapters.binding import LastHand
 
 _READY = (
     "briefgen.typesetting.engine:load_engine",
@@ -41,6 +44,9 @@ _READY = (
     "briefgen.typesetting.walking",
     "weasyprint.text.fonts",
 )
+_REHEARSAL = "briefgen.typesetting.rehearsal:rehearse"
+"""For whoever has the time: one that is started when there is work begins with that."""
+_BINDING = "briefgen.typesetting.chapters.binding"
 _TASK = f"{__name__}:set_apart"
 _TRIES = 3
 """A machine that is short of memory kills the largest process, which need not be at fault."""
@@ -56,9 +62,9 @@ def alone() -> None:
 
 
 def warm() -> None:
-    """Let the engine load now, while the file is still read."""
+    """Let the engine load and rehearse now, while the file is still read."""
     with _door:
-        if not _waiting and (child := _started()):
+        if not _waiting and (child := _started(_REHEARSAL)):
             _waiting.append(child)
 
 
@@ -70,17 +76,22 @@ def set_book(
     title: str,
     folders: Sequence[Path],
     kept: Kept | None = None,
-    last: LastHand | None = None,
+    last: "LastHand | None" = None,
     hands: int = 0,
+    meanwhile: Sequence[str] = (),
 ) -> Printed:
     """A book, in chapters where it can be made so; what is kept of it is not set again.
 
     `last` draws on the finished pages what hangs on their numbers. `hands` is how many processes
-    may work at once; without it, as many as there are cores. Raises `Unusable` as `set_pdf` does.
+    may work at once; without it, as many as there are cores. The modules of `meanwhile` are loaded
+    while this process has to wait. Raises `Unusable` as `set_pdf` does.
     """
     kept = kept or Kept.none()
     ends = time.monotonic() + limits.seconds
-    work = partial(_worked, limits=limits, hands=hands or sum(_alone) or _cores(), ends=ends)
+    wanted = (_BINDING, *meanwhile)
+    work = partial(
+        _worked, limits=limits, hands=hands or sum(_alone) or _cores(), ends=ends, meanwhile=wanted
+    )
     bindery = Bindery(parts, stylesheets, title, folders, kept, work, _program(kept), last)
     try:
         return _short_enough(bindery.printed(), limits)
@@ -102,7 +113,7 @@ def _one(work: Work, limits: Build, seconds: int) -> Any:
             return _tried(work, limits, seconds)
         except Stopped as stopped:
             if stopped.why != "broken" or not left:
-                raise _told(stopped.why, limits) from None
+                raise told(stopped.why, limits) from None
     raise AssertionError
 
 
@@ -117,13 +128,17 @@ def _tried(work: Work, limits: Build, seconds: int) -> Any:
         _given_back(child)
 
 
-def _worked(works: Sequence[Work], *, limits: Build, hands: int, ends: float) -> list[bytes]:
+def _worked(
+    works: Sequence[Work], *, limits: Build, hands: int, ends: float, meanwhile: Sequence[str]
+) -> list[bytes]:
     """The answers to all tasks; the first fault ends the work."""
+    if works:
+        threading.Thread(target=_load, args=(meanwhile,)).start()
 
     def one(work: Work) -> bytes:
         left = int(ends - time.monotonic()) + 1
         if left <= 0:
-            raise _told("time", limits)
+            raise told("time", limits)
         answer: bytes = _one(work, limits, left)
         return answer
 
@@ -136,6 +151,11 @@ def _worked(works: Sequence[Work], *, limits: Build, hands: int, ends: float) ->
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _load(modules: Sequence[str]) -> None:
+    for name in modules:
+        import_module(name)
 
 
 def _short_enough(printed: Printed, limits: Build) -> Printed:
@@ -173,9 +193,9 @@ def set_apart(**arguments: Any) -> Printed:
     return replace(printed, anchors=dict(printed.anchors))
 
 
-def _started() -> Child | None:
+def _started(*last: str) -> Child | None:
     try:
-        child = Child(_READY) if sys.executable else None
+        child = Child((*_READY, *last)) if sys.executable else None
     except OSError:
         return None
     if child:
@@ -185,14 +205,14 @@ def _started() -> Child | None:
 
 def _taken() -> Child | None:
     with _door:
-        found = _waiting.pop() if _waiting else None
+        found = _waiting.pop(0) if _waiting else None
     return found if found and found.alive else _started()
 
 
 def _given_back(child: Child | None) -> None:
     if child and child.alive:
-        with _door:
-            _waiting.append(child)
+        with _door:  # before those that are still getting ready
+            _waiting.insert(0, child)
     elif child:
         child.stop()
         atexit.unregister(child.stop)
@@ -221,23 +241,3 @@ def _watched(work: Callable[[], Any], seconds: int) -> Any:
         raise Stopped("depth") from None
     finally:
         clock.cancel()
-
-
-def _told(why: Why, limits: Build) -> Unusable:
-    blame = "Most likely a template or stylesheet of your own is at fault: try without it."
-    told = {
-        "time": (
-            f"Setting the pages took more than {limits.seconds} seconds and was stopped",
-            f"{blame} A longer book gets its time by `build: {{seconds: …}}` in briefgen.yaml.",
-        ),
-        "memory": (
-            f"Setting the pages took more than {limits.memory} MB of memory and was stopped",
-            f"{blame} A book that needs more gets it by `build: {{memory: …}}` in briefgen.yaml.",
-        ),
-        "depth": ("The page cannot be set: its parts are nested too deeply", blame),
-        "broken": (
-            "The PDF engine broke down while it set the pages; it may have run out of memory",
-            f"{blame} HTML and Markdown can be made without the engine.",
-        ),
-    }
-    return unusable(*told[why])

@@ -11,6 +11,8 @@ from collections.abc import Collection, Sequence
 import pikepdf
 from pikepdf import Name
 
+from briefgen.typesetting.saving import saved
+
 FIRST, LEFT, RIGHT, ROUND = 0, 1, 2, 4
 """The stamps of one copy: for its first page, for left and right pages; every copy has four."""
 
@@ -33,17 +35,11 @@ def stamped(pdf: bytes, stamps: bytes, copy: int, bare: Collection[int] = ()) ->
             page.contents_add(b"q\n", prepend=True)
             laid = f"\nQ\n/Artifact <</Type /Pagination>> BDC\nq {name} Do Q\nEMC\n"
             page.contents_add(laid.encode())
-        return _saved(document)
+        return saved(document)
 
 
 def joined(pdfs: Sequence[bytes], titles: Sequence[str]) -> bytes:
     """Finished files one behind the other, with their tags, links and a bookmark for each."""
     from briefgen.typesetting.joining import join
 
-    return _saved(join(pdfs, titles))
-
-
-def _saved(document: pikepdf.Pdf) -> bytes:
-    out = io.BytesIO()
-    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
+    return saved(join(pdfs, titles))

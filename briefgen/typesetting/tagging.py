@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Dictionary, Name, String
 
 from briefgen.typesetting.archival import claim
 from briefgen.typesetting.chapters.typefaces import mend_letters
 from briefgen.typesetting.ordering import in_reading_order
+from briefgen.typesetting.tag_names import give_names
 
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
 _ARTIFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
@@ -54,13 +55,15 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = (), names: str = "") -> Fin
         mend_letters(document)
         warnings: list[str] = []
         if "/StructTreeRoot" in document.Root:
-            strays, warnings = _scope_and_strays(document, names)
+            strays, warnings = _scope_and_strays(document)
             _make_artifacts(document, strays)
             warnings += _mend_links(document)
             _clear_out(document.Root.StructTreeRoot)
             in_reading_order(document)
+            give_names(document, f"{names}/" if names else "")
             claim(document)
         warnings += _local_links(document)
+        _tell_targets(document)
         if labels:
             _label(document, labels)
         document.save(
@@ -71,10 +74,11 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = (), names: str = "") -> Fin
     return Finished(out.getvalue(), tuple(warnings))
 
 
-def _scope_and_strays(document: pikepdf.Pdf, names: str) -> tuple[list[Any], list[str]]:
+def _scope_and_strays(document: pikepdf.Pdf) -> tuple[list[Any], list[str]]:
     """Give every table heading its direction; return what hangs outside the tree, and warnings.
 
-    The engine makes elements for what stands in the page margins but hangs them nowhere.
+    The engine makes elements for what stands in the page margins but hangs them nowhere; the heads
+    of tables that are printed again on the next page were taken off the tree before.
     """
     top = document.Root.StructTreeRoot.K[0]
     hung = {kid.objgen for kid in top.K}
@@ -85,8 +89,6 @@ def _scope_and_strays(document: pikepdf.Pdf, names: str) -> tuple[list[Any], lis
         kind = str(thing.S)
         if kind == "/TH":
             _scope(thing)
-        if names and kind in ("/TH", "/TD"):
-            _rename(thing, names)
         if kind == "/Figure" and "/Alt" not in thing:
             warnings.append("A picture has no words for a reader who cannot see it.")
         parent = thing.get("/P")
@@ -100,14 +102,6 @@ def _scope(heading: Any) -> None:
     column = group is not None and group.get("/S") == Name.THead
     heading.A = heading.get("/A", Dictionary(O=Name.Table))
     heading.A.Scope = Name.Column if column else Name.Row
-
-
-def _rename(cell: Any, names: str) -> None:
-    """A heading is known by a name, and every cell names its headings."""
-    if "/ID" in cell:
-        cell.ID = String(f"{names}/{cell.ID}")
-    if "/Headers" in cell.get("/A", {}):
-        cell.A.Headers = Array([String(f"{names}/{one}") for one in cell.A.Headers])
 
 
 def _make_artifacts(document: pikepdf.Pdf, strays: Sequence[Any]) -> None:
@@ -198,6 +192,18 @@ def _local_links(document: pikepdf.Pdf) -> Iterator[str]:
         if target.startswith("file:"):
             name = target.rpartition("/")[2]
             yield f'The link "{name}" on page {number} leads to a file, not into the book.'
+
+
+def _tell_targets(document: pikepdf.Pdf) -> None:
+    """A link tells the page that it leads to, not what the place is called inside the file."""
+    root: Any = document.Root
+    listed = list(root.get("/Names", {}).get("/Dests", {}).get("/Names", ()))
+    places = dict(zip(map(str, listed[::2]), listed[1::2], strict=True))
+    numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
+    for _, note in _links(document):
+        place = places.get(str(note.get("/Dest", "")))
+        if place is not None:
+            note.Contents = String(f"Page {numbers[place[0].objgen]}")
 
 
 def _label(document: pikepdf.Pdf, labels: Sequence[PageLabel]) -> None:

@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name
 
 from briefgen.typesetting.archival import not_kept
 from briefgen.typesetting.ordering import claims
+from briefgen.typesetting.tag_names import names_of
 
 _HEADINGS = {f"/H{level}": level for level in range(1, 7)}
 _ROW_GROUPS = ("/THead", "/TBody", "/TFoot")
@@ -40,6 +41,7 @@ def stumbles(pdf: bytes) -> tuple[str, ...]:
             told += _headings(document, tree)
             told += [line for one in tree if one.kind == "/Table" for line in _table(one.itself)]
             told += [line for one in tree for line in _alone(one)]
+            told += _names(document, tree)
             told += _links(document, tree)
             told += _drawn(document)
     return tuple(dict.fromkeys(told))
@@ -141,6 +143,27 @@ def _alone(one: Element) -> Iterator[str]:
         yield "A picture has no words for a reader who cannot see it."
     if one.kind == "/Span" and not _kids(one.itself):
         yield "A piece of text is empty."
+    if one.kind == "/Link" and any(_is(kid, Name.Link) for kid in _kids(one.itself)):
+        yield "A link lies within a link."
+
+
+def _is(kid: Any, kind: Name) -> bool:
+    return isinstance(kid, Dictionary) and kid.get("/S") == kind
+
+
+def _names(document: pikepdf.Pdf, tree: Sequence[Element]) -> Iterator[str]:
+    """A note is known by a name of its own, and what a cell names as its heading is there."""
+    listed = [str(name) for name, _ in names_of(document.Root.StructTreeRoot)]
+    named = [str(one.itself.ID) for one in tree if "/ID" in one.itself]
+    if any(one.kind == "/Note" and "/ID" not in one.itself for one in tree):
+        yield "A note has no name."
+    if len(set(named)) < len(named):
+        yield "Two parts of the text have one name."
+    if sorted(named) != sorted(listed):
+        yield "The file does not list the names of its parts."
+    cells = [_layout(one.itself) for one in tree if one.kind == "/TD"]
+    if {str(name) for cell in cells for name in cell.get("/Headers", ())} - set(named):
+        yield "A cell names a heading that is not there."
 
 
 def _links(document: pikepdf.Pdf, tree: Sequence[Element]) -> Iterator[str]:

@@ -11,23 +11,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.keeping import Kept
-from briefgen.typesetting.chapters.binding import LastHand, bound, drawn_on
-from briefgen.typesetting.chapters.chapter import APART
 from briefgen.typesetting.chapters.numbering import noughts, separable, with_noughts
 from briefgen.typesetting.chapters.paging import Edge, Leafed, leafed, numbers, settled
 from briefgen.typesetting.chapters.parts import Chapter, Parts, chapters
-from briefgen.typesetting.chapters.piece import Piece, shown_in
+from briefgen.typesetting.chapters.piece import APART, Piece, shown_in
 from briefgen.typesetting.chapters.sheets import of_later_pages, without_margins
 from briefgen.typesetting.doors import Doors
 from briefgen.typesetting.press import Printed, within_limits
+
+if TYPE_CHECKING:
+    from briefgen.typesetting.chapters.binding import LastHand
 
 _FEWEST = 4
 """Below so many chapters, a book is set in one piece."""
 
 _ROUNDS = 6
+_TOGETHER = 16
+"""So many margins are set at a time, that all processes have some; more take longer to begin."""
+
 _SIGNS_A_PAGE = 3200
 
 Work = tuple[str, dict[str, Any]]
@@ -52,7 +56,7 @@ class Bindery:
     work: Setting
     salt: str
     """What else went in: the program, the engine and what it stands on."""
-    last: LastHand | None = None
+    last: "LastHand | None" = None
     """Draws on the pages what hangs on their numbers."""
     held: dict[str, bytes] = field(default_factory=dict)
     """Every piece of this book by its key."""
@@ -73,6 +77,8 @@ class Bindery:
         edges = self._edges(leaves, pages)
         pieces = self._on_their_side(made, pieces, leaves, edges)
         pages_of = numbers(made, [len(piece.leaves) for piece in pieces], pieces)
+        from briefgen.typesetting.chapters.binding import bound
+
         return bound(self.title, pieces, list(leafed(made, pieces)), edges, pages_of, self.last)
 
     def in_one_piece(self) -> Printed:
@@ -82,6 +88,8 @@ class Bindery:
         (answer,) = self._asked([("whole:set_whole", given)])
         piece = Piece.unpacked(answer)
         pages = {name: page for page, leaf in enumerate(piece.leaves, 1) for name in leaf.places}
+        from briefgen.typesetting.chapters.binding import drawn_on
+
         pdf = drawn_on(piece.pdf, self.last, pages)
         return Printed(pdf, len(piece.leaves), MappingProxyType(pages), piece.said)
 
@@ -138,17 +146,22 @@ class Bindery:
         groups: dict[tuple[bool, str, bool], list[Edge]] = {}
         for edge in sorted({one.edge for one in leaves}, key=Edge.beside):
             groups.setdefault((edge.first, edge.page, edge.blank), []).append(edge)
+        parts = [
+            group[at : at + _TOGETHER]
+            for group in groups.values()
+            for at in range(0, len(group), _TOGETHER)
+        ]
         asked = [
             ("edges:set_edges", {
-                "edges": [edge.told() for edge in group], "pages": pages,
+                "edges": [edge.told() for edge in part], "pages": pages,
                 "stylesheets": list(self.stylesheets), "body": self.parts.body,
             })
-            for group in groups.values()
+            for part in parts
         ]  # fmt: skip
         found: dict[Edge, tuple[Piece, int]] = {}
-        for group, answer in zip(groups.values(), self._asked(asked), strict=True):
+        for part, answer in zip(parts, self._asked(asked), strict=True):
             piece = Piece.unpacked(answer)
-            found |= {edge: (piece, number) for number, edge in enumerate(group)}
+            found |= {edge: (piece, number) for number, edge in enumerate(part)}
         return found
 
     def _on_their_side(

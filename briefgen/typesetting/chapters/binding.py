@@ -19,6 +19,8 @@ from briefgen.typesetting.chapters.piece import Bookmark, Piece
 from briefgen.typesetting.chapters.typefaces import Typefaces
 from briefgen.typesetting.joining import move_up, next_key
 from briefgen.typesetting.press import Printed, told_strange
+from briefgen.typesetting.saving import saved
+from briefgen.typesetting.tag_names import list_names, names_of
 
 # What leaves ink on a page, among all that only prepares it.
 _DRAWS = re.compile(rb"(?:^|\s)(?:T[jJ]|Do|sh|[fFSsBb]\*?)(?:\s|$)")
@@ -42,7 +44,6 @@ def bound(
     """The book as one PDF; `pages` says where each place came to lie."""
     said = dict.fromkeys(told for piece in pieces for told in piece.said)
     said |= dict.fromkeys(told_strange("".join(piece.strange for piece in pieces)))
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pieces[0].pdf)) as document:
         binder = _Binder(document, pieces, margins, pages)
         binder.bring_in()
@@ -53,23 +54,17 @@ def bound(
         claim(document)
         if last:
             last(document, pages)
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return Printed(out.getvalue(), len(leaves), MappingProxyType(dict(pages)), tuple(said))
+        pdf = saved(document)
+    return Printed(pdf, len(leaves), MappingProxyType(dict(pages)), tuple(said))
 
 
 def drawn_on(pdf: bytes, last: LastHand | None, pages: Mapping[str, int]) -> bytes:
     """A finished PDF with what the last hand draws on it."""
     if last is None:
         return pdf
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         last(document, pages)
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return out.getvalue()
+        return saved(document)
 
 
 class _Binder:
@@ -91,7 +86,7 @@ class _Binder:
         """The pages of all chapters, in order, with their tags under one root."""
         document, root = self.document, self.document.Root.StructTreeRoot
         trunk, key = root.K[0], next_key(document)
-        kids, nums = [trunk.K], [root.ParentTree.Nums]
+        kids, nums, names = [trunk.K], [root.ParentTree.Nums], names_of(root)
         self.chapters.append(list(document.pages))
         self.faces.after(self.chapters[0], self.pieces[0].letters)
         for piece in self.pieces[1:]:
@@ -104,9 +99,11 @@ class _Binder:
                 kid.P = trunk
             kids.append(tree.K[0].K)
             nums.append(tree.ParentTree.Nums)
+            names += names_of(tree)
         trunk.K = Array([kid for some in kids for kid in some])
         root.ParentTree.Nums = Array([num for some in nums for num in some])
         root.ParentTreeNextKey = key
+        list_names(root, names)
         for piece in dict.fromkeys(piece for piece, _ in self.margins.values()):
             with pikepdf.open(io.BytesIO(piece.pdf)) as other:
                 self.edges[id(piece)] = self._brought(other, piece)
@@ -188,7 +185,7 @@ class _Binder:
                     continue
                 name = target.removeprefix(ELSEWHERE)
                 del note["/A"]
-                note.Contents = String(name)
+                note.Contents = String(f"Page {self.pages.get(name, '?')}")
                 if name in placed:
                     note.Dest = String(name)
                 else:

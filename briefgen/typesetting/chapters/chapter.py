@@ -16,7 +16,7 @@ from pikepdf import Dictionary, Name
 
 from briefgen.typesetting.chapters.numbering import PLACE, Slot, found
 from briefgen.typesetting.chapters.parts import ELSEWHERE
-from briefgen.typesetting.chapters.piece import Area, Bookmark, Leaf, Piece
+from briefgen.typesetting.chapters.piece import APART, Area, Bookmark, Leaf, Piece
 from briefgen.typesetting.chapters.typefaces import face_of, letters_of
 from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.faces import PRINT
@@ -27,8 +27,6 @@ from briefgen.typesetting.press import VARIANT, lost_marks
 from briefgen.typesetting.tagging import parents_of
 
 _NUMBERED = "BriefbookSans-Regular"
-APART = b""
-"""The answer where a chapter can only be set with all the others."""
 
 _SIDES = ("left", "right", "recto", "verso")
 _HEAD = "chapter"  # what the style sheets call the running head
@@ -56,6 +54,7 @@ def set_chapter(
     load_engine()
     from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
     from briefgen.typesetting.reading_back import lost
+    from briefgen.typesetting.running_on import write_tagged
     from briefgen.typesetting.tagging import finish
     from briefgen.typesetting.walking import stumbles
 
@@ -64,7 +63,7 @@ def set_chapter(
         pages = laid.document.pages
         if _breaks_within(pages):
             return APART
-        raw = laid.document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, dpi=PICTURE_DPI)
+        raw = write_tagged(laid.document, VARIANT, PICTURE_DPI)
     finished = finish(raw, names=name)
     bodies = [body_of(page) for page in pages]
     pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages))
@@ -185,13 +184,16 @@ def _slots(page: Any, printed: pikepdf.Page, parents: Mapping[int, Any]) -> Iter
     outward = [link for link in page.links if link[0] == "external"]
     notes = [one for one in printed.obj.get("/Annots", ()) if one.get("/Subtype") == Name.Link]
     content, faces = printed.Contents.read_bytes(), numbered_in(printed)
+    written: set[tuple[int, ...]] = set()
     for (_, target, _, box), note in zip(outward, notes, strict=True):
         told = box.element.get(PLACE, "") if box.element_tag.endswith("::after") else ""
         if told and target.startswith(ELSEWHERE):
             drawn = list(_drawn(content, parents[int(note.StructParent)], told, faces))
-            if len(drawn) != 1:
+            # The number stands last; the words before it may end in noughts, too.
+            if not drawn or drawn[-1] in written:
                 raise Unfound
-            yield Slot(target.removeprefix(ELSEWHERE), drawn[0])
+            written.add(drawn[-1])
+            yield Slot(target.removeprefix(ELSEWHERE), drawn[-1])
 
 
 def _drawn(
@@ -203,5 +205,4 @@ def _drawn(
         if begun:
             end = content.find(b"EMC", begun.end())
             spots = list(found(content[begun.end() : end], noughts, glyphs(), faces))
-            # The number stands last; the words before it may end in noughts, too.
-            yield from (tuple(at + begun.end() for at in spot) for spot in spots[-1:])
+            yield from (tuple(at + begun.end() for at in spot) for spot in spots)

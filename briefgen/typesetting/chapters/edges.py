@@ -14,10 +14,11 @@ from typing import Any
 
 import pikepdf
 
-from briefgen.typesetting.chapters.chapter import APART, Unfound, area_of, glyphs, numbered_in
+from briefgen.typesetting.archival import unsmoothed
+from briefgen.typesetting.chapters.chapter import Unfound, area_of, glyphs, numbered_in
 from briefgen.typesetting.chapters.numbering import Slot, found, with_noughts
 from briefgen.typesetting.chapters.paging import Edge
-from briefgen.typesetting.chapters.piece import Leaf, Piece
+from briefgen.typesetting.chapters.piece import APART, Leaf, Piece
 from briefgen.typesetting.chapters.sheets import of_later_pages
 from briefgen.typesetting.chapters.typefaces import letters_of
 from briefgen.typesetting.engine import load_engine
@@ -59,7 +60,13 @@ def set_edges(
         if len(chosen) < len(wanted):
             return APART
         document = laid.document.copy(chosen)
-        raw = document.write_pdf(pdf_variant=VARIANT, pdf_tags=False, dpi=PICTURE_DPI)
+        raw = document.write_pdf(
+            pdf_variant=VARIANT,
+            pdf_tags=False,
+            dpi=PICTURE_DPI,
+            pdf_identifier=False,
+            finisher=lambda _, pdf: unsmoothed(pdf),
+        )
     full = [number for number, edge in enumerate(wanted, start=1) if not edge.blank]
     pdf = with_note_lines(raw, [body_of(one) for one in chosen], leave=full)
     with pikepdf.open(io.BytesIO(pdf)) as document:

@@ -14,6 +14,9 @@ Bookmark = tuple[int, str, float, float, str]
 """Its level, its words, where on the page it leads to, and whether it is open or closed."""
 
 
+APART = b""
+"""The answer where a chapter can only be set with all the others."""
+
 _HAIR = 0.001
 """Points that nobody sees."""
 

@@ -1,0 +1,26 @@
+"""What is said where setting pages went past a limit of the build, and was stopped."""
+
+from briefgen.problems import Unusable, unusable
+from briefgen.settings import Build
+from briefgen.typesetting.child import Why
+
+
+def told(why: Why, limits: Build) -> Unusable:
+    """That it was stopped, for that reason, and what to do."""
+    blame = "Most likely a template or stylesheet of your own is at fault: try without it."
+    said = {
+        "time": (
+            f"Setting the pages took more than {limits.seconds} seconds and was stopped",
+            f"{blame} A longer book gets its time by `build: {{seconds: …}}` in briefgen.yaml.",
+        ),
+        "memory": (
+            f"Setting the pages took more than {limits.memory} MB of memory and was stopped",
+            f"{blame} A book that needs more gets it by `build: {{memory: …}}` in briefgen.yaml.",
+        ),
+        "depth": ("The page cannot be set: its parts are nested too deeply", blame),
+        "broken": (
+            "The PDF engine broke down while it set the pages; it may have run out of memory",
+            f"{blame} HTML and Markdown can be made without the engine.",
+        ),
+    }
+    return unusable(*said[why])
