@@ -31,7 +31,7 @@ check: tools ## look at form, style and types
 	@$(RUN)ruff check .
 	@$(RUN)mypy
 
-bench: tools ## measure beside other engines how long it takes, into docs/speed.md; half an hour
+bench: tools ## measure beside other engines how long it takes, into docs/speed.md; an hour
 	@$(RUN)python -m benchmarks
 
 bench-quick: tools ## a short form of it, which is only shown

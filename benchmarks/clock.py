@@ -1,6 +1,7 @@
 """How long a command takes and what it asks of memory; medians, and tasks done in turn."""
 
 import os
+import signal
 import statistics
 import subprocess
 import threading
@@ -11,7 +12,7 @@ from pathlib import Path
 
 _EVERY = 0.05
 """Seconds between two looks at the memory."""
-_LONGEST = 1800
+LONGEST = 1800.0
 
 
 class Failed(Exception):
@@ -54,7 +55,7 @@ def run(
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
     weighed: bool = False,
-    longest: float = _LONGEST,
+    longest: float = LONGEST,
 ) -> Took:
     """Run a command to its end; `Failed` with its last words where it does not succeed."""
     began = time.perf_counter()
@@ -65,12 +66,13 @@ def run(
         stderr=subprocess.STDOUT,
         env={**os.environ, **(environment or {})},
         cwd=folder,
+        start_new_session=True,
     )
     scale = _Scale(process.pid) if weighed else None
     try:
         said, _ = process.communicate(timeout=longest)
     except subprocess.TimeoutExpired:
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)  # and what it started: an office is a script first
         process.communicate()
         raise Failed(f"it took more than {longest:.0f} seconds") from None
     took = time.perf_counter() - began

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.clock import Took, run
+from benchmarks.clock import LONGEST, Took, run
 from benchmarks.handed import FONTS, Handed
 from benchmarks.tools import Tools, version_of
 from benchmarks.typst_text import Converter
@@ -16,6 +16,8 @@ from briefgen.typesetting.faces import PRINT
 _HERE = Path(__file__).parent
 _MARKING = re.compile(r'@top-center\{content:"((?:[^"\\]|\\.)*)"')
 PLAIN = "WeasyPrint alone"
+_OFFICE = 180.0
+"""Seconds; some long pages it lays out without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Engine:
     environment: Mapping[str, str] = field(default_factory=dict)
     ready: Callable[[Page], None] = lambda page: None
     """What is done once for each page, and is not measured."""
+    patience: float = LONGEST
+    """After so many seconds it is given up."""
 
     def pdf(self, page: Page) -> Path:
         """Where it puts the pages."""
@@ -65,7 +69,7 @@ class Engine:
         target.unlink(missing_ok=True)
         return run(
             self.command(page, target), environment=self.environment, folder=page.folder,
-            weighed=weighed,
+            weighed=weighed, longest=self.patience,
         )  # fmt: skip
 
 
@@ -146,7 +150,7 @@ def office(tools: Tools) -> Engine:
     def ready(page: Page) -> None:
         shutil.rmtree(page.folder / "office", ignore_errors=True)
 
-    return Engine(" ".join(["LibreOffice", *version[1:2]]), command, FONTS, ready)
+    return Engine(" ".join(["LibreOffice", *version[1:2]]), command, FONTS, ready, _OFFICE)
 
 
 OTHERS: Mapping[str, Callable[[Tools], Engine]] = {
