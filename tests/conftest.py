@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.register_assert_rewrite("asked")
+
 # No test is answered with what another one kept: without a secret, nothing is kept at all. Tests
 # of keeping give themselves a folder for one.
 os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = os.devnull

@@ -3,10 +3,7 @@
 from typing import Any
 
 import pytest
-from building import case
-
-from briefgen import checks
-from briefgen.finding import Finding
+from asked import silent, speaking
 
 ISSUE = {"title": "Islands", "unit": "km", "direction": "more"}
 PARTS = ("counterparts", "us", "issues", "meeting", "mandate", "strategy", "team", "agenda")
@@ -16,10 +13,6 @@ B_NOTES = {"name": "B", "role": "note-taker"}
 SPOKEN = {"meeting.interpretation": "consecutive"}
 OPEN = {"reason": "Tokyo has not decided", "who": "The head"}
 DUTY = {"who": "Russia", "what": "leave", "until": "1 May", "verified_by": "the UN"}
-
-
-def findings(check_id: str, changes: dict[str, Any]) -> list[Finding]:
-    return list(checks.named(check_id)(case(changes)))
 
 
 def scenarios(*likelihoods: str | None) -> dict[str, Any]:
@@ -228,23 +221,5 @@ SPEAKING = [
 ]  # fmt: skip
 
 
-def rows(table: list[tuple[str, list[Any]]]) -> list[Any]:
-    """The table with the check in front of each row."""
-    return [
-        pytest.param(check, *row.values, id=f"{check}: {row.id}")
-        for check, found in table
-        for row in found
-    ]
-
-
-@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
-def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
-    assert findings(check, changes) == []
-
-
-@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
-def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
-    found = findings(check, changes)
-    assert [" ".join(map(str, one.path)) for one in found] == places
-    assert told in found[0].message
-    assert all(one.advice.endswith(".") or one.advice.startswith("Add ") for one in found)
+test_a_check_stays_silent = silent(SILENT)
+test_a_check_speaks = speaking(SPEAKING)

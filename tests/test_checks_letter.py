@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from test_checks import findings, rows
+from asked import silent, speaking
 
 DUTY = {"who": "Russia", "what": "leave the port", "until": "1 May", "verified_by": "the UN"}
 OPEN = {"reason": "Tokyo has not decided", "who": "The head"}
@@ -217,15 +217,5 @@ SPEAKING = [
     ]),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
-def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
-    assert findings(check, changes) == []
-
-
-@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
-def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
-    found = findings(check, changes)
-    assert [" ".join(map(str, one.path)) for one in found] == places
-    assert told in found[0].message
-    assert all(one.advice.endswith(".") for one in found)
+test_a_check_stays_silent = silent(SILENT)
+test_a_check_speaks = speaking(SPEAKING)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from test_checks import findings, rows
+from asked import silent, speaking
 
 ISSUE = {"title": "Islands", "unit": "km", "direction": "more", "opening": "30 km"}
 LADDER = {**ISSUE, "bottom_line": "10 km", "fallbacks": [{"what": "14 km", "authority": "Head"}]}
@@ -150,15 +150,5 @@ SPEAKING = [
     ]),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("check", "changes"), rows(SILENT))
-def test_a_check_stays_silent(check: str, changes: dict[str, Any]) -> None:
-    assert findings(check, changes) == []
-
-
-@pytest.mark.parametrize(("check", "changes", "places", "told"), rows(SPEAKING))
-def test_a_check_speaks(check: str, changes: dict[str, Any], places: list[str], told: str) -> None:
-    found = findings(check, changes)
-    assert [" ".join(map(str, one.path)) for one in found] == places
-    assert told in found[0].message
-    assert all(one.advice.endswith(".") for one in found)
+test_a_check_stays_silent = silent(SILENT)
+test_a_check_speaks = speaking(SPEAKING)
