@@ -4,14 +4,14 @@ import os
 import signal
 import statistics
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_EVERY = 0.05
-"""Seconds between two looks at the memory."""
+from benchmarks.scale import Scale, Weight
+from benchmarks.tally import Tally
+
 LONGEST = 1800.0
 
 
@@ -25,8 +25,10 @@ class Took:
 
     seconds: float
     said: str = ""
-    megabytes: float = 0.0
-    """The most memory that it and all its children had at one time; 0 where nobody looked."""
+    computed: float = 0.0
+    """Seconds that it and all its children computed, where nobody else’s work counts."""
+    weight: Weight | None = None
+    """The most memory that it and all its children had; None where nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,19 @@ def run(
         cwd=folder,
         start_new_session=True,
     )
-    scale = _Scale(process.pid) if weighed else None
+    tally = Tally(process.pid)
+    scale = Scale(process.pid) if weighed else None
     try:
         said, _ = process.communicate(timeout=longest)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)  # and what it started: an office is a script first
         process.communicate()
         raise Failed(f"it took more than {longest:.0f} seconds") from None
-    took = time.perf_counter() - began
+    took, computed = time.perf_counter() - began, tally.seconds()
     told = said.decode("utf-8", "replace").strip()
     if process.returncode:
         raise Failed(told[-300:] or f"it ended with {process.returncode}")
-    return Took(took, told, scale.most() if scale else 0.0)
+    return Took(took, told, computed, scale.most() if scale else None)
 
 
 def in_turn(
@@ -108,52 +111,3 @@ def ratios(ours: Sequence[Took], theirs: Sequence[Took]) -> Spread:
     """Round by round, what ours took of what theirs took."""
     pairs = zip(ours, theirs, strict=True)
     return Spread.of(one.seconds / other.seconds for one, other in pairs)
-
-
-def can_weigh() -> bool:
-    """Whether this system tells what memory its processes have."""
-    return bool(_with_children(os.getpid())) and _resident(os.getpid()) > 0
-
-
-class _Scale:
-    """Looks again and again at the memory of a process and of all that it starts."""
-
-    def __init__(self, pid: int) -> None:
-        self._pid = pid
-        self._most = 0.0
-        self._over = threading.Event()
-        self._looking = threading.Thread(target=self._look, daemon=True)
-        self._looking.start()
-
-    def most(self) -> float:
-        """The most that was seen, in megabytes."""
-        self._over.set()
-        self._looking.join()
-        return self._most
-
-    def _look(self) -> None:
-        while not self._over.wait(_EVERY):
-            self._most = max(self._most, sum(map(_resident, _with_children(self._pid))) / 1024)
-
-
-def _with_children(pid: int) -> list[int]:
-    found = [pid]
-    for one in found:
-        for listed in Path(f"/proc/{one}/task").glob("*/children"):
-            found += [int(child) for child in _read(listed).split()]
-    return found
-
-
-def _resident(pid: int) -> int:
-    """Kilobytes of memory; what several share is counted in each."""
-    for line in _read(Path(f"/proc/{pid}/status")).splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1])
-    return 0
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text("utf-8")
-    except OSError:  # it has ended meanwhile
-        return ""

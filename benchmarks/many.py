@@ -62,7 +62,8 @@ def _laid(folder: Path, file: Path) -> Page:
 
 def _together(runs: Iterable[Took]) -> Took:
     """What runs, one after the other, took in all."""
-    return Took(sum(one.seconds for one in runs))
+    every = list(runs)
+    return Took(sum(o.seconds for o in every), computed=sum(o.computed for o in every))
 
 
 def _each(shelf: Path, files: Iterable[Path]) -> Took:

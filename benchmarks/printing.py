@@ -8,11 +8,12 @@ from pathlib import Path
 
 from benchmarks.bench import Bench
 from benchmarks.books import ONE_SENTENCE, Edit, Measured
-from benchmarks.clock import Failed, Task, Took, can_weigh
+from benchmarks.clock import Failed, Task, Took
 from benchmarks.desk import Desk, pages
 from benchmarks.engines import OTHERS, PLAIN, Engine, Page, plain
 from benchmarks.handed import handed
 from benchmarks.losses import Wanted, counted, lost
+from benchmarks.scale import can_weigh
 from benchmarks.warm import Warm, Watched
 
 COLD, NOTHING = "cold: nothing is kept yet", "nothing changed"

@@ -5,7 +5,7 @@ a book is made, so that `check` answers at once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,8 @@ from briefgen.settings import Settings, settings_of
 
 __all__ = [
     "Opened", "Paper", "Stage", "choices", "edition_named", "make", "offered", "one_play",
-    "open_file", "print_play", "print_returns", "review", "review_text", "seen_at", "set_in",
+    "open_file", "print_play", "print_returns", "read_play", "returns", "review", "review_text",
+    "seen_at", "set_in",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def make(
     What is found in `kept` is not set again, and what is set is put there.
     """
     from briefgen import formats
+    from briefgen.gate import passed
+    from briefgen.guard import remembering
 
     edition = edition_named(opened, edition_id).framed(copies)
     render = formats.named(format_name)
@@ -145,35 +148,9 @@ def make(
     stage("set")
     made = render(book, opened.library)
     stage("read back")
-    return _guarded(made, opened, edition, edition_id, book.copies)
-
-
-def _guarded(
-    made: "Rendered",
-    opened: Opened,
-    edition: "Edition",
-    name: str,
-    copies: "Sequence[handling.Numbered]" = (),
-) -> "Rendered":
-    """The finished file, once nothing was found in it; Unusable with every leak."""
-    from briefgen import guard
-    from briefgen.formats.rendered import weighed
-
-    weighed(made, opened.settings.build)
-    whole, reach = opened.negotiation, edition.reach
-    receivers = (text for one in copies for text in asdict(one).values() if isinstance(text, str))
-    own = handling.marking_at(whole.handling, edition.marked_for)
-    lawful = (*guard.pictured(whole, reach, opened.library), *receivers, own)
-    verdict = guard.read_back(made.plain or made.content, made.ending, whole, reach, name, lawful)
-    leaking = verdict
-    if made.stamps and not leaking.leaks:
-        leaking = guard.read_back(made.stamps, "pdf", whole, reach, "", lawful)
-    if made.plain and not leaking.leaks:
-        sheets = guard.read_back(made.content, made.ending, whole, reach, name, lawful)
-        leaking = guard.but_redrawn_amounts(sheets)
-    if leaking.leaks:
-        raise guard.leaked(leaking, opened.places, f"The {edition.name}", opened.library)
-    return replace(made, told=guard.remarks(verdict, opened.places))
+    plan, workspace = opened.places.start.file, opened.library.workspace
+    with remembering(kept, workspace, plan, edition_id, format_name):
+        return passed(made, opened, edition, f"{edition_id}{production.suffix}")
 
 
 def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> "Verdict":
@@ -211,12 +188,11 @@ def _wanting_none(seen: Negotiation) -> Negotiation:
 def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     """One play as a PDF, as the book for the core team would print it."""
     from briefgen import formats, playbooks
-    from briefgen.book import Edition, assemble
+    from briefgen.book import assemble
     from briefgen.facts import facts
+    from briefgen.gate import passed
 
-    edition = Edition(
-        name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
-    )
+    edition = _of_one(play)
     seen = seen_at(edition.ceiling, opened)
     head = head_of(seen, edition, paper)
     titles = {one.id: one.play.title for one in playbooks.shelved(opened.library)}
@@ -224,7 +200,33 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     known = {**facts(seen), "chosen": chosen, "edition": edition, "head": head}
     book = assemble("play", edition, known, head, opened.library)
     made = formats.named("pdf")(book, opened.library)
-    return _guarded(made, opened, edition, "play")
+    return passed(made, opened, edition, f"play-{play.id}")
+
+
+def read_play(opened: Opened, play: "FilledPlay", text: str) -> bytes:
+    """The text of one play, read back as its page would be."""
+    from briefgen.formats.rendered import Rendered
+    from briefgen.gate import passed
+
+    made = Rendered("txt", f"{text}\n".encode())
+    return passed(made, opened, _of_one(play), f"play-{play.id}").content
+
+
+def _of_one(play: "FilledPlay") -> "Edition":
+    from briefgen.book import Edition
+
+    return Edition(
+        name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
+    )
+
+
+def returns() -> "Edition":
+    """What the list of the copies that come back is printed as."""
+    from briefgen.book import Edition
+
+    return Edition(
+        name="Return list", reader="the registry", tier="core", sections=("return-list",)
+    )
 
 
 def print_returns(
@@ -232,15 +234,14 @@ def print_returns(
 ) -> "Rendered":
     """The list of the copies that come back, to be signed by whoever takes them."""
     from briefgen import formats
-    from briefgen.book import Edition, assemble
+    from briefgen.book import assemble
     from briefgen.facts import facts
+    from briefgen.gate import listed, passed
 
-    edition = Edition(
-        name="Return list", reader="the registry", tier="core", sections=("return-list",)
-    )
+    edition = returns()
     seen = seen_at(edition.ceiling, opened)
     head = head_of(seen, edition, paper)
     known = {**facts(seen), "edition": edition, "head": head, "copies": tuple(copies)}
     book = assemble("return-list", edition, known, head, opened.library)
     made = formats.named("pdf")(book, opened.library)
-    return _guarded(made, opened, edition, "return-sheet", copies)
+    return passed(made, opened, edition, "return-sheet", listed(copies))

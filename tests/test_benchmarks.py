@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import losses, table
 from benchmarks.books import BOOKS, Edit, briefs
-from benchmarks.clock import Failed, Spread, Took, can_weigh, in_turn, ratios, run
+from benchmarks.clock import Failed, Spread, Took, in_turn, ratios, run
 from benchmarks.desk import Desk
 from benchmarks.engines import PLAIN
 from benchmarks.handed import Handed, handed
@@ -18,6 +18,7 @@ from benchmarks.machine import machine
 from benchmarks.many import EACH, EACH_PLAIN, Many
 from benchmarks.printing import COLD, NOTHING, WARM, Output, Printing
 from benchmarks.rewording import Places, Rewording
+from benchmarks.scale import Weight
 from benchmarks.starting import BESIDE
 from benchmarks.tools import Tools
 from benchmarks.tree import Element, Tree
@@ -174,13 +175,6 @@ def test_a_command_that_fails_is_told_with_its_last_words() -> None:
         run([sys.executable, "-c", "raise SystemExit('no such thing')"])
 
 
-@pytest.mark.skipif(not can_weigh(), reason="this system does not tell")
-def test_memory_is_that_of_a_process_and_its_children() -> None:
-    code = "import time; held = bytearray(60_000_000); time.sleep(0.4)"
-    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {code!r}])"
-    assert run([sys.executable, "-c", parent], weighed=True).megabytes > 60
-
-
 def test_nothing_is_added_where_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     tools = Tools(lambda text: None, may_install=False)
@@ -205,7 +199,8 @@ def test_the_goal_for_a_length(what: str, pages: int, goal: float | None) -> Non
 
 
 def test_tables_say_ratio_goal_and_whether_it_is_reached() -> None:
-    alone, ours = [Took(10.0, "", 100.0)], [Took(2.0, "", 40.0)]
+    alone = [Took(10.0, weight=Weight(100.0, 80.0, 100.0))]
+    ours = [Took(2.0, weight=Weight(40.0, 32.0, 25.0))]
     files = {
         "briefgen": Output(123, 90, ()),
         PLAIN: Output(123, 70, ("tags",)),
@@ -214,6 +209,8 @@ def test_tables_say_ratio_goal_and_whether_it_is_reached() -> None:
     told = "\n".join(table.of_book(made))
     assert f"| {COLD} | 0.20 | 0.25 | yes | 2.00 |" in told
     assert "all processes together | 0.40 | 0.3 | no | 40 MB, beside 100 MB |" in told
+    assert "counted once | 0.40 |  |  | 32 MB, beside 80 MB |" in told
+    assert "alone | 0.25 |  |  | 25 MB, beside 100 MB |" in told
     assert f"| {PLAIN} | 1.00 | 10.00 | 123 | 70 | tags |" in told
     assert "Left out: Typst: no net" in told
 

@@ -232,8 +232,12 @@ def test_a_book_in_one_piece_is_kept_as_well(kept: Kept) -> None:
 
 
 def test_a_piece_is_unpacked_as_it_was_packed() -> None:
-    work = Counted()
-    bindery = Bindery(BOOK, SHEETS, "A book", (), Kept.none(), work, "here")
-    bindery.printed()
-    packed = next(one for one in bindery.held.values() if b"%PDF" in one)
+    work, answers = Counted(), list[bytes]()
+
+    def setting(works: Sequence[Work]) -> list[bytes]:
+        answers.extend(found := work(works))
+        return found
+
+    _bound(work=setting)
+    packed = next(one for one in answers if b"%PDF" in one)
     assert Piece.unpacked(packed).packed() == packed

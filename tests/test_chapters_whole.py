@@ -2,11 +2,13 @@
 
 import base64
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_chapters import BOOK, COLD, SHEETS, Counted, _section
 
 from briefgen.keeping import Kept
+from briefgen.typesetting.chapters import binding
 from briefgen.typesetting.chapters.bindery import Bindery, Whole
 from briefgen.typesetting.chapters.numbering import separable
 from briefgen.typesetting.chapters.parts import Parts
@@ -72,3 +74,24 @@ def test_a_picture_that_has_changed_is_printed_as_it_is_now(name: str, tmp_path:
             (tmp_path / name).write_bytes(PNG + b"\0")
         Bindery(parts, SHEETS, "A book", (tmp_path,), kept, work, "here").printed()
         assert work.told.get("set_chapter") == again
+
+
+def _printed_last(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What comes after the pages, in order."""
+    told: list[str] = []
+    own = binding.bound
+
+    def bound(*given: Any) -> Printed:
+        told.append("bound")
+        return own(*given)
+
+    monkeypatch.setattr(binding, "bound", bound)
+    made = Bindery(BOOK, SHEETS, "A book", (), Kept.none(), Counted(), "here")
+    made.over = lambda pages: told.append(f"no page left of {pages}, {len(made.held)} pieces held")
+    told.append(str(made.printed().pages))
+    return told
+
+
+def test_whoever_sets_pages_may_go_before_they_are_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    *told, pages = _printed_last(monkeypatch)
+    assert told == [f"no page left of {pages}, 0 pieces held", "bound"]

@@ -9,12 +9,13 @@ from pikepdf import Array, Dictionary, Name
 
 from briefgen.guard import opening
 from briefgen.guard.dates import days
-from briefgen.guard.numbers import BARE, Sought, amounts
+from briefgen.guard.numbers import BARE, amounts
 from briefgen.guard.pdf.objects import _has_strings
 from briefgen.guard.pdf.pages import passages
-from briefgen.guard.spelling import flat, vocabulary, words
+from briefgen.guard.spelling import flat, sound, sounds, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.torn import _Letters
+from briefgen.guard.worded import figured, read_key, spelt, worded
 
 TEXTS = (
     "On page 12 of 93: nothing.",
@@ -26,20 +27,35 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_an_amount_that_is_sought_is_found_as_among_all(text: str) -> None:
-    plain = in_figures(flat(text))
-    every = list(amounts(plain))
-    assert every
-    for key in {key for one in every for key in one.keys}:
-        found = list(amounts(plain, sought=Sought.of(frozenset({key}))))
-        assert [one for one in found if key in one.keys] == [o for o in every if key in o.keys]
+BEHIND = ("\n|km of road", "\n|", "\n|- bn EUR\n|per cent", "\n|to 20 weeks")
 
 
-def test_what_is_not_sought_is_passed_over() -> None:
-    sought = Sought.of(frozenset({("length", Decimal(12000))}))
-    assert [one.start for one in amounts("page 93, 12 km, 48 ships", sought=sought)] == [9]
-    assert not list(amounts("12 km", sought=Sought.of(frozenset())))
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("text", [*TEXTS, " ".join(TEXTS), "12 " * 40, "9 of 10, 3/4 " * 20])
+def test_amounts_up_to_the_settled_place_are_the_same_whatever_follows(
+    text: str, behind: str
+) -> None:
+    found = figured(text)
+    alone = [(one.start, one.end, {*map(spelt, one.keys)}) for one in amounts(found.text)]
+    assert [(start, end, set(keys)) for start, end, keys in found.numbers] == alone
+    joined = list(amounts(found.text + behind, False, 0, len(found.text)))
+    settled = [one for one in amounts(found.text) if one.start < found.settled]
+    rest = list(amounts(found.text + behind, False, found.settled, len(found.text)))
+    assert [*settled, *rest] == joined
+
+
+def test_a_quantity_is_put_down_so_that_it_is_read_as_the_same() -> None:
+    keys = {key for text in TEXTS for one in amounts(in_figures(flat(text))) for key in one.keys}
+    assert len(keys) > 20
+    assert all(read_key(spelt(key)) == key for key in keys)
+    assert len({spelt(key) for key in keys}) == len(keys)
+
+
+@pytest.mark.parametrize(
+    "words_", [[], ["witte"], ["Tymchakov", "schtscherbakov", "off", "ah", "a", "h", "oh"]]
+)
+def test_the_sounds_of_many_words_are_those_of_each(words_: list[str]) -> None:
+    assert sounds(words_) == [sound(one) for one in words_]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +91,8 @@ def test_days(text: str, found: list[tuple[int, str]]) -> None:
     "text",
     ["", "Kiev’s envoys, Kyjiw’s", "Ein Straßenschild ¶ und Ærø", "Харьков and KHARKIV", "a ¶ ¶ b"],
 )
-def test_the_vocabulary_is_of_the_words(text: str) -> None:
-    assert vocabulary(flat(text)) == set(words(flat(text)))
+def test_words_are_put_down_so_that_they_are_read_as_the_same(text: str) -> None:
+    assert worded(text).words == words(flat(text))
 
 
 def test_letters_are_found_wherever_they_begin() -> None:

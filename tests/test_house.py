@@ -16,7 +16,7 @@ ROOMS = (
     "filling", "endurance", "playbooks", "deeds", "finding", "readiness", "answers", "wording",
     "rulebook", "checks", "manual",
     "review", "margin", "charts", "figures", "book", "markup", "typesetting", "guard", "formats",
-    "assembly", "pipeline", "batch", "serving", "cli", "__main__",
+    "assembly", "gate", "pipeline", "batch", "serving", "cli", "__main__",
 )  # fmt: skip
 
 HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}

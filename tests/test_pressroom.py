@@ -25,6 +25,9 @@ class Idle:
     last: tuple[str, ...] = ()
     alive: bool = True
 
+    def stop(self) -> None:
+        """It ends."""
+
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Idle]:
@@ -45,6 +48,25 @@ def test_one_that_is_started_for_its_work_does_not_rehearse(started: list[Idle])
     taken: Any = pressroom._taken()
     assert taken.last == ()
     assert started == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "more", "waiting"),
+    [
+        pytest.param(400, True, 1, id="another book may come: they stay"),
+        pytest.param(20, False, 1, id="little is to be had from a short book"),
+        pytest.param(400, False, 0, id="the last book, and it is long"),
+    ],
+)
+def test_processes_end_before_a_long_book_is_bound(
+    started: list[Idle], monkeypatch: pytest.MonkeyPatch, pages: int, more: bool, waiting: int
+) -> None:
+    monkeypatch.setattr(pressroom, "_last", [])
+    pressroom.warm()
+    if not more:
+        pressroom.for_the_last_time()
+    pressroom._none_left(pages)
+    assert len(started) == waiting
 
 
 def test_at_the_rehearsal_every_face_is_read() -> None:

@@ -1,12 +1,15 @@
 """Which files a build makes of one edition: one, one for each numbered copy, or all in one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.formats.finishing import laid
 from briefgen.formats.rendered import Rendered
+from briefgen.gate import Gate, listed
+from briefgen.guard import while_reading
 from briefgen.handling import Numbered, copies_of, every_copy
-from briefgen.pipeline import Opened, Paper, edition_named, print_returns
+from briefgen.pipeline import Opened, Paper, edition_named, print_returns, returns
 from briefgen.problems import Problem, Unusable, unusable
 
 Copies = Literal["apart", "together"]
@@ -54,6 +57,7 @@ def _known(opened: Opened, copies: Iterable[Numbered]) -> None:
         raise Unusable(wrong)
 
 
+@while_reading()
 def files_of(
     made: Rendered,
     edition_id: str,
@@ -61,47 +65,79 @@ def files_of(
     copies: Copies | None,
     paper: Paper,
     name: str,
+    secret: str | None = None,
 ) -> list[Sheets]:
-    """The files of one edition, ready to be written."""
+    """The files of one edition as they are to be written, each read again in that form."""
+    gate = Gate(opened, edition_named(opened, edition_id), made, secret or "")
     if copies is None:
-        return [Sheets(f"{name}.{made.ending}", made.content, _pages(made.pages))]
-    from briefgen.typesetting.stamping import joined, stamped
-
+        file = f"{name}.{made.ending}"
+        return [Sheets(file, _locked(file, made.content, gate), _pages(made.pages))]
     numbered = copies_of(opened.negotiation.handling, edition_id)
-    each = [
-        Sheets(
-            f"{name}-copy-{copy.number:02}.pdf",
-            _laid(stamped(made.content, made.stamps, place, made.bare), made),
-            _pages(made.pages),
-        )
-        for place, copy in enumerate(numbered)
-    ]
-    if copies == "apart":
-        return each
-    pdfs, titles = [one.content for one in each], [f"Copy {copy.number}" for copy in numbered]
+    if copies == "together":
+        return [_together(made, numbered, gate, paper, f"{name}-copies.pdf")]
+    each = []
+    for copy, content in zip(numbered, _stamped(made, numbered), strict=True):
+        file, last = f"{name}-copy-{copy.number:02}.pdf", locked(content, gate.password)
+        gate.copy(file, last, copy)
+        each.append(Sheets(file, last, _pages(made.pages)))
+    return each
+
+
+def _together(
+    made: Rendered, numbered: Sequence[Numbered], gate: Gate, paper: Paper, file: str
+) -> Sheets:
+    """All copies in one file, and behind them the list of those that come back."""
+    from briefgen.typesetting.stamping import joined
+
+    pdfs, titles = list(_stamped(made, numbered)), [f"Copy {copy.number}" for copy in numbered]
     back = [copy for copy in numbered if copy.comes_back]
     if back:
-        pdfs.append(print_returns(opened, back, paper).content)
+        pdfs.append(print_returns(gate.opened, back, paper).content)
         titles.append("To be returned")
-    told = f"  {len(each)} cop{'y' if len(each) == 1 else 'ies'}"
-    return [Sheets(f"{name}-copies.pdf", joined(pdfs, titles), told)]
+    last = locked(joined(pdfs, titles), gate.password)
+    gate.together(file, last, numbered, back, returns())
+    count = len(numbered)
+    return Sheets(file, last, f"  {count} cop{'y' if count == 1 else 'ies'}")
 
 
-def _laid(pdf: bytes, made: Rendered) -> bytes:
-    """A stamped copy on sheets, where that was asked for."""
-    from briefgen.formats.finishing import laid
+def _stamped(made: Rendered, numbered: Sequence[Numbered]) -> Iterator[bytes]:
+    """Each copy, on sheets where that was asked for."""
+    from briefgen.typesetting.stamping import stamped
 
-    return laid(pdf, made.on_sheets)[0] if made.on_sheets else pdf
+    for place in range(len(numbered)):
+        pdf = stamped(made.content, made.stamps, place, made.bare)
+        yield laid(pdf, made.on_sheets)[0] if made.on_sheets else pdf
 
 
-def return_list(opened: Opened, edition_ids: Sequence[str], paper: Paper) -> list[Sheets]:
+def return_list(
+    opened: Opened, edition_ids: Sequence[str], paper: Paper, secret: str | None = None
+) -> list[Sheets]:
     """What comes back of these editions, on one list to be signed; nothing where nothing does."""
     marks = opened.negotiation.handling
     copies = [copy for name in edition_ids for copy in copies_of(marks, name) if copy.comes_back]
     if not copies:
         return []
     made = print_returns(opened, sorted(copies, key=lambda copy: copy.number), paper)
-    return [Sheets("return-sheet.pdf", made.content, _pages(made.pages))]
+    file, gate = "return-sheet.pdf", Gate(opened, returns(), made, secret or "")
+    return [Sheets(file, _locked(file, made.content, gate, listed(copies)), _pages(made.pages))]
+
+
+def _locked(file: str, content: bytes, gate: Gate, lawful: Iterable[str] = ()) -> bytes:
+    """A file that was read as it is, locked where that was asked for, and then read once more."""
+    if not gate.password:
+        return content
+    last = locked(content, gate.password)
+    gate.one(file, last, lawful)
+    return last
+
+
+def locked(content: bytes, password: str) -> bytes:
+    """The PDF, to be opened with the password only; without one, as it is."""
+    if not password:
+        return content
+    from briefgen.typesetting.locking import locked
+
+    return locked(content, password)
 
 
 def _pages(pages: int | None) -> str:

@@ -31,14 +31,25 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     offered(opened, wanted)
     files = [
         one
-        for edition_id, format_name in wanted
+        for edition_id, format_name in _one_by_one(wanted, asked)
         for one in _files(asked, opened, edition_id, format_name, kept, clock)
     ]
     if asked.copies == "apart":
-        listed = return_list(opened, editions, asked.paper)
-        files += [Finished(o.name, _locked(o.content, asked.secret), o.told) for o in listed]
+        listed = return_list(opened, editions, asked.paper, asked.secret)
+        files += [Finished(one.name, one.content, one.told) for one in listed]
     findings = review(opened)
     return Outcome(tuple(files), counted_in(findings, asked.file), exit_code(findings)), kept
+
+
+def _one_by_one(wanted: Sequence[tuple[str, str]], asked: Asked) -> Iterator[tuple[str, str]]:
+    """Each in turn; before the last the PDF engine is told that it is the last."""
+    last = next((one for one in reversed(wanted) if one[1] == "pdf"), None)
+    for one in wanted:
+        if one == last and not asked.copies:  # a copy is numbered on pages that come later
+            from briefgen.typesetting import pressroom
+
+            pressroom.for_the_last_time()
+        yield one
 
 
 def kept_for(opened: Opened) -> Kept:
@@ -51,21 +62,23 @@ def _files(
     asked: Asked, opened: Opened, edition_id: str, format_name: str, kept: Kept, clock: "Clock"
 ) -> Iterator[Finished]:
     """The files of one edition in one format; what is remarked is told with the first."""
+    from briefgen.guard import while_reading
+
     copies, paper, production = asked.copies, asked.paper, asked.production
     stage: Stage = clock
     with within(opened.settings.build.seconds):
         made = make(opened, edition_id, format_name, paper, stage, bool(copies), production, kept)
-        clock("write")
+        clock("copies" if copies else "write")
         name = f"{edition_id}{production.suffix}"
-    files = files_of(made, edition_id, opened, copies, paper, name)
+    with while_reading():  # copies are alike; nothing of them outlasts this build
+        files = files_of(made, edition_id, opened, copies, paper, name, asked.secret)
     carries = _carries(edition_id, opened)
     for count, one in enumerate(files):
-        content = _locked(one.content, asked.secret)
         if count:
-            yield Finished(one.name, content, one.told)
+            yield Finished(one.name, one.content, one.told)
         else:
             told = f"{one.told}{carries}"
-            yield Finished(one.name, content, told, _remarks(made), made.notes, clock.told())
+            yield Finished(one.name, one.content, told, _remarks(made), made.notes, clock.told())
 
 
 def _remarks(made: "Rendered") -> tuple[str, ...]:
@@ -89,11 +102,3 @@ def _carries(edition_id: str, opened: Opened) -> str:
     own = not is_shipped(opened.library, f"templates/editions/{edition_id}.yaml")
     tier = edition_named(opened, edition_id).tier
     return f"  up to {tier}{', an edition of your own' if own else ''}"
-
-
-def _locked(content: bytes, secret: str | None) -> bytes:
-    if secret is None:
-        return content
-    from briefgen.typesetting.locking import locked
-
-    return locked(content, secret)

@@ -29,9 +29,9 @@ class Rendered:
     """How its pages are to be laid on sheets, where that waits for the stamps."""
 
 
-def weighed(made: Rendered, limits: Build) -> Rendered:
-    """The same, unless it is larger than a finished file may be."""
-    size = len(made.content)
+def weighed(content: bytes, limits: Build) -> None:
+    """Unusable where this is larger than a finished file may be."""
+    size = len(content)
     if size > limits.megabytes * 1_000_000:
         raise unusable(
             f"The finished file would be {size / 1e6:.0f} MB; at most {limits.megabytes} MB are "
@@ -39,4 +39,3 @@ def weighed(made: Rendered, limits: Build) -> Rendered:
             "Save the pictures smaller. A file that is so large gets it by "
             "`build: {megabytes: …}` in briefgen.yaml.",
         )
-    return made

@@ -6,10 +6,20 @@ opens the file as a curious reader would, and looks into every corner of it.
 
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import pictured
-from briefgen.guard.reading import Verdict, but_redrawn_amounts, judged, read_back
+from briefgen.guard.memory import remembering, while_reading
+from briefgen.guard.passages import Contents
+from briefgen.guard.reading import (
+    Verdict,
+    but_redrawn_amounts,
+    contents_of,
+    judged,
+    read_back,
+)
+from briefgen.guard.receivers import misdirected, strays
 from briefgen.guard.told import leaked, remarks
 
 __all__ = [
-    "Hit", "Retyped", "Verdict", "but_redrawn_amounts", "judged", "leaked", "pictured", "read_back",
-    "remarks",
+    "Contents", "Hit", "Retyped", "Verdict", "but_redrawn_amounts", "contents_of", "judged",
+    "leaked", "misdirected", "pictured", "read_back", "remarks", "remembering", "strays",
+    "while_reading",
 ]  # fmt: skip

@@ -28,9 +28,13 @@ class Declined:
         self._names = {sound(_stem(name)): name for told in heard.values() for name in told}
         self._begins = {stem[:_BEGINS] for stem in self._names}
 
+    def perhaps(self, heard: str) -> bool:
+        """Whether a word that sounds so could be a case of one of them."""
+        return heard[:_BEGINS] in self._begins
+
     def name(self, word: str) -> str | None:
         """The name of which the word is a case; None where it is of none."""
-        if sound(word)[:_BEGINS] not in self._begins:
+        if not self.perhaps(sound(word)):
             return None
         for length in range(min(_LONGEST, len(word) - _FEWEST), 0, -1):
             if word[-length:] in _ENDINGS and (name := self._names.get(sound(word[:-length]))):

@@ -12,9 +12,8 @@ from pydantic import BaseModel
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
-from briefgen.guard.numbers import Key, Sought, amounts
-from briefgen.guard.spelling import APART, flat, sound, vocabulary, words
-from briefgen.guard.spelt import in_figures
+from briefgen.guard.spelling import APART, END, flat, sounds, words
+from briefgen.guard.worded import figured, quantities, worded
 from briefgen.library import Library, load, shipped
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
@@ -30,24 +29,25 @@ POINTING = {"agenda_item", "issue", "issues", "links", "order", "after"}
 class Body:
     """A body of texts, and what can be asked of it."""
 
-    text: str = field(repr=False)
+    texts: tuple[str, ...] = field(repr=False)
     common: frozenset[str] = frozenset()
     """Words that are known besides."""
 
     @cached_property
     def words(self) -> list[str]:
         """All words, and where a text ends."""
-        return words(self.text)
+        found = [word for one in self.texts for word in (*worded(one).words, END)]
+        return found[:-1]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that occurs."""
-        return vocabulary(self.text) | self.common
+        return frozenset(self.words) | self.common
 
     @cached_property
     def sounds(self) -> frozenset[str]:
         """How the words sound, whatever their spelling."""
-        return frozenset(map(sound, self.vocabulary))
+        return frozenset(sounds(self.vocabulary))
 
     @cached_property
     def threes(self) -> frozenset[Three]:
@@ -65,20 +65,38 @@ class Body:
         """The words without gaps."""
         return "".join(self.words)
 
-    def amounts(self, sought: Sought) -> frozenset[Key]:
-        """Those of the quantities that stand in it."""
-        text = APART.join(map(in_figures, self.text.split(APART)))
-        told = amounts(text, sought=sought)
-        return frozenset(key for one in told for key in one.keys & sought.keys)
+    @cached_property
+    def amounts(self) -> frozenset[str]:
+        """Every quantity, as it is put down."""
+        told = (keys for one in self.texts for _, _, keys in quantities(one))
+        return frozenset(key for keys in told for key in keys)
 
     @cached_property
     def days(self) -> frozenset[Day]:
         """Every whole day."""
-        return frozenset(day for _, _, day in days(self.text))
+        return frozenset(day for one in self.texts for _, _, day in figured(one).dated)
 
     def says(self, run: Iterable[str]) -> bool:
         """Whether these words stand in it one after the other."""
         return f" {' '.join(run)} " in self.running
+
+
+class _Shelf(Body):
+    """What ships: it is the same for every file, so it is not remembered with any."""
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words, and where a text ends."""
+        return words(self._flat)
+
+    @cached_property
+    def days(self) -> frozenset[Day]:
+        """Every whole day."""
+        return frozenset(day for _, _, day in days(self._flat))
+
+    @cached_property
+    def _flat(self) -> str:
+        return flat(APART.join(self.texts))
 
 
 def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tuple[Path, str]]:
@@ -122,14 +140,14 @@ def texts_of(value: object) -> Iterator[str]:
 
 def body(texts: Iterable[str], common: frozenset[str] = frozenset()) -> Body:
     """Texts as a body of them."""
-    return Body(flat(APART.join(texts)), common)
+    return Body(tuple(texts), common)
 
 
 @cache
 def shipped_body() -> Body:
     """The templates and plays that come with the program."""
     library = Library(shipped(), shipped())
-    return body(_shelved(library))
+    return _Shelf(tuple(_shelved(library)))
 
 
 def _shelved(library: Library) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Looking for names: rare words however spelled, names of two words in whatever order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.guard.cases import Declined
@@ -8,7 +8,7 @@ from briefgen.guard.hit import Hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, rare, weight
-from briefgen.guard.spelling import lookalike, sound
+from briefgen.guard.spelling import lookalike, sound, sounds
 from briefgen.guard.stream import Stream
 
 _ENOUGH = 3.0
@@ -60,7 +60,8 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[H
         if _is_heard(word):
             heard.setdefault(sound(word), []).append(word)
     declined = Declined(heard)
-    for word, at in stream.firsts.items():
+    there = {word: stream.first(word) for word in _perhaps(stream, wanted, heard, declined)}
+    for word, (_, at) in sorted(there.items(), key=lambda one: one[1]):
         spelled = word if word in wanted and not _ships(word) else lookalike(word)
         if spelled in wanted and not _ships(spelled):
             one = wanted[spelled]
@@ -68,6 +69,17 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[H
         elif alike := _alike(word, heard, seen) or _declined(word, declined, seen):
             one = wanted[alike]
             yield Hit(one.path, one.tier, "spelling", stream.passage(at), word)
+
+
+def _perhaps(
+    stream: Stream, wanted: Container[str], heard: Container[str], declined: Declined
+) -> Iterator[str]:
+    """The words of the file that are wanted, or look or sound as if they were."""
+    told = list(stream.vocabulary)
+    for word, heard_as in zip(told, sounds(told), strict=True):
+        known = word in wanted or (not word.isascii() and lookalike(word) in wanted)
+        if known or heard_as in heard or declined.perhaps(heard_as):
+            yield word
 
 
 def _is_heard(word: str) -> bool:

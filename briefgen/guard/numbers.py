@@ -4,7 +4,8 @@ Each is read as what it counts and how much of it, so that two dresses of one am
 """
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -58,12 +59,6 @@ _SCALED = {
         _MILLION * 1000,
     ),
 }
-_SIZES: dict[str, set[Decimal]] = {}
-for _family, _size in UNITS.values():
-    _SIZES.setdefault(_family, {Decimal(1)}).add(_size)
-_SIZES["share"] |= {Decimal(100), *PARTS.values()}
-_LONG = 12
-"""Figures; a number of fewer, its scale and its unit are multiplied without rounding."""
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
 
 _IN_EVERY_PAPER = {1, 2, 3, 4, 5, 10, 20, 30, 50, 100, 200, 500, 1000}
@@ -89,51 +84,24 @@ class Amount:
         return max(value for unit, value in self.keys if unit == BARE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Some quantities, and every number by which one of them may be told, in whatever unit."""
-
-    keys: frozenset[Key]
-    numbers: frozenset[Decimal]
-
-    @classmethod
-    def of(cls, keys: frozenset[Key]) -> "Sought":
-        """These quantities in each unit of their kind, at each scale."""
-        scales = {Decimal(1), *_SCALED.values()}
-        told = {
-            value / (scale * size)
-            for unit, value in keys
-            for size in _SIZES.get(unit, (Decimal(1),))
-            for scale in scales
-        }
-        return cls(keys, frozenset(told))
-
-    def perhaps(self, values: Iterable[Decimal]) -> bool:
-        """Whether one of the values, with its unit, could be one of them.
-
-        What is longer than a paper needs is not divided without a rest, and so never left out.
-        """
-        return any(one in self.numbers or len(one.as_tuple().digits) > _LONG for one in values)
-
-
-def amounts(text: str, ours: bool = False, sought: Sought | None = None) -> Iterator[Amount]:
+def amounts(
+    text: str, ours: bool = False, begin: int = 0, end: int = sys.maxsize
+) -> Iterator[Amount]:
     """Every quantity in a text whose numbers are in figures; `ours` are written one way only.
 
-    Where some are `sought`, the others are not looked at closely.
+    Numbers are looked for between `begin` and `end`; the words about them may stand beyond.
     """
-    found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text)]
-    for at, (start, end, number) in enumerate(found):
+    found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text, begin, end)]
+    for at, (start, stop, number) in enumerate(found):
         values = _values(number, ours)
-        if sought is None or sought.perhaps(values):
-            scale, words = _counted(text, start, end)
-            if at + 1 < len(found) and not words and _TO.fullmatch(text, end, found[at + 1][0]):
-                scale, words = _counted(text, *found[at + 1][:2])
-            keys = {key for value in values for key in _keys(value, scale, words)}
-            if text.startswith(" of ", end):
-                keys |= {("share", value * 100) for value in values if value < 1}
-            yield Amount(start, end, frozenset(keys))
-        broken = fraction(text, start, end)
-        if broken and (sought is None or sought.perhaps((broken.value,))):
+        scale, words = _counted(text, start, stop)
+        if at + 1 < len(found) and not words and _TO.fullmatch(text, stop, found[at + 1][0]):
+            scale, words = _counted(text, *found[at + 1][:2])
+        keys = {key for value in values for key in _keys(value, scale, words)}
+        if text.startswith(" of ", stop):
+            keys |= {("share", (value * 100).normalize()) for value in values if value < 1}
+        yield Amount(start, stop, frozenset(keys))
+        if broken := fraction(text, start, stop):
             yield Amount(start, broken.end, frozenset(_broken_keys(broken, text, start)))
 
 

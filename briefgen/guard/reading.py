@@ -10,6 +10,7 @@ from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
 from briefgen.guard import names, opening, runs, sums, torn
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import POINTING, body, seen_texts, texts_of
+from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
 from briefgen.guard.passages import DRAWING, Contents, Passage
@@ -30,6 +31,24 @@ class Verdict:
     unread: tuple[str, ...] = ()
     blind: bool = False
     """Whether no words at all could be read."""
+
+
+@contextmanager
+def _nothing_swept() -> Iterator[None]:
+    """Without looks for memory to free: a book has many thousand objects, and none in a ring."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
+@_nothing_swept()
+def contents_of(content: bytes, ending: str, password: str = "") -> Contents:
+    """All that can be read of a finished file, with the password where it is locked with one."""
+    return opening.locked(content, password) if password else opening.named(ending)(content)
 
 
 def but_redrawn_amounts(verdict: Verdict) -> Verdict:
@@ -57,22 +76,11 @@ def read_back(
 
     `lawful` is what else they may know.
     """
-    with _nothing_swept():
-        return judged(opening.named(ending)(content), negotiation, reach, name, lawful)
+    return judged(contents_of(content, ending), negotiation, reach, name, lawful)
 
 
-@contextmanager
-def _nothing_swept() -> Iterator[None]:
-    """Without looks for memory to free: a book has many thousand objects, and none in a ring."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
-
-
+@_nothing_swept()
+@while_reading()
 def judged(
     contents: Contents,
     negotiation: Negotiation,
@@ -82,17 +90,16 @@ def judged(
 ) -> Verdict:
     """The verdict on what was read out of a file."""
     own = [*contents.passages, *([Passage("the file’s name", name)] if name else [])]
-    passages = tuple(replace(one, text=flat(one.text)) for one in own)
     taken = withheld(negotiation, reach)
     known = list(seen_texts(negotiation, taken))
     may_know = body([*(text for _, text in known), *lawful], _common(negotiation, taken))
     wanted = needles(negotiation, taken)
-    stream = Stream(passages)
+    stream = Stream(own)
     shared = tuple(runs.runs(wanted.wordings, stream.words))
     found = [
         *runs.look(shared, stream, may_know),
         *names.look(wanted.wordings, stream, may_know),
-        *sums.look(wanted, passages, may_know),
+        *sums.look(wanted, stream, may_know),
         *torn.look(wanted.wordings, stream, may_know),
     ]
     again = _retyped(shared, stream, known)

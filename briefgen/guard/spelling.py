@@ -5,6 +5,7 @@ Two words that a reader takes for the same one come out as the same text here.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 from briefgen.guard.cities import ONE_NAME
@@ -76,15 +77,6 @@ def words(text: str) -> list[str]:
     return list(map(plain, _split(text)))
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a flat text, each once; as most are plain Latin, these are made so together."""
-    every = set(_split(text))
-    latin = {word for word in every if word.isascii()}
-    small = set("\n".join(latin).casefold().split("\n")) if latin else set()
-    named = {ONE_NAME[word] for word in small & ONE_NAME.keys()}
-    return frozenset((small - ONE_NAME.keys()) | named | set(map(plain, every - latin)))
-
-
 def _split(text: str) -> list[str]:
     return _WORD.findall(_INSIDE.sub("", _owned(text)))
 
@@ -132,13 +124,13 @@ def lookalike(word: str) -> str | None:
 
 
 _SOUNDS = tuple(
-    (re.compile(wanted), sound)
+    (re.compile(wanted, re.M), sound)
     for wanted, sound in (
         ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"), ("ch", "C"), ("kh", "h"),
         ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"), ("ou|oo", "u"),
         ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("w", "v"),
         ("o(?:ff|f|v)$", "ov"), ("e(?:ff|f|v)$", "ev"), ("[yij]+", "i"), ("c|q", "k"), ("x", "ks"),
-        ("(?<=[aeiou])h(?=[^aeiou])", ""), (r"(.)\1+", r"\1"),
+        ("(?<=[aeiou])h(?=[^aeiou\n])", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 
@@ -146,6 +138,15 @@ _SOUNDS = tuple(
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """What stays of a name when it passes from one way of spelling to another."""
+    return _sounded(word)
+
+
+def sounds(told: Collection[str]) -> list[str]:
+    """The same of each of the words, which hold no ends of lines; made of all in one go."""
+    return _sounded("\n".join(told)).split("\n") if told else []
+
+
+def _sounded(told: str) -> str:
     for wanted, heard in _SOUNDS:
-        word = wanted.sub(heard, word)
-    return word
+        told = wanted.sub(heard, told)
+    return told

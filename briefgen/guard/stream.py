@@ -1,16 +1,13 @@
 """The words of a whole file in a row, each with the passage that it stands in."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.guard.passages import Passage
-from briefgen.guard.spelling import END, plain, words
-
-_PARTS = re.compile("[-\u2010\u2011]")
-_JOINED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[-\u2010\u2011][^\W\d_]{2,}+)+")
+from briefgen.guard.spelling import END
+from briefgen.guard.worded import Worded, worded
 
 
 @dataclass
@@ -22,23 +19,30 @@ class Stream:
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for passage in self.passages:
+        for passage, one in zip(self.passages, self.worded, strict=True):
             if self.words and not passage.goes_on:
                 self.words.append(END)
             self.starts.append(len(self.words))
-            self.words += words(passage.text)
+            self.words += one.words
+
+    @cached_property
+    def worded(self) -> list[Worded]:
+        """The words of each passage."""
+        return [worded(one.text) for one in self.passages]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each word, also as a part of one with hyphens."""
+        return frozenset(self.words).union(*(one.parts for one in self.worded))
 
     def passage(self, at: int) -> Passage:
         """The passage in which a word stands."""
         return self.passages[bisect_right(self.starts, at) - 1]
 
-    @cached_property
-    def firsts(self) -> dict[str, int]:
-        """Each word, also as a part of one with hyphens, and where it stands first."""
-        found = dict.fromkeys(self.words, 0)
-        found.update(zip(reversed(self.words), range(len(self.words) - 1, -1, -1), strict=True))
-        for passage, at in zip(self.passages, self.starts, strict=True):
-            for joined in _JOINED.findall(passage.text):
-                for part in _PARTS.split(joined):
-                    found.setdefault(plain(part), min(at, len(self.words) - 1))
-        return found
+    def first(self, word: str) -> tuple[bool, int]:
+        """Whether a word stands only in one with hyphens, and where it is read first."""
+        if word in self.words:
+            return False, self.words.index(word)
+        last = len(self.words) - 1
+        holding = (at for at, one in enumerate(self.worded) if word in one.parts)
+        return True, min(self.starts[next(holding)], last)

@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
-from briefgen.guard.dates import days
 from briefgen.guard.hit import Hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Needles, Sum
-from briefgen.guard.numbers import BARE, Amount, Sought, amounts, exact, pointed
+from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, pointed
 from briefgen.guard.passages import Passage
-from briefgen.guard.spelling import vocabulary, words
-from briefgen.guard.spelt import in_figures
+from briefgen.guard.spelling import words
+from briefgen.guard.stream import Stream
+from briefgen.guard.worded import Figured, figured, read_key, spelt, worded
 
 _NEAR = 160
 _LABEL = 60
@@ -22,54 +22,51 @@ _CELL = "\n|"
 """Stands between two passages, as between the cells of a table."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
+_HOUR = 5
+"""The signs of an hour."""
 _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
-def look(found: Needles, passages: tuple[Passage, ...], seen: Body) -> Iterator[Hit]:
+def look(found: Needles, stream: Stream, seen: Body) -> Iterator[Hit]:
     """Every withheld amount or day that stands in the file."""
-    every = Sought.of(frozenset(found.sums))
-    sought = Sought.of(every.keys - seen.amounts(every))
-    for told in _read_on([one for one in passages if one.counts]):
-        if sought.keys:
-            yield from _amounts(found, _Running.of(told, in_figures), sought)
-        if found.days:
-            yield from _dates(found, _Running.of(told, str), seen)
+    sought = {spelt(key): key for key in found.sums if spelt(key) not in seen.amounts}
+    counting = [_Told(one, figured(one.text)) for one in stream.passages if one.counts]
+    for told in _read_on(counting):
+        yield from _amounts(found, told, sought, stream.vocabulary)
+        if any(day in found.days for one in told for _, _, day in one.figured.dated):
+            yield from _dates(found, told, seen)
+
+
+class _Told(NamedTuple):
+    """A passage, and its numbers and days."""
+
+    passage: Passage
+    figured: Figured
 
 
 @dataclass(frozen=True)
 class _Running:
     """Passages that are read in one go: what a cell of a table holds is told by its heading."""
 
-    passages: Sequence[Passage]
+    passages: Sequence[_Told]
     starts: Sequence[int]
     text: str
 
     @classmethod
-    def of(cls, passages: Sequence[Passage], written: Callable[[str], str]) -> "_Running":
-        texts = [written(one.text) for one in passages]
+    def of(cls, passages: Sequence[_Told], texts: Sequence[str]) -> "_Running":
         starts = [0, *accumulate(len(text) + len(_CELL) for text in texts[:-1])]
         return cls(passages, starts, _CELL.join(texts))
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word in them."""
-        return vocabulary(self.text)
-
-    @cached_property
-    def clock(self) -> frozenset[int]:
-        """Where an hour of the clock is written."""
-        return frozenset(at for hour in _CLOCK.finditer(self.text) for at in range(*hour.span()))
-
     def at(self, place: int) -> Passage:
         """The passage in which that letter stands."""
-        return self.passages[bisect_right(self.starts, place) - 1]
+        return self.passages[bisect_right(self.starts, place) - 1].passage
 
 
-def _read_on(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
-    held: list[Passage] = []
+def _read_on(passages: Iterable[_Told]) -> Iterator[list[_Told]]:
+    held: list[_Told] = []
     for one in passages:
-        if held and not one.goes_on:
+        if held and not one.passage.goes_on:
             yield held
             held = []
         held.append(one)
@@ -77,26 +74,48 @@ def _read_on(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
         yield held
 
 
-def _amounts(found: Needles, told_in: _Running, sought: Sought) -> Iterator[Hit]:
-    text = told_in.text
-    for amount in amounts(text, sought=sought):
-        for key in amount.keys & sought.keys:
-            if amount.start in told_in.clock:
+def _amounts(
+    found: Needles, told: Sequence[_Told], sought: Mapping[str, Key], said: frozenset[str]
+) -> Iterator[Hit]:
+    """The amounts in what is read in one go; `said` are the words of the file."""
+    running = _Running.of(told, [one.figured.text for one in told])
+    text = running.text
+    for amount in _sought(running, sought):
+        for key in amount.keys & found.sums.keys():
+            if spelt(key) not in sought or _is_hour(text, amount.start):
                 continue
             if key[0] == BARE and amount.measured and not exact(key[1]):
                 continue
             counts = _counts(text, amount)
-            may = (s for s in found.sums[key] if s.alone or _spoken_of(s, told_in))
+            may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
-            told = next(tells, None)
-            if told and not _ships(text, amount):
+            one = next(tells, None)
+            if one and not _ships(text, amount):
                 shown = text[amount.start : amount.end + 12].split("\n")[0]
-                yield Hit(told.path, told.tier, "amount", told_in.at(amount.start), shown)
+                yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
 
 
-def _spoken_of(one: Sum, told_in: _Running) -> bool:
+def _sought(running: _Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
+    """Every amount that may be one of those; at a passage’s end, with what is read on from it."""
+    last = running.passages[-1]
+    for begin, one in zip(running.starts, running.passages, strict=True):
+        numbers, settled = one.figured.numbers, one.figured.settled
+        for start, end, keys in numbers:
+            if (start < settled or one is last) and not sought.keys().isdisjoint(keys):
+                yield Amount(begin + start, begin + end, frozenset(map(read_key, keys)))
+        if one is not last and numbers and numbers[-1][0] >= settled:
+            yield from amounts(running.text, False, begin + settled, begin + len(one.figured.text))
+
+
+def _is_hour(text: str, at: int) -> bool:
+    """Whether an hour of the clock is written there."""
+    near = _CLOCK.finditer(text, max(0, at - _HOUR), at + _HOUR + 2)
+    return any(found.start() <= at < found.end() for found in near)
+
+
+def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
     """Whether any word that tells what the amount belongs to is there at all."""
-    return not (told_in.words.isdisjoint(one.about) and told_in.words.isdisjoint(one.labels))
+    return not (said.isdisjoint(one.about) and said.isdisjoint(one.labels))
 
 
 def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:
@@ -153,12 +172,15 @@ def _ships(text: str, amount: Amount) -> bool:
     )
 
 
-def _dates(found: Needles, told_in: _Running, seen: Body) -> Iterator[Hit]:
-    for at, shown, day in days(told_in.text):
-        if day not in found.days or day in seen.days or day in shipped_body().days:
-            continue
-        near = _words_near(told_in.text, at, at + len(shown), _NEAR)
-        for one in found.days[day]:
-            if one.alone or len(one.about & near) >= max(1, one.enough):
-                yield Hit(one.path, one.tier, "day", told_in.at(at), shown)
-                break
+def _dates(found: Needles, told: Sequence[_Told], seen: Body) -> Iterator[Hit]:
+    running = _Running.of(told, [worded(one.passage.text).flat for one in told])
+    for begin, one in zip(running.starts, told, strict=True):
+        for at, shown, day in one.figured.dated:
+            if day not in found.days or day in seen.days or day in shipped_body().days:
+                continue
+            start = begin + at
+            near = _words_near(running.text, start, start + len(shown), _NEAR)
+            for sum_ in found.days[day]:
+                if sum_.alone or len(sum_.about & near) >= max(1, sum_.enough):
+                    yield Hit(sum_.path, sum_.tier, "day", one.passage, shown)
+                    break

@@ -27,9 +27,10 @@ class _Letters:
     @classmethod
     def of(cls, told: Sequence[str]) -> "_Letters":
         """The letters of these words."""
-        letters = "".join(word for word in told if word != END)
+        letters = "".join([word for word in told if word != END])
         length = _SLICE - _STEP + 1
-        slices = (letters[at : at + length] for at in range(0, len(letters) - length + 1, _STEP))
+        # A list, for in a whole book so many small steps of a generator are felt.
+        slices = [letters[at : at + length] for at in range(0, len(letters) - length + 1, _STEP)]
         return cls(letters, frozenset(slices), f" {' '.join(told)} ")
 
     def hold(self, begin: str) -> bool:
@@ -69,7 +70,7 @@ def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[str]:
 def _name(one: Wording, stream: Stream, letters: str, seen: Body) -> Iterator[str]:
     """A rare word with a gap in it."""
     for word in one.words:
-        gone = len(word) >= _NAME and word not in stream.firsts and rare(word)
+        gone = len(word) >= _NAME and word not in stream.vocabulary and rare(word)
         if gone and word in letters and not _known(word, seen):
             yield word
 

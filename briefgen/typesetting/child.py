@@ -23,6 +23,7 @@ from typing import Any, Literal
 from briefgen.keeping.noting import Notes, noting, take
 from briefgen.problems import Unusable
 from briefgen.typesetting.aside import Aside
+from briefgen.typesetting.sweeping import after_a_task
 
 _MEGABYTE = 1024 * 1024
 _PATIENCE = 4
@@ -155,6 +156,8 @@ def serve(ready: Sequence[str]) -> None:
             answers.flush()
         except BrokenPipeError:
             return
+        del arguments, answer
+        after_a_task()
 
 
 def _answered(task: str, arguments: Mapping[str, Any], bounds: Bounds) -> tuple[str, Any]:

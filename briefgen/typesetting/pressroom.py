@@ -5,7 +5,6 @@ there is. Where no process can be started, it runs here, and a clock interrupts 
 chapters, on as many processes as there are cores.
 """
 
-import _thread
 import atexit
 import os
 import sys
@@ -30,6 +29,8 @@ from briefgen.typesetting.child import Bounds, Child, Stopped
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
 from briefgen.typesetting.stopped import told
+from briefgen.typesetting.sweeping import sweep
+from briefgen.typesetting.unaided import watched
 
 if TYPE_CHECKING:
     from briefgen.typesetting.chapters.binding import LastHand
@@ -43,6 +44,7 @@ _READY = (
     "briefgen.typesetting.reading_back",
     "briefgen.typesetting.walking",
     "weasyprint.text.fonts",
+    "briefgen.typesetting.sweeping:after_each",
 )
 _REHEARSAL = "briefgen.typesetting.rehearsal:rehearse"
 """For whoever has the time: one that is started when there is work begins with that."""
@@ -50,15 +52,23 @@ _BINDING = "briefgen.typesetting.chapters.binding"
 _TASK = f"{__name__}:set_apart"
 _TRIES = 3
 """A machine that is short of memory kills the largest process, which need not be at fault."""
+_LONG = 100
+"""Pages; in a shorter book there is little to be had, and the next one finds its processes warm."""
 
 _waiting: list[Child] = []
 _door = threading.Lock()
 _alone: list[int] = []
+_last: list[bool] = []
 
 
 def alone() -> None:
     """From now on a book is set by one process: others like this one have the other cores."""
     _alone[:] = [1]
+
+
+def for_the_last_time() -> None:
+    """One book more is set. If it is long, its processes end when no page is left to set."""
+    _last[:] = [True]
 
 
 def warm() -> None:
@@ -92,11 +102,15 @@ def set_book(
     work = partial(
         _worked, limits=limits, hands=hands or sum(_alone) or _cores(), ends=ends, meanwhile=wanted
     )
-    bindery = Bindery(parts, stylesheets, title, folders, kept, work, _program(kept), last)
+    bindery = Bindery(
+        parts, stylesheets, title, folders, kept, work, _program(kept), last, _none_left
+    )
     try:
         return _short_enough(bindery.printed(), limits)
     except Whole:
         return _short_enough(bindery.in_one_piece(), limits)
+    finally:
+        sweep()
 
 
 def set_pdf(html: str, *, limits: Build, stylesheets: Sequence[str], **how: Any) -> Printed:
@@ -122,7 +136,7 @@ def _tried(work: Work, limits: Build, seconds: int) -> Any:
     child = _taken()
     try:
         if child is None:
-            return _watched(partial(_here(task), **arguments), seconds)
+            return watched(partial(_here(task), **arguments), seconds)
         return child.ask(task, arguments, Bounds(seconds, limits.memory))
     finally:
         _given_back(child)
@@ -214,30 +228,21 @@ def _given_back(child: Child | None) -> None:
         with _door:  # before those that are still getting ready
             _waiting.insert(0, child)
     elif child:
-        child.stop()
-        atexit.unregister(child.stop)
+        _ended(child)
 
 
-def _watched(work: Callable[[], Any], seconds: int) -> Any:
-    """In this process, where there is no other: after the time, as if somebody pressed Ctrl-C."""
-    late = threading.Event()
+def _none_left(pages: int) -> None:
+    """No page is left to set. Binding and searching a long book need the room that is taken up."""
+    if pages < _LONG:
+        return
+    with _door:
+        gone = [*_waiting] if _last else []
+        _waiting[:] = [] if _last else _waiting
+    for child in gone:
+        _ended(child)
+    sweep()
 
-    def ring() -> None:
-        late.set()
-        _thread.interrupt_main()
 
-    clock = threading.Timer(seconds, ring)
-    clock.daemon = True
-    clock.start()
-    try:
-        return work()
-    except KeyboardInterrupt:
-        if late.is_set():
-            raise Stopped("time") from None
-        raise
-    except MemoryError:
-        raise Stopped("memory") from None
-    except RecursionError:
-        raise Stopped("depth") from None
-    finally:
-        clock.cancel()
+def _ended(child: Child) -> None:
+    child.stop()
+    atexit.unregister(child.stop)

@@ -24,7 +24,11 @@ _BLANKS = 60
 
 def saved(document: pikepdf.Pdf) -> bytes:
     """The document as it is written out."""
-    content = _written(document)
+    return mended(as_it_comes(document))
+
+
+def mended(content: bytes) -> bytes:
+    """A file that was written, without traps; a large document is better closed before."""
     for attempt in range(_TRIES):
         for trap in _traps(content):
             content = _mended_in_place(content, trap)
@@ -33,11 +37,12 @@ def saved(document: pikepdf.Pdf) -> bytes:
         with pikepdf.open(io.BytesIO(content)) as again:
             for trap in traps:
                 _mend(again, content, trap, attempt)
-            content = _written(again)
+            content = as_it_comes(again)
     return content
 
 
-def _written(document: pikepdf.Pdf) -> bytes:
+def as_it_comes(document: pikepdf.Pdf) -> bytes:
+    """The document as it comes, traps and all."""
     out = io.BytesIO()
     document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()

@@ -7,7 +7,7 @@ import click
 from briefgen.cli.play.shelf import here
 from briefgen.cli.terminal import plain
 from briefgen.cli.writing import write_whole
-from briefgen.pipeline import one_play, open_file, print_play
+from briefgen.pipeline import one_play, open_file, print_play, read_play
 from briefgen.playbooks.telling import as_filled
 
 
@@ -23,11 +23,10 @@ def command(play_id: str, file: Path, format_name: str, output: Path | None) -> 
     opened = open_file(file)
     play = one_play(opened, play_id)
     if format_name == "text":
-        text = plain(as_filled(play))
+        content, pages = read_play(opened, play, plain(as_filled(play))), ""
         if output is None:
-            click.echo(text)
+            click.echo(content, nl=False)
             return
-        content, pages = f"{text}\n".encode(), ""
     else:
         made = print_play(opened, play, "a4")
         content, pages = made.content, f"  {made.pages} page{'' if made.pages == 1 else 's'}"

@@ -29,3 +29,10 @@ def named(ending: str) -> Opening:
         raise unusable(told, f"It reads these: {', '.join(sorted(known))}.")
     opened: Opening = import_module(f"{__name__}.{known[plain]}").opened
     return opened
+
+
+def locked(content: bytes, password: str) -> Contents:
+    """A PDF that opens with a password, read as whoever has it would."""
+    from briefgen.guard.opening.pdf import opened
+
+    return opened(content, password=password)

@@ -1,14 +1,16 @@
 """PDF: its pages, and all that is in the file beside them, down to what is attached to it."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import pikepdf
 import pypdfium2
 
+from briefgen.guard import memory
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.pdf import objects, pages, parts, streams, typefaces
+from briefgen.guard.pdf.likeness import Likeness
 from briefgen.guard.printable import readable
 from briefgen.problems import Unusable, unusable
 
@@ -18,30 +20,33 @@ _DEEPEST = 3
 _END = b"%%EOF"
 
 
-def opened(content: bytes, depth: int = 0) -> Contents:
-    """Everything in the file; Unusable where it is locked or damaged."""
+def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
+    """Everything in the file; Unusable where it is damaged, or locked with another password."""
     spoilt: list[str] = []
-    with _open(content) as pdf:
-        texts, empty = _texts(content)
-        every = parts.parts(pdf)
+    with _open(content, password) as pdf:
+        every = parts.parts(pdf, spoilt)
+        likeness = Likeness(every if memory.awake() else None)
+        alike = [likeness.page(page.obj) for page in pdf.pages]
+        texts, empty = _texts(content, password, alike)
         inner = partial(_attached, depth=depth)
         found = [
             *pages.passages(texts),
             *objects.passages(pdf, every),
-            *streams.passages(pdf, every, inner, spoilt),
-            *_behind(content, depth),
+            *streams.passages(pdf, every, inner, spoilt, likeness.of),
+            *_behind(content, depth, password),
         ]
         mute, all_mute = typefaces.unread(every)
         if pdf.get_warnings() or spoilt:
+            memory.forget()
             spoilt = ["The PDF is damaged; what could be rescued of it was read."]
     blank = pages.blank(texts)
     told = (*_unread(texts, blank, empty), *([mute] if mute else []), *spoilt)
     return Contents(tuple(found), told, all_mute or len(blank) == len(texts))
 
 
-def _open(content: bytes) -> pikepdf.Pdf:
+def _open(content: bytes, password: str) -> pikepdf.Pdf:
     try:
-        return pikepdf.open(io.BytesIO(content), suppress_warnings=True)
+        return pikepdf.open(io.BytesIO(content), password=password, suppress_warnings=True)
     except pikepdf.PasswordError:
         told = "The PDF is locked with a password, so nobody can say what is in it"
         raise unusable(told, "Save a copy without a password, and give that.") from None
@@ -56,14 +61,16 @@ def _damaged(fault: Exception) -> Unusable:
     return unusable(f"{told} ({why})" if why else told, advice)
 
 
-def _texts(content: bytes) -> tuple[list[str], frozenset[int]]:
+def _texts(
+    content: bytes, password: str, alike: Sequence[str | None]
+) -> tuple[list[str], frozenset[int]]:
     """The text of every page, and the pages on which there is nothing to read."""
     try:
-        document = pypdfium2.PdfDocument(content)
+        document = pypdfium2.PdfDocument(content, password=password or None)
     except pypdfium2.PdfiumError as fault:
         raise _damaged(fault) from None
     try:
-        texts = pages.page_texts(document)
+        texts = pages.page_texts(document, alike)
         return texts, pages.empty(document, pages.blank(texts))
     except pypdfium2.PdfiumError as fault:
         raise _damaged(fault) from None
@@ -90,7 +97,7 @@ def _attached(data: bytes, kind: str, depth: int) -> Iterator[Passage]:
         yield Passage("an attachment", text)
 
 
-def _behind(content: bytes, depth: int) -> Iterator[Passage]:
+def _behind(content: bytes, depth: int, password: str) -> Iterator[Passage]:
     """What an earlier saving left in the file, and what follows its end."""
     ends = []
     at = content.find(_END)
@@ -102,7 +109,7 @@ def _behind(content: bytes, depth: int) -> Iterator[Passage]:
             yield Passage("behind the end of the file", text)
     for end in ends[:-1][-5:] if depth < _DEEPEST else ():
         try:
-            earlier = opened(content[:end], _DEEPEST)
+            earlier = opened(content[:end], _DEEPEST, password)
         except Unusable:
             continue
         for one in earlier.passages:

@@ -5,11 +5,14 @@ under which they stand. So a new place to hide something is read before anybody 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
 from typing import Any
 
 import pikepdf
 
+from briefgen.guard.memory import recalled
 from briefgen.guard.passages import Passage
 from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.spelling import APART
@@ -32,29 +35,30 @@ _TOKEN = re.compile(
     rb"/[^\s/\[\]()<>{}%]+|\((?:[^()\\]|\\.)*\)|(?<!<)<(?:[0-9A-Fa-f\s]+)>(?!>)", re.S
 )
 _A_NAME = re.compile(rb"/[^\s/\[\]()<>{}%]+")
-_PAGE = re.compile(rb"/Pg (\d+) (\d+) R")
+_PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _DULL = {"/ID", "/CheckSum"}
+Said = tuple[int, int, str, str]
+"""A string: in which object, of which page if that says so, under which name, its text."""
 Told = dict[tuple[str, int | None], dict[str, None]]
 
 
-def passages(pdf: pikepdf.Pdf, parts: Iterable[Part]) -> Iterator[Passage]:
+def passages(pdf: pikepdf.Pdf, parts: Sequence[Part]) -> Iterator[Passage]:
     """Every string, told by what it is and by its page where that is known; then every name."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     owned = _owners(pdf)
     told: Told = {}
-    names: dict[bytes, None] = {}
-    mute: list[bytes] = []
-    for part in (Part(pdf.trailer, pdf.trailer.unparse()), *parts):
-        if _has_strings(part.written):
-            _name_all(mute, names)
-            page = owned.get(part.number) or pages.get(part.number) or _page(part.written, pages)
-            _read(part.written, page, told, names)
-        else:
-            mute.append(part.written)
-    _name_all(mute, names)
+    names: dict[str, None] = {}
+    loose = Part(pdf, (0, 0), pdf.trailer.unparse())
+    for block, held in groupby((loose, *parts), lambda one: one.block):
+        read = partial(_said, list(held))
+        said, named = recalled("objects", block, read) if block else read()
+        names.update(dict.fromkeys(named))
+        for number, of, key, text in said:
+            page = owned.get((number, 0)) or pages.get((number, 0)) or pages.get((of, 0))
+            told.setdefault((key, page), {})[text] = None
     for (key, page), texts in told.items():
         yield Passage(_where(key, page), APART.join(texts), page)
-    yield Passage("a name inside the file", APART.join(map(_name, names)), counts=False)
+    yield Passage("a name inside the file", APART.join(names), counts=False)
 
 
 def _has_strings(written: bytes) -> bool:
@@ -62,21 +66,24 @@ def _has_strings(written: bytes) -> bool:
     return b"(" in written or written.count(b"<") != 2 * written.count(b"<<")
 
 
-def _name_all(mute: list[bytes], names: dict[bytes, None]) -> None:
-    """The names in objects that hold no strings, read in one go: most of a book are such."""
+def _said(parts: Sequence[Part]) -> tuple[list[Said], list[str]]:
+    """The strings of some objects, each under the name before it, and all names."""
+    said, mute, names = [], [], dict[bytes, None]()
+    for number, written in ((one.number[0], one.written) for one in parts):
+        if not _has_strings(written):
+            mute.append(written)
+            continue
+        found = _PAGE.search(written)
+        key = ""
+        for token in _TOKEN.findall(written):
+            if token[:1] == b"/":
+                names[token] = None
+                key = token.decode("latin-1")
+            elif key not in _DULL:
+                said.append((number, int(found[1]) if found else 0, key, _text(token)))
+    # Most objects of a book hold no strings, and their names are read in one go.
     names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
-    mute.clear()
-
-
-def _read(written: bytes, page: int | None, told: Told, names: dict[bytes, None]) -> None:
-    """The strings of one object, each under the name before it, and its names."""
-    key = ""
-    for token in _TOKEN.findall(written):
-        if token[:1] == b"/":
-            names[token] = None
-            key = token.decode("latin-1")
-        elif key not in _DULL:
-            told.setdefault((key, page), {})[_text(token)] = None
+    return said, list(map(_name, names))
 
 
 def _owners(pdf: pikepdf.Pdf) -> dict[Number, int]:
@@ -90,11 +97,7 @@ def _owners(pdf: pikepdf.Pdf) -> dict[Number, int]:
     return found
 
 
-def _page(written: bytes, pages: dict[Number, int]) -> int | None:
-    found = _PAGE.search(written)
-    return pages.get((int(found[1]), int(found[2]))) if found else None
-
-
+@lru_cache(maxsize=8192)
 def _text(token: bytes) -> str:
     """The text of a string, plain or in hexadecimal figures, in whatever coding."""
     held: Any = pikepdf.Object.parse(token)

@@ -6,9 +6,11 @@ What stands on page after page is taken apart, so that a text that runs over a p
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import pypdfium2
 
+from briefgen.guard.memory import recalled
 from briefgen.guard.passages import Passage
 
 _EDGE = 4
@@ -19,15 +21,21 @@ _FEWEST_WORDS = 5
 _LISTED = re.compile(r"([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*")
 
 
-def page_texts(document: pypdfium2.PdfDocument) -> list[str]:
-    """The text of every page, its lines parted by one sign."""
-    texts = []
-    for page in document:
-        layer = page.get_textpage()
-        texts.append(layer.get_text_range().replace("\r\n", "\n"))
-        layer.close()
-        page.close()
-    return texts
+def page_texts(document: pypdfium2.PdfDocument, alike: Sequence[str | None]) -> list[str]:
+    """The text of every page, its lines parted by one sign; `alike` is what each is known by."""
+    count = len(document)
+    known = alike if len(alike) == count else [None] * count
+    read = [partial(_text, document, number) for number in range(count)]
+    return [recalled("page", one, of) if one else of() for one, of in zip(known, read, strict=True)]
+
+
+def _text(document: pypdfium2.PdfDocument, number: int) -> str:
+    page = document[number]
+    layer = page.get_textpage()
+    text: str = layer.get_text_range().replace("\r\n", "\n")
+    layer.close()
+    page.close()
+    return text
 
 
 def blank(texts: Sequence[str]) -> list[int]:
@@ -52,8 +60,10 @@ def passages(texts: Sequence[str]) -> Iterator[Passage]:
     again = _repeated(lines)
     edges = []
     for number, page in enumerate(lines, 1):
-        kept = [line for at, line in enumerate(page) if not _at_edge(at, page, again)]
-        edge = [line for at, line in enumerate(page) if _at_edge(at, page, again)]
+        ends = {at for at in (*range(_EDGE), *range(-_EDGE, 0)) if -len(page) <= at < len(page)}
+        apart = {at % len(page) for at in ends if _form(page[at]) in again}
+        kept = [line for at, line in enumerate(page) if at not in apart]
+        edge = [page[at] for at in sorted(apart)]
         yield Passage(f"page {number}", "\n".join(kept), number, goes_on=True)
         if edge:
             edges.append(Passage(f"page {number}, at its edge", "\n".join(edge), number))
@@ -87,11 +97,6 @@ def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
     for page in pages:
         seen.update({_form(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
     return {form for form, times in seen.items() if times >= _REPEATED and form}
-
-
-def _at_edge(at: int, page: Sequence[str], again: set[str]) -> bool:
-    near = at < _EDGE or at >= len(page) - _EDGE
-    return near and _form(page[at]) in again
 
 
 def _form(line: str) -> str:

@@ -4,11 +4,13 @@ Pictures are not looked at, only their letters: an address or a name that a came
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import pikepdf
 
+from briefgen.guard.memory import recalled
 from briefgen.guard.passages import DRAWING, Passage
 from briefgen.guard.pdf.glyphs import Faces, drawn
 from briefgen.guard.pdf.parts import Number, Part
@@ -20,16 +22,20 @@ LARGEST = 64 * 1024 * 1024
 Inner = Callable[[bytes, str], Iterator[Passage]]
 """What reads an attachment, given its name."""
 
+Alike = Callable[[Number], str | None]
+"""What says by what a drawing is known again."""
+
 _BESIDE = re.compile(
     rb"/(?:ActualText|Alt|E|Title|Lang|T)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S
 )
 _REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
+_BESIDE_IT, _A_REMARK = "a text beside the drawn one", "a remark"
 _FONT = re.compile(rb"/(?:FontFile[23]?|ToUnicode|CIDToGIDMap|CIDSet) (\d+) \d+ R")
 _LETTERS_OF_PICTURES = 65536
 
 
 def passages(
-    pdf: pikepdf.Pdf, parts: Iterable[Part], inner: Inner, spoilt: list[str]
+    pdf: pikepdf.Pdf, parts: Iterable[Part], inner: Inner, spoilt: list[str], alike: Alike
 ) -> Iterator[Passage]:
     """Every packed part, read by what it is; those that cannot be unpacked are noted as spoilt."""
     of_pages = _contents(pdf)
@@ -37,8 +43,9 @@ def passages(
     faces = Faces()
     for one in parts:
         if one.packed and one.number[0] not in fonts:
+            known = partial(alike, one.number)
             try:
-                yield from _of(one.thing, of_pages.get(one.number), inner, faces)
+                yield from _of(one.thing, of_pages.get(one.number), inner, faces, known)
             except (pikepdf.PdfError, ValueError) as fault:
                 spoilt.append(str(fault))
 
@@ -61,7 +68,13 @@ def _fonts(parts: Iterable[Part]) -> set[int]:
     return {int(number) for number in _FONT.findall(written)}
 
 
-def _of(stream: pikepdf.Stream, page: int | None, inner: Inner, faces: Faces) -> Iterator[Passage]:
+def _of(
+    stream: pikepdf.Stream,
+    page: int | None,
+    inner: Inner,
+    faces: Faces,
+    known: Callable[[], str | None],
+) -> Iterator[Passage]:
     kind, sub = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
     if kind in ("/XRef", "/ObjStm"):
         return
@@ -69,16 +82,19 @@ def _of(stream: pikepdf.Stream, page: int | None, inner: Inner, faces: Faces) ->
         raw = stream.read_raw_bytes()[:_LETTERS_OF_PICTURES]
         yield from _told("a picture’s own notes", readable(raw) if raw[:2] == b"\xff\xd8" else ())
         return
+    if page is not None or sub == "/Form":
+        read = partial(_drawing, stream, faces, on_page=page is not None)
+        name = known()
+        texts = recalled("drawing", f"{page is None} {name}", read) if name else read()
+        yield from _drawn(texts, page)
+        return
     data = stream.read_bytes()
     if kind == "/Metadata":
         yield from _told("the file’s metadata (XMP)", _of_metadata(data))
     elif kind == "/EmbeddedFile":
         yield from inner(data, str(stream.get("/Subtype", "")))
-    elif page is not None:
-        yield from _beside(data, page)
-    elif sub == "/Form" or b"BT" in data[:LARGEST]:
-        yield from _beside(data, None)
-        yield Passage(DRAWING, drawn(stream, data, faces))
+    elif b"BT" in data[:LARGEST]:
+        yield from _drawn(_drawing(stream, faces, on_page=False), None)
     else:
         yield from _told("a packed part of the file", readable(data))
 
@@ -89,14 +105,17 @@ def _of_metadata(data: bytes) -> Iterator[str]:
         yield text
 
 
-def _beside(data: bytes, page: int | None) -> Iterator[Passage]:
-    """Texts that stand beside the drawn words: what a picture says, and remarks."""
-    where = f"page {page}, in" if page else "in"
-    for found in _BESIDE.findall(data):
-        text = str(pikepdf.Object.parse(found))
-        yield Passage(f"{where} a text beside the drawn one".removeprefix("in "), text, page)
-    for found in _REMARK.findall(data):
-        yield Passage(f"{where} a remark".removeprefix("in "), found.decode("latin-1"), page)
+def _drawing(stream: pikepdf.Stream, faces: Faces, on_page: bool) -> list[tuple[str, str]]:
+    """What a drawing says, told by what it is; the words of a page are read from its text layer."""
+    data = stream.read_bytes()
+    texts = [(_BESIDE_IT, str(pikepdf.Object.parse(one))) for one in _BESIDE.findall(data)]
+    texts += [(_A_REMARK, one.decode("latin-1")) for one in _REMARK.findall(data)]
+    return texts if on_page else [*texts, (DRAWING, drawn(stream, data, faces))]
+
+
+def _drawn(texts: Iterable[Sequence[str]], page: int | None) -> Iterator[Passage]:
+    for what, text in texts:
+        yield Passage(f"page {page}, in {what}" if page else what, text, page)
 
 
 def _told(where: str, texts: Any) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.keeping import Kept
 from briefgen.typesetting.chapters.numbering import noughts, separable, with_noughts
@@ -34,6 +34,7 @@ _TOGETHER = 16
 
 _SIGNS_A_PAGE = 3200
 
+T = TypeVar("T")
 Work = tuple[str, dict[str, Any]]
 """A task for another process: its name, and what it is given."""
 Setting = Callable[[Sequence[Work]], Sequence[bytes]]
@@ -58,8 +59,10 @@ class Bindery:
     """What else went in: the program, the engine and what it stands on."""
     last: "LastHand | None" = None
     """Draws on the pages what hangs on their numbers."""
-    held: dict[str, bytes] = field(default_factory=dict)
-    """Every piece of this book by its key."""
+    over: Callable[[int], None] = lambda pages: None
+    """Called when no page is left to set, with how many there are."""
+    held: dict[str, Any] = field(default_factory=dict)
+    """Every piece of this book by its key, unpacked."""
     set_anew: int = 0
     """How many pieces were set, and not taken from what was kept."""
 
@@ -77,6 +80,8 @@ class Bindery:
         edges = self._edges(leaves, pages)
         pieces = self._on_their_side(made, pieces, leaves, edges)
         pages_of = numbers(made, [len(piece.leaves) for piece in pieces], pieces)
+        self.held.clear()
+        self.over(len(leaves))
         from briefgen.typesetting.chapters.binding import bound
 
         return bound(self.title, pieces, list(leafed(made, pieces)), edges, pages_of, self.last)
@@ -85,8 +90,9 @@ class Bindery:
         """The finished book, set as one page."""
         html = self.parts.whole
         given = {"html": html, "stylesheets": list(self.stylesheets), "title": self.title}
-        (answer,) = self._asked([("whole:set_whole", given)])
-        piece = Piece.unpacked(answer)
+        (piece,) = self._pieces([("whole:set_whole", given)])
+        self.held.clear()
+        self.over(len(piece.leaves))
         pages = {name: page for page, leaf in enumerate(piece.leaves, 1) for name in leaf.places}
         from briefgen.typesetting.chapters.binding import drawn_on
 
@@ -95,8 +101,8 @@ class Bindery:
 
     def _chapters(self) -> list[Chapter]:
         asked = {"html": self.parts.skeleton, "stylesheets": self._inner(first=True)}
-        (answer,) = self._asked([("planning:plan", asked)])
-        plan = [(bool(begins), str(side)) for begins, side in json.loads(answer)]
+        (told,) = self._asked([("planning:plan", asked)], json.loads)
+        plan = [(bool(begins), str(side)) for begins, side in told]
         if len(plan) != len(self.parts.sections):
             raise Whole
         return list(chapters(self.parts, plan))
@@ -111,7 +117,7 @@ class Bindery:
         for _ in range(_ROUNDS):
             pages = numbers(made, lengths, pieces)
             asked = [self._chapter(one, pages, number == 0) for number, one in enumerate(made)]
-            pieces = [Piece.unpacked(one) for one in self._asked(asked)]
+            pieces = self._pieces(asked)
             lengths = [len(piece.leaves) for piece in pieces]
             if settled(made, lengths, pieces, pages):
                 if lengths != known:
@@ -132,13 +138,14 @@ class Bindery:
     def _inner(self, *, first: bool) -> list[str]:
         """The style sheets for pages without margins; what tells of others is noughts there."""
         key = self.kept.key(self.salt, "sheets", *self.stylesheets)
-        found = self.held.get(key) or self.kept.get(key)
-        if found is None:
-            made = [with_noughts(without_margins(css)) for css in self.stylesheets]
-            found = json.dumps([one for one in made if one.strip()]).encode()
-            self.kept.put(key, found)
-        self.held[key] = found
-        sheets: list[str] = json.loads(found)
+        if key not in self.held:
+            found = self.kept.get(key)
+            if found is None:
+                made = [with_noughts(without_margins(css)) for css in self.stylesheets]
+                found = json.dumps([one for one in made if one.strip()]).encode()
+                self.kept.put(key, found)
+            self.held[key] = json.loads(found)
+        sheets: list[str] = self.held[key]
         return sheets if first else list(map(of_later_pages, sheets))
 
     def _edges(self, leaves: Sequence[Leafed], pages: str) -> Mapping[Edge, tuple[Piece, int]]:
@@ -159,8 +166,7 @@ class Bindery:
             for part in parts
         ]  # fmt: skip
         found: dict[Edge, tuple[Piece, int]] = {}
-        for part, answer in zip(parts, self._asked(asked), strict=True):
-            piece = Piece.unpacked(answer)
+        for part, piece in zip(parts, self._pieces(asked), strict=True):
             found |= {edge: (piece, number) for number, edge in enumerate(part)}
         return found
 
@@ -181,30 +187,29 @@ class Bindery:
                     first = one.chapter == 0
                     asked[one.chapter] = self._chapter(made[one.chapter], pages, first, True)
         changed = list(pieces)
-        answers = self._asked(list(asked.values()))
-        for number, answer in zip(asked, answers, strict=True):
-            changed[number] = Piece.unpacked(answer)
+        for number, piece in zip(asked, self._pieces(list(asked.values())), strict=True):
+            changed[number] = piece
             if len(changed[number].leaves) != len(pieces[number].leaves):
                 raise Whole
         return changed
 
-    def _asked(self, asked: Sequence[Work]) -> list[bytes]:
+    def _pieces(self, asked: Sequence[Work]) -> list[Piece]:
+        return self._asked(asked, Piece.unpacked)
+
+    def _asked(self, asked: Sequence[Work], unpacked: Callable[[bytes], T]) -> list[T]:
         """The answers: held already, kept, or made now, the longest work first."""
         full = [self._full(task, given) for task, given in asked]
         keys = [self._key(task, given) for task, given in full]
         for key in keys:
             if key not in self.held and (found := self._kept(key)) is not None:
-                self.held[key] = found
+                self.held[key] = _whole(found, unpacked)
         missing = {key: one for key, one in zip(keys, full, strict=True) if key not in self.held}
         order = sorted(missing, key=lambda key: -len(str(missing[key][1].get("html", ""))))
         self.set_anew += len(order)
         for key, answer in zip(order, self.work([missing[key] for key in order]), strict=True):
-            self.held[key] = answer
             self.kept.put(key, answer)
-        answers = [self.held[key] for key in keys]
-        if APART in answers:
-            raise Whole
-        return answers
+            self.held[key] = _whole(answer, unpacked)
+        return [self.held[key] for key in keys]
 
     def _full(self, task: str, given: dict[str, Any]) -> Work:
         shared = {"language": self.parts.language, "folders": list(self.folders)}
@@ -220,3 +225,9 @@ class Bindery:
         shown = shown_in(found) if found else {}
         doors = Doors(tuple(self.folders))
         return None if any(doors.sum(name) != seen for name, seen in shown.items()) else found
+
+
+def _whole(answer: bytes, unpacked: Callable[[bytes], T]) -> T:
+    if answer == APART:
+        raise Whole
+    return unpacked(answer)

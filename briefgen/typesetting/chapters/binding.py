@@ -19,7 +19,7 @@ from briefgen.typesetting.chapters.piece import Bookmark, Piece
 from briefgen.typesetting.chapters.typefaces import Typefaces
 from briefgen.typesetting.joining import move_up, next_key
 from briefgen.typesetting.press import Printed, told_strange
-from briefgen.typesetting.saving import saved
+from briefgen.typesetting.saving import as_it_comes, mended, saved
 from briefgen.typesetting.tag_names import list_names, names_of
 
 # What leaves ink on a page, among all that only prepares it.
@@ -42,6 +42,19 @@ def bound(
     last: LastHand | None = None,
 ) -> Printed:
     """The book as one PDF; `pages` says where each place came to lie."""
+    content, said = _put_together(title, pieces, leaves, margins, pages, last)
+    # Only now, for it may open the whole book once more.
+    return Printed(mended(content), len(leaves), MappingProxyType(dict(pages)), said)
+
+
+def _put_together(
+    title: str,
+    pieces: Sequence[Piece],
+    leaves: Sequence[Leafed],
+    margins: Margins,
+    pages: Mapping[str, int],
+    last: LastHand | None,
+) -> tuple[bytes, tuple[str, ...]]:
     said = dict.fromkeys(told for piece in pieces for told in piece.said)
     said |= dict.fromkeys(told_strange("".join(piece.strange for piece in pieces)))
     with pikepdf.open(io.BytesIO(pieces[0].pdf)) as document:
@@ -54,8 +67,7 @@ def bound(
         claim(document)
         if last:
             last(document, pages)
-        pdf = saved(document)
-    return Printed(pdf, len(leaves), MappingProxyType(dict(pages)), tuple(said))
+        return as_it_comes(document), tuple(said)
 
 
 def drawn_on(pdf: bytes, last: LastHand | None, pages: Mapping[str, int]) -> bytes:

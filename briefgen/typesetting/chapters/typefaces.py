@@ -7,13 +7,14 @@ is, so pieces agree on both. A face of a team's own stays with its piece.
 import re
 import struct
 import unicodedata
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 from briefgen.typesetting.faces import FACES, PRINT, Face
 
@@ -162,8 +163,9 @@ class Typefaces:
     def _write(self, font: Any, face: Face, told: Mapping[int, tuple[float, str]]) -> None:
         below = font.DescendantFonts[0]
         below.W = Array(_runs(told))
-        content = drawing(face)
-        below.FontDescriptor.FontFile2 = Stream(self.document, content, Length1=len(content))
+        shapes = Stream(self.document, b"", Length1=len(drawing(face)))
+        shapes.write(_packed(face), filter=Name.FlateDecode)
+        below.FontDescriptor.FontFile2 = shapes
         shape = below.FontDescriptor
         shape.Flags = int(shape.Flags) & ~_FIXED
         shape.FontBBox[2] = max(width for width, _ in told.values())
@@ -192,6 +194,12 @@ def _letters(told: Mapping[int, str]) -> bytes:
         for block in (lines[at : at + 100] for at in range(0, len(lines), 100))
     )
     return f"{_BEFORE_LETTERS}{''.join(blocks)}{_AFTER_LETTERS}".encode()
+
+
+@cache
+def _packed(face: Face) -> bytes:
+    """The same as it stands in every book: many books are bound by one process."""
+    return zlib.compress(drawing(face))
 
 
 @cache
