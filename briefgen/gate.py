@@ -25,12 +25,11 @@ def passed(
     """The pages as they were set, once nothing was found in them; Unusable with every leak."""
     weighed(made.content, opened.settings.build)
     gate, what, lawful = Gate(opened, edition, made), f"The {edition.name}", tuple(lawful)
-    pages = guard.contents_of(made.plain or made.content, made.ending)
-    verdict = gate.search(pages, name, what, lawful)
+    verdict = gate.search(gate.as_set, name, what, lawful)
     if made.plain:
         sheets = guard.contents_of(made.content, made.ending)
         gate.search(sheets, name, what, lawful, on_sheets=True)
-    return replace(made, told=guard.remarks(verdict, opened.places))
+    return replace(made, told=guard.in_short(verdict, opened.places))
 
 
 @dataclass(frozen=True)
@@ -79,6 +78,11 @@ class Gate:
             pages = range(at * step + 1, at * step + each + 1)
             self._only(copy, _on(pages, contents), file, at * step)
 
+    @cached_property
+    def as_set(self) -> guard.Contents:
+        """The pages as they were set, before anything was laid on sheets."""
+        return guard.contents_of(self.made.plain or self.made.content, self.made.ending)
+
     def _opened(self, file: str, content: bytes) -> guard.Contents:
         weighed(content, self.opened.settings.build)
         return guard.contents_of(content, file.rpartition(".")[2], self.password)
@@ -111,7 +115,7 @@ class Gate:
         own = marking_at(whole.handling, self.edition.marked_for)
         known = (*guard.pictured(whole, reach, self.opened.library), *lawful, own)
         verdict = guard.judged(contents, whole, reach, name, known)
-        leaking = guard.but_redrawn_amounts(verdict) if on_sheets else verdict
+        leaking = guard.but_redrawn_amounts(verdict, self.as_set) if on_sheets else verdict
         if leaking.leaks:
             raise guard.leaked(leaking, self.opened.places, what, self.opened.library)
         return verdict

@@ -71,7 +71,7 @@ def test_it_says_what_where_from_and_who_printed_it(tmp_path: Path) -> None:
     told = stopped(workspace(tmp_path, "Call Tymchakov at once."), form="pdf")
     line = SECRETS.splitlines().index(next(s for s in SECRETS.splitlines() if "Tymch" in s)) + 1
     assert f"plan.yaml:{line}:" in told
-    assert "stakeholder 1, `name` (sealed): “tymchakov” stands on page 1" in told
+    assert "stakeholder 1, `name` (sealed): “Tymchakov” stands on page 1" in told
     assert "The words are written in templates/sections/ours.md, line 6" in told
 
 
@@ -79,7 +79,7 @@ def test_no_more_of_a_secret_is_told_than_needed(tmp_path: Path) -> None:
     told = stopped(
         workspace(tmp_path, "Convoys under escort from Constanta, whatever the insurers say")
     )
-    assert "“convoys under escort from" in told
+    assert "“Convoys under escort from" in told
     assert "insurers" not in told
 
 
@@ -152,6 +152,9 @@ def verify(*arguments: str) -> tuple[int, str]:
     return ran.exit_code, ran.output
 
 
+PART = written(pdf(shown("A page with words on it"), b"0 0 100 100 re f"))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "tier", "code", "told"),
     [
@@ -166,6 +169,12 @@ def verify(*arguments: str) -> tuple[int, str]:
         ),
         pytest.param("a.pdf", written(pdf(b"")), "core", 2, "text layer", id="a scan"),
         pytest.param("a.pdf", b"%PDF-", "core", 2, "damaged", id="a damaged file"),
+        pytest.param("a.pdf", PART, "core", 2, "of the rest it cannot be said", id="half a scan"),
+        pytest.param("a.md", written(pdf()), "core", 0, "nothing", id="a PDF by another name"),
+        pytest.param("a.txt", written(pdf(shown("12 km"))), "core", 1, "page 1", id="and its leak"),
+        pytest.param("a.txt", b"PK\x03\x04 12 km", "core", 2, "Word", id="a Word file as a text"),
+        pytest.param("a.md", b"a\0\0\0\xff\0 12 km", "core", 2, "no text", id="bytes as a text"),
+        pytest.param("a.txt", b"Caf\xe9", "core", 2, "not saved as UTF-8", id="letters guessed"),
         pytest.param("a.docx", b"PK", "core", 2, "cannot open files", id="another kind of file"),
         pytest.param("tymchakov.md", b"Words.", "core", 1, "name", id="a leak in the name"),
     ],

@@ -102,7 +102,7 @@ def test_a_sound_file_is_opened_apart_as_it_is_at_home() -> None:
         pytest.param(b"%PDF-1.7\n" + bytes(999), "pdf", "damaged, or is none", id="all noughts"),
         pytest.param(locked(), "pdf", "locked with a password", id="locked"),
         pytest.param(SOUND, "docx", "cannot open files that end in .docx", id="of another kind"),
-        pytest.param(SOUND, "", "cannot open files that end in .", id="of no kind"),
+        pytest.param(SOUND, "", "a file whose name has no ending", id="of no kind"),
     ],
 )
 def test_what_cannot_be_opened_is_said(content: bytes, ending: str, told: str) -> None:

@@ -100,6 +100,7 @@ def inner_pdf() -> bytes:
     return written(pdf(text=SECRET))
 
 
+CODED = Dictionary(S=Name.URI, URI="https://example.org/?q=pen%20l%61id%20acr%6Fss%20the%20paper")
 LINK = Dictionary(S=Name.URI, URI="https://example.org/?q=pen-laid-across-the-paper")
 
 
@@ -121,6 +122,7 @@ LINK = Dictionary(S=Name.URI, URI="https://example.org/?q=pen-laid-across-the-pa
         ),
         pytest.param(note(Subtype=Name.Text, Contents=SECRET), "a note", id="in a note"),
         pytest.param(note(Subtype=Name.Link, A=LINK), "address of a link", id="in a link"),
+        pytest.param(note(Subtype=Name.Link, A=CODED), "address of a link", id="in a coded link"),
         pytest.param(
             note(Subtype=Name.Link, Dest=pikepdf.String(SECRET)), "target", id="as a target"
         ),

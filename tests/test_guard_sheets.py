@@ -8,13 +8,36 @@ import pytest
 from guarding import SECRETS, pdf, shown, written
 from making import EXAMPLES, opened, quiet
 
+from briefgen.book import editions
 from briefgen.formats import finishing
 from briefgen.keeping import kept_at
-from briefgen.pipeline import make, open_file
+from briefgen.pipeline import Paper, make, open_file
 from briefgen.problems import Unusable
 from briefgen.production import IMPOSITIONS, Imposition, Production
 
 QUICK = ("lease", "card")
+
+
+@pytest.mark.parametrize(
+    ("example", "paper"),
+    [pytest.param(*one, marks=pytest.mark.long) for one in product(EXAMPLES, ("a4", "letter"))],
+)
+def test_every_edition_of_what_ships_is_printed(example: str, paper: Paper) -> None:
+    named = editions(opened(example).library)
+    refused = [name for name in named if "gives away" in _refusal(example, name, paper)]
+    assert (len(named) > 15, refused) == (True, [])
+
+
+def test_the_numbers_of_a_short_contents_give_nothing_away() -> None:
+    assert _refusal("lease", "drafter", "a4") == ""
+
+
+def _refusal(example: str, edition: str, paper: Paper) -> str:
+    try:
+        make(opened(example), edition, "pdf", paper, quiet)
+    except Unusable as fault:
+        return str(fault)
+    return ""
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,9 @@ DRAWING = base64.b64encode(f"<svg><text>{SECRET}</text></svg>".encode()).decode(
             page('<a href="#pen%20laid%20across%20the%20paper">x</a>'), "href", id="in a link"
         ),
         pytest.param(
+            page('<p data-at="/?q=pen%20l%61id%20across%20the%20paper">x'), "data-at", id="coded"
+        ),
+        pytest.param(
             page('<p id="pen-laid-across-the-paper">x'), "attribute id", id="as an anchor"
         ),
         pytest.param(page(f"<p style='display:none'>{SECRET}"), "line 1", id="hidden"),
@@ -100,6 +103,11 @@ def test_html_is_read_in_every_corner(content: bytes, stands: str) -> None:
         pytest.param(f"<!-- {SECRET} -->", "line 1", id="in a comment"),
         pytest.param('[x](pen%20laid%20across%20the%20paper "y")', "line 1", id="in a link"),
         pytest.param(f'<a title="{SECRET}">x</a>', "in a tag", id="in a tag"),
+        pytest.param(
+            "See https://example.org/?q=pen%20l%61id%20across%20the%20paper now",
+            "address of a link",
+            id="in an address without marks",
+        ),
     ],
 )
 def test_markdown_is_read_whole(text: str, stands: str) -> None:
@@ -107,6 +115,22 @@ def test_markdown_is_read_whole(text: str, stands: str) -> None:
     verdict = in_file(text.encode(), "md")
     assert fields(verdict) == ["sign"]
     assert stands in verdict.leaks[0].passage.where
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "html"])
+@pytest.mark.parametrize(
+    "coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252"]
+)
+def test_a_text_is_read_in_whatever_coding(coding: str, ending: str) -> None:
+    silent, telling = (f"“Café”, and a {words}.".encode(coding) for words in ("pen", SECRET))
+    assert in_file(silent, ending).leaks == ()
+    assert fields(in_file(telling, ending)) == ["sign"]
+
+
+def test_letters_of_two_bytes_without_a_mark_in_another_alphabet() -> None:
+    text = "Записка, которую написал Тимчаков, лежит на столе."
+    for coding in ("utf-16-le", "utf-16-be"):
+        assert fields(in_file(text.encode(coding), "txt")) == ["name"]
 
 
 def test_the_name_of_the_file() -> None:

@@ -2,13 +2,13 @@
 
     python -m tools.false_alarms [editions|numbers|papers|facts] [N]
 
-`editions` prints every edition of every example and counts the leaks that are told; each of them is
-false, unless the cut failed. `numbers` puts random amounts in place of those that are withheld, and
-counts how many of them the guard believes to have found in the printed editions. `papers` reads the
-sentences on `tests/wording/`, which have nothing to do with the examples, as if they were papers of
-the other side. `facts` takes each amount of these sentences as the limit of talks about something
-else, and counts how many sentences are then held to give it away. N is how often amounts are drawn,
-or reads every Nth paper or sentence only.
+`editions` prints every edition of every example, as Markdown and as PDF on both papers, and counts
+the leaks that are told; each of them is false, unless the cut failed. `numbers` puts random amounts
+in place of those that are withheld, and counts how many of them the guard believes to have found in
+the printed editions. `papers` reads the sentences on `tests/wording/`, which have nothing to do
+with the examples, as if they were papers of the other side. `facts` takes each amount of these
+sentences as the limit of talks about something else, and counts how many sentences are then held to
+give it away. N is how often amounts are drawn, or reads every Nth paper or sentence only.
 """
 
 import json
@@ -29,10 +29,11 @@ from briefgen.guard.spelt import in_figures
 from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.values import Money, Position, Quantity
-from briefgen.pipeline import Opened, make, open_file
+from briefgen.pipeline import Opened, Paper, make, open_file
 from briefgen.problems import Unusable
 
 ROOT = Path(__file__).resolve().parent.parent
+FORMS: tuple[tuple[str, Paper], ...] = (("markdown", "a4"), ("pdf", "a4"), ("pdf", "letter"))
 PAPER = 40
 """Sentences that make one paper."""
 
@@ -43,25 +44,28 @@ def examples() -> Iterator[Opened]:
         yield open_file(file)
 
 
-def printed(opened: Opened, form: str = "markdown") -> Iterator[tuple[str, Any, Any]]:
+def printed(
+    opened: Opened, form: str = "markdown", paper: Paper = "a4"
+) -> Iterator[tuple[str, Any, Any]]:
     """Every edition of an example, with what the guard says of it where it leaks."""
     for name, edition in editions(opened.library).items():
         try:
-            yield name, edition, make(opened, name, form, "a4", lambda _: None)
+            yield name, edition, make(opened, name, form, paper, lambda _: None)
         except Unusable as fault:
             yield name, edition, fault
 
 
 def of_editions() -> None:
     """Every leak told of an edition of an example."""
-    count = alarms = 0
-    for opened in examples():
-        for name, _, made in printed(opened):
-            count += 1
-            if isinstance(made, Unusable):
-                alarms += 1
-                print(f"{opened.places.start.file}, {name}: {made}")
-    print(f"{alarms} of {count} editions stopped")
+    for form, paper in FORMS:
+        count = alarms = 0
+        for opened in examples():
+            for name, _, made in printed(opened, form, paper):
+                count += 1
+                if isinstance(made, Unusable):
+                    alarms += 1
+                    print(f"{opened.places.start.file}, {name}: {made}")
+        print(f"{alarms} of {count} editions stopped as {form} ({paper})")
 
 
 def of_numbers(rounds: int) -> None:

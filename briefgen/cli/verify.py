@@ -62,7 +62,7 @@ def command(file: Path, against: Path, tier: str, edition_id: str | None, form: 
         _say(known | _told(verdict, opened))
     else:
         _print(verdict, opened, file, edition_id or tier)
-    raise SystemExit(1 if verdict.leaks else 2 if verdict.blind else 0)
+    raise SystemExit(1 if verdict.leaks else 2 if verdict.unread else 0)
 
 
 def _content(file: Path) -> bytes:
@@ -83,23 +83,26 @@ def _content(file: Path) -> bytes:
 def _print(verdict: "Verdict", opened: Opened, file: Path, carries: str) -> None:
     from briefgen.cli.command import say_problem
     from briefgen.cli.terminal import plain
-    from briefgen.guard import leaked, remarks
+    from briefgen.guard import OUTSIDE, leaked, remarks
 
     if verdict.leaks:
-        found = leaked(verdict, opened.places, str(file), opened.library)
+        found = leaked(verdict, opened.places, str(file), opened.library, advice="")
         for problem in found.problems:
             say_problem(problem.lines())
+        click.echo(plain(OUTSIDE), err=True)
     for line in remarks(verdict, opened.places):
         click.echo(plain(f"Note: {line}"))
     if verdict.blind and not verdict.leaks:
         click.echo(f"{file}: it cannot be said what it gives away; no words in it could be read.")
+    elif verdict.unread and not verdict.leaks:
+        click.echo(f"{file}: nothing found in what could be read; of the rest it cannot be said.")
     elif not verdict.leaks:
         click.echo(f"{file}: nothing found that is withheld at {carries}.")
 
 
 def _told(verdict: "Verdict", opened: Opened) -> dict[str, Any]:
     """The verdict for other programs, with no more of a secret than a log may hold."""
-    word = "leak" if verdict.leaks else "unread" if verdict.blind else "clean"
+    word = "leak" if verdict.leaks else "unread" if verdict.unread else "clean"
     return {
         "verdict": word,
         "leaks": [_leak(hit, opened) for hit in verdict.leaks],

@@ -16,10 +16,10 @@ from briefgen.guard.reading import (
     read_back,
 )
 from briefgen.guard.receivers import misdirected, strays
-from briefgen.guard.told import leaked, remarks
+from briefgen.guard.told import OUTSIDE, in_short, leaked, remarks
 
 __all__ = [
-    "Contents", "Hit", "Retyped", "Verdict", "but_redrawn_amounts", "contents_of", "judged",
-    "leaked", "misdirected", "pictured", "read_back", "remarks", "remembering", "strays",
-    "while_reading",
+    "OUTSIDE", "Contents", "Hit", "Retyped", "Verdict", "but_redrawn_amounts", "contents_of",
+    "in_short", "judged", "leaked", "misdirected", "pictured", "read_back", "remarks",
+    "remembering", "strays", "while_reading",
 ]  # fmt: skip

@@ -1,10 +1,13 @@
 """What the guard found: which value, how, and where in the file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.clearance import Path, Tier
+from briefgen.guard.needles import Wording
 from briefgen.guard.passages import Passage
+from briefgen.guard.spelling import as_written
 
 Kind = Literal["words", "name", "amount", "day", "spelling", "broken"]
 _SHOWN = 28
@@ -25,6 +28,15 @@ class Hit:
         """The beginning of what was found, no more than a log may hold."""
         text = " ".join(self.words.split())
         return f"{text[:_SHOWN].rstrip()}…" if len(text) > _SHOWN else text
+
+
+def worded_hit(one: Wording, kind: Kind, passage: Passage, told: Sequence[str]) -> Hit:
+    """These words of what was withheld, found there; shown as the writer wrote them.
+
+    In another spelling or order they are shown as they stand there.
+    """
+    written = as_written(one.text, told) or as_written(passage.text, told)
+    return Hit(one.path, one.tier, kind, passage, written or " ".join(told))
 
 
 @dataclass(frozen=True, slots=True)

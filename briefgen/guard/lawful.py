@@ -41,8 +41,12 @@ class Body:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word that occurs."""
-        return frozenset(self.words) | self.common
+        """Every word that occurs, also as a part of one with hyphens."""
+        return frozenset(self.words).union(self.common, self._parts)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(part for one in self.texts for part in worded(one).parts)
 
     @cached_property
     def sounds(self) -> frozenset[str]:
@@ -93,6 +97,10 @@ class _Shelf(Body):
     def days(self) -> frozenset[Day]:
         """Every whole day."""
         return frozenset(day for _, _, day in days(self._flat))
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset()
 
     @cached_property
     def _flat(self) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from briefgen.guard.broken import Broken
 from briefgen.guard.cases import Declined
-from briefgen.guard.hit import Hit
+from briefgen.guard.hit import Hit, Kind, worded_hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, rare, weight
@@ -15,13 +16,15 @@ _ENOUGH = 3.0
 _PAIR = 2.0
 
 
-def look(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+def look(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
     """Every name that these readers could not know."""
-    yield from _pairs(wordings, stream, seen)
-    yield from _rare(wordings, stream, seen)
+    yield from _pairs(wordings, stream, seen, broken)
+    yield from _rare(wordings, stream, seen, broken)
 
 
-def _pairs(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+def _pairs(
+    wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken
+) -> Iterator[Hit]:
     """Values of two words, and names in another order or with an initial."""
     wanted: dict[tuple[str, str], Wording] = {}
     for one in wordings:
@@ -33,9 +36,9 @@ def _pairs(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[
     for at, pair in enumerate(pairwise(stream.words)):
         if pair not in wanted or weight(pair, seen.vocabulary) < _PAIR:
             continue
-        if not seen.says(pair) and not shipped_body().says(pair):
-            one = wanted[pair]
-            yield Hit(one.path, one.tier, "name", stream.passage(at), " ".join(pair))
+        known = seen.says(pair) or shipped_body().says(pair)
+        if not known and len(broken.within(at, at + 2)) == 2:
+            yield worded_hit(wanted[pair], "name", stream.passage(at), pair)
 
 
 def _forms(one: Wording) -> Iterator[tuple[str, str]]:
@@ -48,7 +51,7 @@ def _forms(one: Wording) -> Iterator[tuple[str, str]]:
         yield from ((last, first), (first[0], last), (last, first[0]))
 
 
-def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
     """Words that are in no dictionary and in nothing these readers may see.
 
     What ships is opened only for a word that stands in the file, for in most files none does.
@@ -60,15 +63,16 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[H
         if _is_heard(word):
             heard.setdefault(sound(word), []).append(word)
     declined = Declined(heard)
-    there = {word: stream.first(word) for word in _perhaps(stream, wanted, heard, declined)}
-    for word, (_, at) in sorted(there.items(), key=lambda one: one[1]):
+    told = _perhaps(stream, wanted, heard, declined)
+    there = {word: next(stream.places(word)) for word in told}
+    for word, _ in sorted(there.items(), key=lambda one: one[1]):
         spelled = word if word in wanted and not _ships(word) else lookalike(word)
-        if spelled in wanted and not _ships(spelled):
-            one = wanted[spelled]
-            yield Hit(one.path, one.tier, "name", stream.passage(at), word)
-        elif alike := _alike(word, heard, seen) or _declined(word, declined, seen):
-            one = wanted[alike]
-            yield Hit(one.path, one.tier, "spelling", stream.passage(at), word)
+        kind: Kind = "name"
+        if spelled not in wanted or _ships(spelled):
+            spelled = _alike(word, heard, seen) or _declined(word, declined, seen)
+            kind = "spelling"
+        if spelled and (at := _first(word, stream, broken)) is not None:
+            yield worded_hit(wanted[spelled], kind, stream.passage(at), (word,))
 
 
 def _perhaps(
@@ -80,6 +84,12 @@ def _perhaps(
         known = word in wanted or (not word.isascii() and lookalike(word) in wanted)
         if known or heard_as in heard or declined.perhaps(heard_as):
             yield word
+
+
+def _first(word: str, stream: Stream, broken: Broken) -> int | None:
+    """Where a word is read first, and is no piece of a longer one that these readers know."""
+    places = stream.places(word)
+    return next((at for part, at in places if part or not broken.is_piece(at)), None)
 
 
 def _is_heard(word: str) -> bool:

@@ -53,6 +53,8 @@ class Wording:
     tier: Tier
     words: tuple[str, ...]
     is_name: bool = False
+    text: str = ""
+    """The same as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _wordings(one: Withheld) -> Iterator[Wording]:
     for text in dict.fromkeys(texts_of(one.value)):
         told = tuple(words(flat(text)))
         if told:
-            yield Wording(one.path, one.tier, told, named and len(told) <= 4)
+            yield Wording(one.path, one.tier, told, named and len(told) <= 4, text)
 
 
 def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:

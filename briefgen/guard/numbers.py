@@ -15,7 +15,7 @@ from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import CALLED, FAMILIES, MONEY, UNITS
+from briefgen.guard.units import CALLED, FAMILIES, IN_CENTS, MONEY, UNITS
 from briefgen.negotiation.numbers import SIGNS
 from briefgen.negotiation.values import SCALE_WORDS, SCALES
 
@@ -32,7 +32,9 @@ _AFTER = re.compile(
     r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_])|[^\W\d_]+\d?(?!\d))){1,4}"
 )
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
+_MILLIONS = re.compile(r"[mM]\b")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
+_BROKEN = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
 _TO = re.compile(r"\s*(?:[-–—‒]|to|and|or|through|\.{2,3}|…|/)\s*", re.I)
 
 _MILLION = Decimal(10**6)
@@ -59,7 +61,10 @@ _SCALED = {
         _MILLION * 1000,
     ),
 }
+_COUNTING = _SCALED.keys() | UNITS.keys() | MONEY
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
+_MOST_OFTEN = {"b": "m3"}
+"""What else than money is counted with such a letter."""
 
 _IN_EVERY_PAPER = {1, 2, 3, 4, 5, 10, 20, 30, 50, 100, 200, 500, 1000}
 _LENGTHS_OF_TIME = {14, 18, 21, 24, 28, 36, 48, 72}
@@ -101,8 +106,22 @@ def amounts(
         if text.startswith(" of ", stop):
             keys |= {("share", (value * 100).normalize()) for value in values if value < 1}
         yield Amount(start, stop, frozenset(keys))
+        if not ours:
+            yield from _otherwise(text, found[at : at + 2])
         if broken := fraction(text, start, stop):
             yield Amount(start, broken.end, frozenset(_broken_keys(broken, text, start)))
+
+
+def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]:
+    """What a number may be besides: millions of something (417m), the half of a broken one."""
+    (start, stop, number), *then = found
+    if _MILLIONS.match(text, stop):
+        values = {value * _MILLION for value in _values(number, False)}
+        yield Amount(start, stop, frozenset((BARE, value.normalize()) for value in values))
+    for begin, end, rest in then:
+        if number.isdecimal() and rest.isdecimal() and _BROKEN.fullmatch(text, stop, begin):
+            keys = _keys(Decimal(number + rest), *_counted(text, start, end))
+            yield Amount(start, end, frozenset(keys))
 
 
 def _broken_keys(broken: Fraction, text: str, start: int) -> set[Key]:
@@ -144,7 +163,8 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
         words = words[:1] if {_name(words[0])} & (UNITS.keys() | MONEY) else []
     scale = Decimal(1)
     if words and words[0] in _SCALED:
-        money = sign or (len(words) > 1 and _name(words[1]) in MONEY)
+        then = _name(words[1]) if len(words) > 1 else ""
+        money = sign or then in MONEY or then == _MOST_OFTEN.get(words[0])
         if words[0] not in _ONLY_OF_MONEY or money or (words[0] == "k" and text[end] in "kK"):
             scale = _SCALED[words.pop(0)]
     if sign:
@@ -153,6 +173,15 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     counted = takewhile(lambda word: word not in SMALL, dropwhile(SMALL.__contains__, words))
     told = [_name(word) for word in counted if word not in MONTH_WORDS]
     return scale, tuple(told[:2])
+
+
+def begins_to_count(line: str) -> bool:
+    """Whether a line begins with a unit, or with a word for so many thousands."""
+    found = _UNIT_WORD.match(line.lstrip())
+    word = plain(found[0]) if found else ""
+    if not word.isalpha():
+        return bool(word)
+    return len(word) > 1 and word not in SMALL and bool({word, _name(word)} & _COUNTING)
 
 
 def _currency(sign: str) -> str:
@@ -164,6 +193,8 @@ def _name(word: str) -> str:
     """The one name of a unit."""
     word = SIGNS.get(word, word).casefold()
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
+    if len(word) > 5 and word.endswith("n"):  # as in Kilometern, Prozenten
+        single = next((one for one in (word[:-1], word[:-2]) if one in CALLED), word)
     return CALLED.get(word, CALLED.get(single, single))
 
 
@@ -173,6 +204,8 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
     for word in words:
         family, size = UNITS.get(word, (word, Decimal(1)))
         yield family, (whole * size).normalize()
+        if word == "cent":
+            yield from ((money, (whole / 100).normalize()) for money in IN_CENTS)
     if words and words[0] in PARTS and whole * PARTS[words[0]] < 100:
         yield "share", (whole * PARTS[words[0]]).normalize()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
 from briefgen.guard import names, opening, runs, sums, torn
+from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import POINTING, body, seen_texts, texts_of
 from briefgen.guard.memory import while_reading
@@ -16,6 +17,7 @@ from briefgen.guard.ordinary import weight
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.stream import Stream
+from briefgen.guard.worded import figured
 from briefgen.negotiation import Negotiation
 
 _RETYPED_WORDS = 4
@@ -51,15 +53,17 @@ def contents_of(content: bytes, ending: str, password: str = "") -> Contents:
     return opening.locked(content, password) if password else opening.named(ending)(content)
 
 
-def but_redrawn_amounts(verdict: Verdict) -> Verdict:
+def but_redrawn_amounts(verdict: Verdict, pages: Contents) -> Verdict:
     """The verdict on pages laid on sheets, once these very pages were read as they are.
 
-    Each page is a drawing there, read without its lines: its figures come beside strange words.
+    Beside another page, or in a drawing without its lines, figures come beside strange words.
     """
+    stood = "\n".join(figured(one.text).text for one in pages.passages)
     leaks = tuple(
         hit
         for hit in verdict.leaks
-        if hit.passage.where != DRAWING or hit.kind not in ("amount", "day")
+        if hit.kind not in ("amount", "day")
+        or (hit.passage.where != DRAWING and hit.words not in stood)
     )
     return replace(verdict, leaks=leaks)
 
@@ -95,12 +99,13 @@ def judged(
     may_know = body([*(text for _, text in known), *lawful], _common(negotiation, taken))
     wanted = needles(negotiation, taken)
     stream = Stream(own)
+    broken = Broken(stream, may_know)
     shared = tuple(runs.runs(wanted.wordings, stream.words))
     found = [
-        *runs.look(shared, stream, may_know),
-        *names.look(wanted.wordings, stream, may_know),
+        *runs.look(shared, stream, may_know, broken),
+        *names.look(wanted.wordings, stream, may_know, broken),
         *sums.look(wanted, stream, may_know),
-        *torn.look(wanted.wordings, stream, may_know),
+        *torn.look(wanted.wordings, stream, may_know, broken),
     ]
     again = _retyped(shared, stream, known)
     return Verdict(_once(found), again, contents.unread, contents.blind)

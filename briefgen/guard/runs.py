@@ -5,9 +5,10 @@ anyway is taken out of it, and the rest must weigh enough.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefgen.guard.hit import Hit
+from briefgen.guard.broken import Broken
+from briefgen.guard.hit import Hit, worded_hit
 from briefgen.guard.lawful import Body, Three, shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, weight
@@ -21,6 +22,7 @@ _ALONE = 5.0
 """What three words must weigh that are not a whole value."""
 _LONG = 7
 """How many words in a row are nobody’s by chance, though each three of them are known."""
+_SEED = 3
 _MOST_PLACES = 200
 
 
@@ -43,13 +45,20 @@ class Run:
         """Whether it is all of the wording."""
         return self.length == len(self.wording.words)
 
+    def cut(self, places: range) -> "Run":
+        """What of it stands in these places of the file."""
+        begin = self.begin + places.start - self.at
+        return replace(self, begin=begin, at=places.start, length=len(places))
 
-def look(shared: Iterable[Run], stream: Stream, seen: Body) -> Iterator[Hit]:
+
+def look(shared: Iterable[Run], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
     """Every run that tells these readers something new."""
     for run in shared:
-        if part := _new(run, seen):
-            one = run.wording
-            yield Hit(one.path, one.tier, "words", stream.passage(run.at), " ".join(part))
+        if not _new(run, seen):
+            continue
+        kept = run.cut(broken.within(run.at, run.at + run.length))
+        if kept.length >= _SEED and (part := _new(kept, seen)):
+            yield worded_hit(run.wording, "words", stream.passage(kept.at), part)
 
 
 def runs(wordings: Sequence[Wording], told: Sequence[str]) -> Iterator[Run]:

@@ -5,7 +5,7 @@ Two words that a reader takes for the same one come out as the same text here.
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from briefgen.guard.cities import ONE_NAME
@@ -31,6 +31,8 @@ END = "¶"
 """Stands between two texts, so that no words run on from one into the next."""
 APART = f"\n{END}\n"
 _WORD = re.compile(rf"[^\W_]+|{END}")
+_WHOLE = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’ʼ`´](?<=[^\W\d_].)[^\W\d_][^\W_]*)*")
+"""A word with its hyphens."""
 
 _CYRILLIC = dict(
     zip(
@@ -86,6 +88,21 @@ def _owned(text: str) -> str:
     return _OWNED.sub("", text)
 
 
+def as_written(text: str, told: Sequence[str]) -> str:
+    """Those words of a text that are these in one form; empty where none are."""
+    plainly = flat(text)
+    return _written(plainly, told, _WHOLE) or _written(plainly, told, _WORD)
+
+
+def _written(plainly: str, told: Sequence[str], sign: re.Pattern[str]) -> str:
+    each = [(one.start(), one.end(), words(one[0])) for one in sign.finditer(plainly)]
+    row = [(word, start, end) for start, end, one in each for word in one]
+    for at in range(len(row) - len(told) + 1):
+        if [word for word, _, _ in row[at : at + len(told)]] == list(told):
+            return plainly[row[at][1] : row[at + len(told) - 1][2]]
+    return ""
+
+
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """One word in small Latin letters without accents, whatever it was written in."""
@@ -126,8 +143,9 @@ def lookalike(word: str) -> str | None:
 _SOUNDS = tuple(
     (re.compile(wanted, re.M), sound)
     for wanted, sound in (
-        ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"), ("ch", "C"), ("kh", "h"),
-        ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"), ("ou|oo", "u"),
+        ("^h(?=[aeiour])", "g"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
+        ("ch", "C"), ("kh", "h"), ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"),
+        ("ou|oo", "u"),
         ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("w", "v"),
         ("o(?:ff|f|v)$", "ov"), ("e(?:ff|f|v)$", "ev"), ("[yij]+", "i"), ("c|q", "k"), ("x", "ks"),
         ("(?<=[aeiou])h(?=[^aeiou\n])", ""), (r"(.)\1+", r"\1"),

@@ -40,7 +40,11 @@ _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
 
 _SQUARE = re.compile(r"\b(?:sq|square)\.?[\s-]+(km|kilomet\w+|m|met\w+)\b", re.I)
-_CUBIC = re.compile(r"[cCкК](?<!\w.)(?i:u(?:b|bic)?\.?[\s-]+met\w+|уб\w*\.?\s+м\w*)")
+_CUBIC = re.compile(
+    r"[cCкК](?<!\w.)(?i:u(?:b|bic)?(?:\.[\s-]*|[\s-]+)(?:met\w+|m\b)|уб\w*\.?\s+м\w*)"
+)
+_CUBES = re.compile(r"\bm[eè]tres?\s+cubes?\b", re.I)
+_RAISED = re.compile(r"\^(?<=[mM].)(?=[23]\b)")
 _AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
 _POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
 _DIGITS = tuple(_IN_WORDS)[:10]
@@ -50,6 +54,7 @@ _CENTS = re.compile(
     r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
     re.I,
 )
+_SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
 
@@ -124,6 +129,10 @@ Change = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]],
 _UNITS: tuple[Change, ...] = (
     (("cent", "pence"), _CENTS, _with_cents),
     (("cu", "куб"), _CUBIC, "m3"),
+    (("cube",), _CUBES, "m3"),
+    (("^",), _RAISED, ""),
+    (("€",), _SIGN_INSIDE, r"\1.\3 \2"),
+    (("$", "£"), _SIGN_INSIDE, r"\1.\3 \2"),
     (("mile",), _AT_SEA, "nmi"),
     (("and a half",), _AND_HALF, r"1.5 \2"),
     (("a quarter", "fourth"), _A_PART, "1 "),

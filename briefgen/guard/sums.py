@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from briefgen.guard.borders import over_the_page
 from briefgen.guard.hit import Hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Needles, Sum
@@ -24,6 +25,7 @@ _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 _HOUR = 5
 """The signs of an hour."""
+_PAGE = re.compile(r"\b(?:pages?|pp?\.)\s+\Z", re.I)
 _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
@@ -59,8 +61,10 @@ class _Running:
         return cls(passages, starts, _CELL.join(texts))
 
     def at(self, place: int) -> Passage:
-        """The passage in which that letter stands."""
-        return self.passages[bisect_right(self.starts, place) - 1].passage
+        """The passage in which that letter stands, at its line."""
+        number = bisect_right(self.starts, place) - 1
+        one = self.passages[number].passage
+        return one.at_line(self.text.count("\n", self.starts[number], place))
 
 
 def _read_on(passages: Iterable[_Told]) -> Iterator[list[_Told]]:
@@ -84,7 +88,7 @@ def _amounts(
         for key in amount.keys & found.sums.keys():
             if spelt(key) not in sought or _is_hour(text, amount.start):
                 continue
-            if key[0] == BARE and amount.measured and not exact(key[1]):
+            if key[0] == BARE and (amount.measured or _is_page(text, amount)) and not exact(key[1]):
                 continue
             counts = _counts(text, amount)
             may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
@@ -105,12 +109,22 @@ def _sought(running: _Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
                 yield Amount(begin + start, begin + end, frozenset(map(read_key, keys)))
         if one is not last and numbers and numbers[-1][0] >= settled:
             yield from amounts(running.text, False, begin + settled, begin + len(one.figured.text))
+    for begin, (one, after) in zip(running.starts, pairwise(running.passages), strict=False):
+        if one.passage.page:
+            for amount in over_the_page(one.figured, after.figured.text):
+                start, end = begin + amount.start, begin + amount.end
+                if not sought.keys().isdisjoint(map(spelt, amount.keys)):
+                    yield Amount(start, end, amount.keys)
 
 
 def _is_hour(text: str, at: int) -> bool:
     """Whether an hour of the clock is written there."""
     near = _CLOCK.finditer(text, max(0, at - _HOUR), at + _HOUR + 2)
     return any(found.start() <= at < found.end() for found in near)
+
+
+def _is_page(text: str, amount: Amount) -> bool:
+    return bool(_PAGE.search(text, max(0, amount.start - 8), amount.start))
 
 
 def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
@@ -182,5 +196,5 @@ def _dates(found: Needles, told: Sequence[_Told], seen: Body) -> Iterator[Hit]:
             near = _words_near(running.text, start, start + len(shown), _NEAR)
             for sum_ in found.days[day]:
                 if sum_.alone or len(sum_.about & near) >= max(1, sum_.enough):
-                    yield Hit(sum_.path, sum_.tier, "day", one.passage, shown)
+                    yield Hit(sum_.path, sum_.tier, "day", running.at(start), shown)
                     break

@@ -9,14 +9,16 @@ from pathlib import Path as File
 from briefgen.clearance import Path
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import body
+from briefgen.guard.passages import Passage
 from briefgen.guard.reading import Verdict
-from briefgen.guard.spelling import words
+from briefgen.guard.spelling import flat, words
 from briefgen.library import Library, shipped
 from briefgen.problems import Problem, Unusable
 from briefgen.reading import Places
 from briefgen.reading.places import label
 
 _MOST = 20
+_FEW = 2
 _PLACES = 4
 _HOW = {
     "spelling": ", in another spelling",
@@ -26,17 +28,26 @@ _HOW = {
     "name": "",
     "words": "",
 }
-_ADVICE = (
-    "Take it out of what prints it. If these readers may know it, write it in a field of theirs, "
-    "or lower the item with `cleared`."
+_LAWFUL = (
+    "If these readers may know it, write it in a field of theirs, or lower the item with `cleared`."
 )
+_TAKE_OUT = f"Take it out of what prints it. {_LAWFUL}"
+OUTSIDE = (
+    "If the paper is still in the house, take these out of it. If it came from outside, count them"
+    " as known there, and plan anew what rests on them. A word by itself counts where no dictionary"
+    " has it, nor any text these readers may see; it may be there by chance. What they may know"
+    " anyway, write in a field of theirs."
+)
+"""What to do with a paper of unknown origin; said once for all that stands in it."""
 
 
-def leaked(verdict: Verdict, places: Places, what: str, library: Library) -> Unusable:
+def leaked(
+    verdict: Verdict, places: Places, what: str, library: Library, advice: str = _TAKE_OUT
+) -> Unusable:
     """Every leak of a file as a problem, in the order of the negotiation file."""
     by_path = _by_path(verdict.leaks)
     problems = sorted(
-        (_problem(hits, places, what, library) for hits in by_path.values()),
+        (_problem(hits, places, what, library, advice) for hits in by_path.values()),
         key=lambda problem: problem.place or places.start,
     )
     more = len(problems) - _MOST
@@ -51,13 +62,15 @@ def _by_path(leaks: Iterable[Hit]) -> dict[Path, list[Hit]]:
     return found
 
 
-def _problem(hits: list[Hit], places: Places, what: str, library: Library) -> Problem:
+def _problem(hits: list[Hit], places: Places, what: str, library: Library, advice: str) -> Problem:
     first = hits[0]
-    stands = f"“{first.shown}” stands on {first.passage.where}{_HOW[first.kind]}"
-    if not first.passage.where.startswith("page"):
-        stands = f"“{first.shown}” stands in {first.passage.where}{_HOW[first.kind]}"
+    stands = f"“{first.shown}” stands {_where(first.passage)}{_HOW[first.kind]}"
     told = f"{what} gives away {label(first.path)} ({first.tier.word}): {stands}{_also(hits[1:])}"
-    return Problem(told, f"{_printed_by(first, library)}{_ADVICE}", places.at(first.path))
+    return Problem(told, f"{_printed_by(first, library)}{advice}", places.at(first.path))
+
+
+def _where(passage: Passage) -> str:
+    return f"{'on' if passage.where.startswith('page') else 'in'} {passage.where}"
 
 
 def _also(hits: list[Hit]) -> str:
@@ -70,7 +83,7 @@ def _also(hits: list[Hit]) -> str:
 
 def _printed_by(hit: Hit, library: Library) -> str:
     """The team's own template or play that holds the words, where there is one."""
-    wanted = words(hit.words)
+    wanted = words(flat(hit.words))
     for file in _own(library):
         try:
             lines = library.read(file).text.splitlines()
@@ -97,9 +110,21 @@ def remarks(verdict: Verdict, places: Places) -> tuple[str, ...]:
     return (*told.values(), *verdict.unread)
 
 
+def in_short(verdict: Verdict, places: Places) -> tuple[str, ...]:
+    """The same, but many texts that are written again in one line, with where to see them all."""
+    again = list(dict.fromkeys(one.again for one in verdict.retyped))
+    if len(again) <= _FEW:
+        return remarks(verdict, places)
+    told = (
+        f"{len(again)} texts say again what others hold back, the first in {places.at(again[0])}; "
+        f"all are told by: briefgen verify THIS-FILE --against {places.start.file} -e EDITION"
+    )
+    return (told, *verdict.unread)
+
+
 def _retyped(one: Retyped, places: Places) -> str:
     return (
         f"{places.at(one.again)}: {label(one.again)} says again what {label(one.path)} "
-        f"({one.tier.word}, line {places.at(one.path).line}) holds back, and is printed on "
-        f"{one.passage.where}"
+        f"({one.tier.word}, line {places.at(one.path).line}) holds back, and is printed "
+        f"{_where(one.passage)}"
     )

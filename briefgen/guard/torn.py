@@ -1,9 +1,13 @@
 """Looking for texts whose words were run together or torn apart, by their letters alone."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
-from briefgen.guard.hit import Hit
+from briefgen.guard.broken import Broken
+from briefgen.guard.hit import Hit, worded_hit
 from briefgen.guard.lawful import Body, shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, rare, weight
@@ -40,19 +44,58 @@ class _Letters:
         return there and begin in self.all
 
 
-def look(wordings: Sequence[Wording], stream: Stream, seen: Body) -> Iterator[Hit]:
+def look(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
     """Every wording whose letters stand in the file, though not its words."""
     letters = _Letters.of(stream.words)
+    gaps = _Gaps(stream.words, broken)
     for one in wordings:
-        part = next(_torn(one, letters, seen), None) or next(
-            _name(one, stream, letters.all, seen), None
-        )
-        if part:
-            at = _word_at(stream, letters.all.index(part))
-            yield Hit(one.path, one.tier, "broken", stream.passage(at), part)
+        parts = (*_torn(one, letters, seen), *_names(one, stream, letters.all, seen))
+        found = ((part, at) for part in parts if (at := gaps.first(part, letters.all)) is not None)
+        if hit := next(found, None):
+            part, at = hit
+            yield worded_hit(one, "broken", stream.passage(at), part)
 
 
-def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[str]:
+@dataclass(frozen=True)
+class _Gaps:
+    """Where each word of a file ends among its letters."""
+
+    told: Sequence[str]
+    broken: Broken
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(0 if word == END else len(word) for word in self.told))
+
+    def first(self, part: Sequence[str], letters: str) -> int | None:
+        """The word of the file with which these words begin first, other than by chance."""
+        wanted = "".join(part)
+        at = letters.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            first, last = (at, at + len(part[0])), (end - len(part[-1]), end)
+            if not (self._by_chance(*first) or self._by_chance(*last)):
+                return bisect_right(self._ends, at)
+            at = letters.find(wanted, at + 1)
+        return None
+
+    def _by_chance(self, begin: int, end: int) -> bool:
+        """Whether words that these readers know hold a word’s letters, over a gap, and more.
+
+        “Prüfung” before “energisch” is not “Prüfungen”.
+        """
+        first, last = bisect_right(self._ends, begin), bisect_left(self._ends, end)
+        if first == last:
+            return False
+        whole = range(self.broken.whole(first).start, self.broken.whole(last).stop)
+        starts = self._ends[whole.start - 1] if whole.start else 0
+        if (starts, self._ends[whole.stop - 1]) == (begin, end):
+            return False
+        held = (at for at in whole if self.told[at] != END)
+        return all(self.broken.is_known(self.told[at]) or self.broken.is_piece(at) for at in held)
+
+
+def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[Sequence[str]]:
     for at in range(len(one.words)):
         begin = "".join(one.words[at : at + _SLICE])[:_SLICE]
         if len(begin) < _SLICE:
@@ -64,15 +107,15 @@ def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[str]:
             part = "".join(told)
             torn = part in letters.all and f" {' '.join(told)} " not in letters.running
             if torn and not _known(part, seen):
-                yield part
+                yield told
 
 
-def _name(one: Wording, stream: Stream, letters: str, seen: Body) -> Iterator[str]:
+def _names(one: Wording, stream: Stream, letters: str, seen: Body) -> Iterator[Sequence[str]]:
     """A rare word with a gap in it."""
     for word in one.words:
         gone = len(word) >= _NAME and word not in stream.vocabulary and rare(word)
         if gone and word in letters and not _known(word, seen):
-            yield word
+            yield (word,)
 
 
 def _known(part: str, seen: Body) -> bool:
@@ -86,13 +129,3 @@ def _enough(told: Sequence[str], seen: Body) -> Sequence[str]:
         if len("".join(part)) >= _SLICE and weight(part, seen.vocabulary) >= _ENOUGH:
             return part
     return ()
-
-
-def _word_at(stream: Stream, letter: int) -> int:
-    """The word in which that letter of the file stands."""
-    count = 0
-    for at, word in enumerate(stream.words):
-        count += 0 if word == END else len(word)
-        if count > letter:
-            return at
-    return len(stream.words) - 1

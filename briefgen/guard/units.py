@@ -39,8 +39,12 @@ CALLED = {
     "jour": "day", "den": "day", "dnya": "day", "dney": "day", "woche": "week", "wochen": "week",
     "semaine": "week", "monat": "month", "monate": "month", "monaten": "month", "mois": "month",
     "mesyatsev": "month", "mesyatsa": "month", "jahr": "year", "jahre": "year", "jahren": "year",
-    "klick": "km", "kilometro": "km",
+    "klick": "km", "kilometro": "km", "meile": "mile", "gm3": "bcm", "kubikmeter": "m3",
+    "kubometr": "m3", "kubometra": "m3", "kubometrov": "m3", "kubometriv": "m3",
+    "quadratmeter": "m2", "quadratkilometer": "km2", "ct": "cent", "eurocent": "cent",
     "an": "year", "annee": "year", "goda": "year", "let": "year",
 }  # fmt: skip
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
 FAMILIES = frozenset({family for family, _ in UNITS.values()} | MONEY)
+IN_CENTS = ("eur", "usd")
+"""Money of which a hundredth is a cent."""

@@ -1,9 +1,12 @@
 """How a value may not begin, what may not stand in it bare, and brackets that do not pair."""
 
+import re
+
 from briefgen.reading.anatomy import uncommented
 from briefgen.reading.quotations import bare
 from briefgen.reading.spotting import Diagnosis, Scene, quoted
 
+_TLP = re.compile(r"\bTLP:\s+(CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)(?![\w+])", re.I)
 QUOTE = 'Put the whole value in straight quotes: "…".'
 NO_START = {
     "@": "A value cannot begin with @.",
@@ -69,6 +72,7 @@ def _inside_bracket(seen: Scene) -> Diagnosis:
     sign = seen.since_sign
     told = f"Within the brackets {sign}{CLOSED_BY[sign]} something is missing or too much here."
     advice = "Part the entries by commas, and put an entry with signs in it in quotes."
+    advice = _tlp(seen.here.text) or advice
     if seen.since.at != seen.since_column or seen.line != seen.since_line:
         return Diagnosis(seen.line, seen.column, told, advice)
     return Diagnosis(seen.line, seen.column, told, advice, ((seen.line, quoted(seen.since)),))
@@ -92,7 +96,14 @@ def second_colon(seen: Scene) -> Diagnosis | None:
     if seen.sign != ":" or not line.name or not bare(value) or seen.column < line.at:
         return None
     told = "There is a second colon in this line; the value is not in quotes."
-    return Diagnosis(seen.line, seen.column, told, QUOTE, ((seen.line, quoted(line)),))
+    advice = _tlp(value) or QUOTE
+    return Diagnosis(seen.line, seen.column, told, advice, ((seen.line, quoted(line)),))
+
+
+def _tlp(text: str) -> str:
+    """What to write where a TLP label was parted by a blank, which quotes alone would keep."""
+    found = _TLP.search(text)
+    return f"A TLP label has no blank: write TLP:{found[1].upper()}." if found else ""
 
 
 def stray_sign(seen: Scene) -> Diagnosis | None:

@@ -31,10 +31,9 @@ def decode(raw: bytes, name: str, may_be_empty: bool = False) -> Source:
     """The text of a file's bytes; Unusable with one clear sentence where there is none."""
     if len(raw) > LARGEST:
         raise too_large(len(raw), name)
-    for start, kind in _FOREIGN:
-        if raw.startswith(start):
-            advice = "Copy its words into a plain text file, saved as UTF-8, and use that."
-            raise _of_file(name, f"This is {kind}, not plain text.", advice)
+    if kind := foreign(raw):
+        advice = "Copy its words into a plain text file, saved as UTF-8, and use that."
+        raise _of_file(name, f"This is {kind}, not plain text.", advice)
     _refuse_wide(raw, name)
     try:
         text = raw.decode("utf-8-sig")
@@ -43,6 +42,11 @@ def decode(raw: bytes, name: str, may_be_empty: bool = False) -> Source:
     if not (text.strip() or may_be_empty):
         raise _of_file(name, "The file is empty.", "Write something into it, or leave it out.")
     return Source(name, text)
+
+
+def foreign(raw: bytes) -> str:
+    """What a file is by its first bytes, where these are not those of a text."""
+    return next((kind for start, kind in _FOREIGN if raw.startswith(start)), "")
 
 
 def too_large(size: int, name: str) -> Unusable:

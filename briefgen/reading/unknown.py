@@ -11,6 +11,8 @@ from briefgen.reading.wrong import shown
 
 SURE = 0.84
 """How alike two names must be for a slip of the pen to be likelier than a wrong place."""
+SAME = (("how_much", "quantity"), ("by_when", "until", "by"), ("if_not", "if_breached"))
+"""Names of one thing in different parts: a text that must be precise, a duty, a step."""
 AS_ONE = 'If it is one text, put the whole of it in straight quotes: "…".'
 
 
@@ -57,6 +59,7 @@ class Unknown:
         return (
             self._slip()
             or self._alike(nearest(self.name, free, SURE))
+            or self._same(free)
             or self._elsewhere()
             or self._alike(nearest(self.name, free) or nearest(self.name, self.known))
             or self._entry()
@@ -84,6 +87,11 @@ class Unknown:
 
     def _alike(self, known: str | None) -> Guess | None:
         return Guess(self._message, f"Did you mean `{known}`?", known) if known else None
+
+    def _same(self, free: list[str]) -> Guess | None:
+        """A name that another part has for what is asked here under its own."""
+        meant = [one for same in SAME if self.name in same for one in same if one in free]
+        return Guess(self._message, f"Here it is called `{meant[0]}`.", meant[0]) if meant else None
 
     def _elsewhere(self) -> Guess | None:
         """The one part of the file, or the few, where the name would be known."""

@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Callable
 from importlib import import_module
 
+from briefgen.guard.codings import is_pdf
 from briefgen.guard.passages import Contents
 from briefgen.problems import unusable
 
@@ -21,13 +22,19 @@ def endings() -> dict[str, str]:
 
 
 def named(ending: str) -> Opening:
-    """What opens a file with that ending."""
+    """What opens a file with that ending; a PDF is read as one under any name."""
     known = endings()
     plain = ending.lower().lstrip(".")
     if plain not in known:
-        told = f"The guard cannot open files that end in .{plain}"
-        raise unusable(told, f"It reads these: {', '.join(sorted(known))}.")
-    opened: Opening = import_module(f"{__name__}.{known[plain]}").opened
+        what = f"files that end in .{plain}" if plain else "a file whose name has no ending"
+        raise unusable(
+            f"The guard cannot open {what}", f"It reads these: {', '.join(sorted(known))}."
+        )
+    named: Opening = import_module(f"{__name__}.{known[plain]}").opened
+
+    def opened(content: bytes) -> Contents:
+        return locked(content, "") if is_pdf(content) else named(content)
+
     return opened
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from typing_extensions import override
 
+from briefgen.guard.codings import decoded
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.printable import readable
 
@@ -52,16 +53,11 @@ _DULL = {"class", "d", "style", "width", "height", "viewbox", "x", "y", "x1", "x
 def opened(content: bytes) -> Contents:
     """Everything in the page, shown or not."""
     reader = _Reader()
-    reader.feed(_decoded(content))
+    text, guessed = decoded(content)
+    reader.feed(text)
     reader.close()
     reader.end_block()
-    return Contents((*reader.shown, *reader.hidden))
-
-
-def _decoded(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", errors="replace")
-    return content.decode("utf-8-sig", errors="replace")
+    return Contents((*reader.shown, *reader.hidden), guessed)
 
 
 def _in_clear(data: str) -> str:
@@ -154,7 +150,7 @@ class _Reader(HTMLParser):
             return
         self._data(value)
         if not value.startswith("data:"):
-            text = unquote(value) if name in ("href", "src", "action") else _TAG.sub("", value)
+            text = unquote(value if name in ("href", "src", "action") else _TAG.sub("", value))
             if name not in _DULL or any(sign.isalpha() for sign in value):
                 told = name in _TOLD or name.startswith(("aria-", "data-"))
                 self._hide(f"the attribute {name} of <{tag}>", text, counts=told)

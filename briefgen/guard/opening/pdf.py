@@ -9,7 +9,7 @@ import pypdfium2
 
 from briefgen.guard import memory
 from briefgen.guard.passages import Contents, Passage
-from briefgen.guard.pdf import objects, pages, parts, streams, typefaces
+from briefgen.guard.pdf import links, objects, pages, parts, streams, typefaces
 from briefgen.guard.pdf.likeness import Likeness
 from briefgen.guard.printable import readable
 from briefgen.problems import Unusable, unusable
@@ -30,7 +30,7 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
         texts, empty = _texts(content, password, alike)
         inner = partial(_attached, depth=depth)
         found = [
-            *pages.passages(texts),
+            *pages.passages(texts, links.linked(pdf)),
             *objects.passages(pdf, every),
             *streams.passages(pdf, every, inner, spoilt, likeness.of),
             *_behind(content, depth, password),

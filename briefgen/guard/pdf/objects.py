@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
+from urllib.parse import unquote
 
 import pikepdf
 
@@ -80,7 +81,8 @@ def _said(parts: Sequence[Part]) -> tuple[list[Said], list[str]]:
                 names[token] = None
                 key = token.decode("latin-1")
             elif key not in _DULL:
-                said.append((number, int(found[1]) if found else 0, key, _text(token)))
+                text = unquote(_text(token)) if key == "/URI" else _text(token)
+                said.append((number, int(found[1]) if found else 0, key, text))
     # Most objects of a book hold no strings, and their names are read in one go.
     names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
     return said, list(map(_name, names))

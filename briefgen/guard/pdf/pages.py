@@ -5,8 +5,8 @@ What stands on page after page is taken apart, so that a text that runs over a p
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 import pypdfium2
 
@@ -19,6 +19,12 @@ _REPEATED = 3
 _FEWEST_WORDS = 5
 """Signs of a title that is looked for."""
 _LISTED = re.compile(r"([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*")
+_ALONE = re.compile(r"(?:p\. ?)?(\d{1,4})[ \t]*")
+_GAPS = re.compile("[-\u2010\u2011\u00ad\x02\ufffe\\s]+")
+_TITLE = 4
+"""So many lines at most one title has."""
+Linked = Callable[[int], Container[int]]
+"""The pages to which links lead from the page of that number."""
 
 
 def page_texts(document: pypdfium2.PdfDocument, alike: Sequence[str | None]) -> list[str]:
@@ -54,9 +60,9 @@ def empty(document: pypdfium2.PdfDocument, among: Iterable[int]) -> frozenset[in
     return frozenset(found)
 
 
-def passages(texts: Sequence[str]) -> Iterator[Passage]:
+def passages(texts: Sequence[str], linked: Linked = lambda _: ()) -> Iterator[Passage]:
     """The pages in order, then what was at their edges, page by page."""
-    lines = [text.split("\n") for text in _without_page_numbers(texts)]
+    lines = list(_without_page_numbers(texts, linked))
     again = _repeated(lines)
     edges = []
     for number, page in enumerate(lines, 1):
@@ -70,25 +76,46 @@ def passages(texts: Sequence[str]) -> Iterator[Passage]:
     yield from edges
 
 
-def _without_page_numbers(texts: Sequence[str]) -> Iterator[str]:
-    """The pages without the numbers that only say where something stands, as in the contents.
+def _without_page_numbers(texts: Sequence[str], linked: Linked) -> Iterator[list[str]]:
+    """The lines of each page without the numbers that only say where something stands.
 
-    A number is one where the words before it, on the same line, stand on the page of that number.
+    A number is one where the words before it, on the same line, stand on the page of that number;
+    and one that has a line to itself, as in the contents, where a link leads to that page and the
+    lines before it are whole lines there.
     """
     flat = [" ".join(text.split()) for text in texts]
+    lines = [text.split("\n") for text in texts]
 
-    def bare(line: str) -> str:
+    @cache
+    def titles(page: int) -> frozenset[str]:
+        told = lines[page - 1]
+        return frozenset(one for at in range(len(told)) for one in _titles(told[: at + 1]))
+
+    def bare(line: str, page: int, before: Sequence[str]) -> str:
         # Most lines do not end in a figure, and need no closer look.
-        listed = _LISTED.fullmatch(line) if line.rstrip(" \t")[-1:].isdecimal() else None
-        if listed is None:
+        if not line.rstrip(" \t")[-1:].isdecimal():
             return line
-        words, number = " ".join(listed[1].split()), int(listed[2])
-        there = (
-            1 <= number <= len(flat) and len(words) >= _FEWEST_WORDS and words in flat[number - 1]
-        )
-        return listed[1] if there else line
+        if alone := _ALONE.fullmatch(line):
+            number = int(alone[1])
+            there = number in linked(page) and not titles(number).isdisjoint(_titles(before))
+            return "" if there else line
+        if listed := _LISTED.fullmatch(line):
+            words, number = " ".join(listed[1].split()), int(listed[2])
+            on_it = 1 <= number <= len(flat) and words in flat[number - 1]
+            return listed[1] if on_it and len(words) >= _FEWEST_WORDS else line
+        return line
 
-    return ("\n".join(map(bare, text.split("\n"))) for text in texts)
+    for page, told in enumerate(lines, 1):
+        yield [bare(one, page, told[max(0, at - _TITLE) : at]) for at, one in enumerate(told)]
+
+
+def _titles(lines: Sequence[str]) -> Iterator[str]:
+    """What the last lines say, one, two or more: by their letters, for each breaks elsewhere."""
+    told = ""
+    for line in lines[: -_TITLE - 1 : -1]:
+        told = _GAPS.sub("", line) + told
+        if told and not told.isdecimal():
+            yield told
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:

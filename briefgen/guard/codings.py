@@ -1,0 +1,51 @@
+"""Bytes that somebody calls a text as letters, in whatever coding they were saved."""
+
+import codecs
+
+from briefgen.problems import unusable
+from briefgen.reading import foreign
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+_HEAD = 4000
+_FEW = 40
+"""One empty byte in so many is a stray one; in letters of two bytes, blanks alone are more."""
+GUESSED = "The file is not saved as UTF-8, so letters that are not English were guessed."
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether these are the bytes of a PDF, though something else may stand before them."""
+    return content.lstrip().startswith(b"%PDF-") or (
+        b"%PDF-" in content[:1024] and b"startxref" in content
+    )
+
+
+def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text, and what is to be said of its reading; Unusable where it is no text."""
+    if kind := foreign(content):
+        told = f"The file is {kind}, whatever its name says; what is in it was not read"
+        raise unusable(told, "Print it to a PDF, and give that.")
+    wide = next((name for mark, name in _MARKS if content.startswith(mark)), _unmarked(content))
+    if wide:
+        return content.decode(wide, errors="replace"), ()
+    try:
+        return content.decode("utf-8-sig").replace("\0", ""), ()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace").replace("\0", ""), (GUESSED,)
+
+
+def _unmarked(content: bytes) -> str:
+    """The coding of letters of two or four bytes, told by where their empty bytes stand."""
+    head = content[:_HEAD]
+    empty = [head[at::4].count(0) for at in range(4)]
+    if sum(empty) * _FEW < len(head):
+        return ""
+    if sum(empty) * 2 >= len(head):
+        return "utf-32-be" if empty[0] > empty[3] else "utf-32-le"
+    before, behind = empty[0] + empty[2], empty[1] + empty[3]
+    if min(before, behind) * 4 > max(before, behind):
+        told = "The file holds bytes that are no text, whatever its name says"
+        raise unusable(told, "Print it to a PDF, and give that.")
+    return "utf-16-be" if before > behind else "utf-16-le"
