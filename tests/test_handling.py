@@ -21,6 +21,7 @@ from briefgen.negotiation import Fault, Negotiation
 from briefgen.negotiation.brief import Handling
 
 COPIES = [{"copy_number": 1, "name": "A"}]
+UK_SENSITIVE = {"scheme": "uk", "marking": "OFFICIAL-SENSITIVE"}
 EU_SECRET = {
     "scheme": "eu", "marking": "SECRET UE/EU SECRET", "registration_number": "SN 1/27",
     "distribution": COPIES,
@@ -48,6 +49,10 @@ def told(handling: dict[str, Any], **brief: Any) -> list[Fault]:
             {"open": "TLP:CLEAR", "delegation": "TLP:GREEN", "sealed": "TLP:RED"}}, id="rising"),
         pytest.param({"scheme": "eu", "marking": "RESTREINT UE/EU RESTRICTED"}, id="EU restricted"),
         pytest.param({"scheme": "none", "caveats": ["LIMITE"]}, id="LIMITE as a caveat"),
+        pytest.param({"scheme": "eu", "marking": "RESTREINT UE/EU RESTRICTED",
+                      "caveats": ["LIMITE"]}, id="LIMITE below an EU level"),
+        pytest.param({"scheme": "uk", "marking": "SECRET", "caveats": ["UK EYES ONLY",
+            "Limited to six"]}, id="UK caveats below a UK level"),
         pytest.param({**EU_SECRET, "markings": {"open": "none"}}, id="EU secret, open unmarked"),
         pytest.param({**EU_SECRET, "marking": "TRES SECRET UE/EU TOP SECRET"}, id="no accent"),
         pytest.param({"scheme": "uk", "marking": "OFFICIAL-SENSITIVE"}, id="UK"),
@@ -78,6 +83,11 @@ def test_what_can_be_printed(handling: dict[str, Any]) -> None:
                      "Write SECRET UE/EU SECRET.", id="half an EU level"),
         pytest.param({"scheme": "uk", "marking": "SECRET UK EYES ONLY"}, "marking",
                      "Write SECRET, and what follows it under caveats", id="a caveat in the level"),
+        pytest.param({"scheme": "uk", "marking": "SECRET", "caveats": ["Return", "LIMITE"]},
+                     "caveats 1", "LIMITE is a marking of the Council of the EU",
+                     id="a word of the EU below a UK level"),
+        pytest.param({"scheme": "us-cui", "marking": "CUI", "caveats": ["UK EYES ONLY"]},
+                     "caveats 0", "a marking of the UK", id="a word of the UK below CUI"),
         pytest.param({"scheme": "uk", "marking": "CONFIDENTIAL"}, "marking",
                      "since 2014", id="a level that is gone"),
         pytest.param({"scheme": "us-cui", "marking": "CUI//SP-PRVCY"}, "marking",
@@ -149,6 +159,15 @@ def test_the_marking_of_an_edition(handling: dict[str, Any], tier: Tier, label: 
         pytest.param({"scheme": "tlp", "marking": "TLP:AMBER"}, False, id="amber"),
         pytest.param({"scheme": "custom", "marking": "Secret"}, False, id="a text of one's own"),
         pytest.param({**EU_SECRET, "markings": {"open": "none"}}, False, id="left unmarked"),
+        pytest.param(
+            {**UK_SENSITIVE, "caveats": ["Return"]}, False, id="words that keep nobody out"
+        ),
+        pytest.param(
+            {**UK_SENSITIVE, "caveats": ["UK EYES ONLY"], "markings": {"open": "OFFICIAL"}},
+            False,
+            id="eyes only, open told apart",
+        ),
+        pytest.param({**UK_SENSITIVE, "caveats": ["UK EYES ONLY"]}, True, id="UK eyes only"),
         pytest.param({"scheme": "tlp", "marking": "TLP:RED"}, True, id="red"),
         pytest.param({"scheme": "eu", "marking": "RESTREINT UE/EU RESTRICTED"}, True, id="EU"),
         pytest.param({"scheme": "uk", "marking": "SECRET"}, True, id="UK secret"),
@@ -212,6 +231,9 @@ def test_a_part_that_lower_readers_get_too_is_marked_lower() -> None:
     assert "".join(pieces(text)) == text
     low = "# A\n\nother\n\n## B\n\ntwo\n\n```chart x\n# no heading\n```\n"
     made = portioned(text, "CUI", [("U", low)])
+    open_above = portioned("# A\n\n## B\n\ntwo\n\n# C\n", "CUI", [("U", "# A\n\n# C\n")])
+    assert open_above.count("[(CUI)]{.portion}") == 2  # a heading speaks for what stands under it
+    assert "# [(U)]{.portion} C" in open_above
     assert "# [(CUI)]{.portion} A" in made
     assert "## [(U)]{.portion} B" in made
     assert made.count(".portion") == 2

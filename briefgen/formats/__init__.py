@@ -13,7 +13,20 @@ from briefgen.library import Library
 from briefgen.problems import unusable
 
 Render = Callable[[Book, Library], Rendered]
-NOT_FORMATS = ("rendered", "page", "margins", "stamps", "produced", "cards", "finishing")
+NOT_FORMATS = (
+    "rendered",
+    "page",
+    "margins",
+    "stamps",
+    "produced",
+    "cards",
+    "finishing",
+    "framing",
+    "fitting",
+    "reserving",
+    "fillers",
+    "lengths",
+)
 
 
 def names() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _PAGE = '"Page " counter(page) " of " counter(pages)'
 _SLOTS = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
 _CARDS = ("a5", "a6")
 _PEN = "color:#1a1a1a;font-weight:600"
+_NARROW = "width:30% !important;white-space:pre-line !important;line-height:1.6 !important"
 _BLANK_LINE = '"\\A0\\A "'
 """A line with nothing but a blank that keeps its place."""
 
@@ -41,6 +42,15 @@ def copy_margins(head: Mapping[str, str], number: int, name: str) -> str:
     if scheme.copy_number_on_first:
         rules.append(_page(f"c{number}-first", _box("top-right", css_text(f"Copy {number}"), _PEN)))
     return "".join(rules)
+
+
+def unnumbered(head: Mapping[str, str]) -> str:
+    """The same sheets without a page number, for pages that are none of the book's."""
+    scheme = SCHEMES[head.get("scheme", "none")]
+    if scheme.place == "right":
+        return _page("", _box("bottom-left", _foot({**head, "unnumbered": ""})))
+    outer = (("right", "bottom-right"), ("left", "bottom-left"))
+    return "".join(_page(f":{side}", _box(slot, "none")) for side, slot in outer)
 
 
 def _page(name: str, boxes: str) -> str:
@@ -100,22 +110,30 @@ def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
 
 def _right(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
     """The label on the right, in its colour on its ground; all else on the left."""
-    chapter = f'{_lines(head["number"])} "\\A " string(chapter, start)'
+    chapter = f'string(chapter, start) "\\A " {_lines(head["number"])}'
     if not head["number"]:
         chapter = "string(chapter, start)"
     wide = "width:auto !important;white-space:pre-line;overflow:hidden;max-height:none"
+    told = _box("bottom-left", _foot(head), f"{wide};color:#1a1a1a")
+    none = _box("top-center", "none") + _box("bottom-center", "none")
+    yield _page("", none + told + "".join(_label(head["marking"], scheme)))
+    above = wide
+    if head["paper"] not in _CARDS:
+        # The name of a chapter stands above the label: in one line they would be one sentence.
+        above = f"{_NARROW};overflow:hidden;padding-bottom:4mm !important"
+    for side in (":right", ":left"):
+        yield _page(side, f"@top-left{{content:{chapter};{above}}}")
+
+
+def _foot(head: Mapping[str, str]) -> str:
+    """What stands at the foot beside a label: page, copy, draft and further words, line by line."""
     copy = head.get("copy", "")
     foot = [css_text("\u00a0") if "unnumbered" in head else _PAGE]
     if copy:
         foot.append(css_text(copy if copy == BY_HAND else "\u00a0"))
     if more := " · ".join(filter(None, (head.get("draft", ""), head["caveats"]))):
         foot.append(css_text(more))
-    told = _box("bottom-left", ' "\\A " '.join(foot), f"{wide};color:#1a1a1a")
-    none = _box("top-center", "none") + _box("bottom-center", "none")
-    yield _page("", none + told + "".join(_label(head["marking"], scheme)))
-    above = wide if head["paper"] in _CARDS else f"{wide};padding-bottom:4mm"
-    for side in (":right", ":left"):
-        yield _page(side, f"@top-left{{content:{chapter};{above}}}")
+    return ' "\\A " '.join(foot)
 
 
 def _label(marking: str, scheme: Scheme) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _html(markdown: str, kept: Kept) -> str:
 
 def with_pictures(page: str, library: Library) -> str:
     """The page with every picture inside it; Unusable where one is missing, unsafe or too large."""
-    doors = Doors(library.pictures)
+    doors = Doors(library.pictures, texts=(page,))
     made = _PICTURE.sub(_WrittenIn(doors), page)
     if doors.refused:
         raise Unusable(doors.refused.values())

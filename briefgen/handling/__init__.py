@@ -4,8 +4,15 @@ A scheme says what its levels are called and what they look like. Where they sta
 the formats decide from that; what stands there, only this room.
 """
 
-from briefgen.handling.copies import BY_HAND, TO_STAMP, Numbered, copies_of, every_copy
-from briefgen.handling.heads import head
+from briefgen.handling.copies import (
+    BY_HAND,
+    TO_STAMP,
+    Numbered,
+    copies_of,
+    every_copy,
+    of_no_edition,
+)
+from briefgen.handling.heads import head, written_where
 from briefgen.handling.portions import portioned
 from briefgen.handling.refusals import faults, refused_at
 from briefgen.handling.scheme import Colours, Scheme
@@ -19,7 +26,23 @@ from briefgen.handling.shelf import (
 )
 
 __all__ = [
-    "BY_HAND", "SCHEMES", "TO_STAMP", "Colours", "Numbered", "Scheme", "caveats_at", "copies_of",
-    "copy_numbered", "every_copy", "faults", "head", "marking_at", "portion_at", "portioned",
-    "refused_at", "scheme_of",
+    "BY_HAND",
+    "SCHEMES",
+    "TO_STAMP",
+    "Colours",
+    "Numbered",
+    "Scheme",
+    "caveats_at",
+    "copies_of",
+    "copy_numbered",
+    "every_copy",
+    "faults",
+    "head",
+    "marking_at",
+    "of_no_edition",
+    "portion_at",
+    "portioned",
+    "refused_at",
+    "scheme_of",
+    "written_where",
 ]  # fmt: skip

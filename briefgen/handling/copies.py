@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefgen.library import Library
+from briefgen.negotiation import Fault
 from briefgen.negotiation.brief import Handling
+from briefgen.reading.nearest import nearest
 
 FIRST_EDITION = "book"
 """What a receiver gets for whom no edition is named."""
@@ -38,6 +41,18 @@ def every_copy(handling: Handling) -> Iterator[Numbered]:
         number = place + 1 if copy.copy_number is None else copy.copy_number
         edition = copy.edition or FIRST_EDITION
         yield Numbered(number, copy.name, copy.role or "", edition, copy.collect_back, place)
+
+
+def of_no_edition(handling: Handling, library: Library) -> Iterator[Fault]:
+    """Every copy of an edition that is on no shelf."""
+    asked = [(place, one.edition) for place, one in enumerate(handling.distribution) if one.edition]
+    known = [name for name, _ in library.names("templates/editions", ".yaml")] if asked else []
+    for place, name in asked:
+        if name not in known:
+            path = ("handling", "distribution", place, "edition")
+            near = nearest(name, known)
+            advice = f"Did you mean “{near}”?" if near else f"Editions are: {', '.join(known)}."
+            yield Fault(path, f"there is no edition “{name}”", advice)
 
 
 def copies_of(handling: Handling, edition_id: str) -> tuple[Numbered, ...]:

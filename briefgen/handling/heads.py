@@ -4,7 +4,7 @@ from briefgen.clearance import Tier
 from briefgen.handling.copies import BY_HAND, TO_STAMP
 from briefgen.handling.shelf import caveats_at, copy_numbered, marking_at
 from briefgen.negotiation import Negotiation
-from briefgen.negotiation.brief import Brief
+from briefgen.negotiation.brief import Brief, Handling
 
 
 def head(
@@ -30,6 +30,18 @@ def head(
         "copy": TO_STAMP if stamped else BY_HAND if numbered else "",
         "edition": name,
         "paper": paper,
+    }
+
+
+def written_where(handling: Handling, tier: Tier) -> dict[str, tuple[str, ...]]:
+    """Where in the file the words of a head stand, by their names."""
+    own = getattr(handling.markings, tier.word)
+    return {
+        "marking": ("handling", "markings", tier.word) if own else ("handling", "marking"),
+        "caveats": ("handling", "caveats"),
+        "registration": ("handling", "registration_number"),
+        "distribution": ("handling", "distribution"),
+        "number": ("brief", "number"),
     }
 
 

@@ -1,7 +1,8 @@
 """Marks on parts: every heading of a book says how far what stands under it may travel.
 
 What a part holds is found by filling in the same section for narrower readers: a part that comes
-out alike for the readers of a lower tier holds nothing above it.
+out alike for the readers of a lower tier holds nothing above it. A heading speaks for the parts
+under it too, so its mark is the highest of theirs.
 """
 
 import re
@@ -22,18 +23,40 @@ def portioned(markdown: str, own: str, lower: Sequence[tuple[str, str]]) -> str:
     """
     known = [(mark, {_bare(piece) for piece in pieces(text)}) for mark, text in lower]
 
-    def marked(piece: str) -> str:
-        mark = next((mark for mark, texts in known if _bare(piece) in texts), own)
-        shown = f"[({literal(mark)})]{{.portion}}"
-        if not _HEADING.match(piece):
-            return piece
-        return _HEADING.sub(lambda found: f"{found[0]}{shown} ", piece, count=1)
+    shown = [f"[({literal(mark)})]{{.portion}}" for mark in (*(mark for mark, _ in known), own)]
+
+    def height(piece: str) -> int:
+        bare = _bare(piece)
+        return next((at for at, (_, texts) in enumerate(known) if bare in texts), len(known))
 
     parts = list(pieces(markdown))
     if markdown.strip() and not any(_HEADING.match(part) for part in parts):
-        mark = next((mark for mark, texts in known if _bare(markdown) in texts), own)
-        return f"[({literal(mark)})]{{.portion}}\n\n{markdown}"
-    return "".join(map(marked, parts))
+        return f"{shown[height(markdown)]}\n\n{markdown}"
+    heights = _with_those_below([_depth(part) for part in parts], [height(part) for part in parts])
+    return "".join(_marked(part, shown[at]) for part, at in zip(parts, heights, strict=True))
+
+
+def _marked(piece: str, shown: str) -> str:
+    """The part with the mark behind the signs of its heading; one without has none."""
+    found = _HEADING.match(piece)
+    return f"{found[0]}{shown} {piece[found.end() :]}" if found else piece
+
+
+def _depth(piece: str) -> int:
+    """How deep its heading lies; nought where a part begins with none."""
+    found = _HEADING.match(piece)
+    return len(found[1]) if found else 0
+
+
+def _with_those_below(depths: Sequence[int], heights: Sequence[int]) -> list[int]:
+    """Of each part the highest that stands in it and under it."""
+    found = list(heights)
+    for at, depth in enumerate(depths):
+        for below in range(at + 1, len(depths)):
+            if depths[below] <= depth:
+                break
+            found[at] = max(found[at], heights[below])
+    return found
 
 
 def pieces(markdown: str) -> Iterator[str]:

@@ -10,6 +10,11 @@ from briefgen.negotiation import Fault, Negotiation, walk
 from briefgen.negotiation.brief import Handling
 
 _MARKING = ("handling", "marking")
+_EYES = re.compile(r"\bEYES[ -]ONLY\b|\bNOFORN\b", re.IGNORECASE)
+_OWNED = (
+    (re.compile(r"LIMITE\b"), "the Council of the EU", ("uk", "us-cui")),
+    (re.compile(r"UK EYES[ -]ONLY\b"), "the UK", ("eu", "us-cui")),
+)
 _PORTION = re.compile(r"\((U|CUI|CUI//[\w /-]+|C|S|TS)\)\s")
 
 
@@ -22,6 +27,7 @@ def faults(negotiation: Negotiation) -> Iterator[Fault]:
         yield from _upside_down(handling)
         yield from _open(handling)
         yield from scheme_of(handling).more(handling, negotiation.brief)
+    yield from _strange(handling)
     yield from _doubled(handling)
     yield from _marked_by_hand(negotiation)
 
@@ -31,15 +37,29 @@ def refused_at(handling: Handling, tier: Tier) -> Fault | None:
     if tier > Tier.OPEN:
         return None
     written, scheme = written_at(handling, tier), scheme_of(handling)
-    if may_be_open(scheme, written):
-        return None
-    told = f"an open edition may be given to the other side, and it would be marked {written}: "
     own = bool(handling.markings.open)
-    path = ("handling", "markings", "open") if own else _MARKING
-    least = scheme.levels[0] if may_be_open(scheme, scheme.levels[0]) else UNMARKED
-    wanted = f"markings: {{open: {least}}}"
-    advice = f"Write under handling {wanted}, if that is what it may be."
-    return Fault(path, told + scheme.why_not_open, advice)
+    levels = scheme.levels
+    least = levels[0] if levels and may_be_open(scheme, levels[0]) else UNMARKED
+    advice = f"Write under handling markings: {{open: {least}}}, if that is what it may be."
+    told = "an open edition may be given to the other side, and"
+    if not may_be_open(scheme, written):
+        path = ("handling", "markings", "open") if own else _MARKING
+        return Fault(path, f"{told} it would be marked {written}: {scheme.why_not_open}", advice)
+    for place, caveat in enumerate(handling.caveats):
+        if _EYES.search(caveat) and not own:
+            at = ("handling", "caveats", place)
+            return Fault(at, f"{told} “{caveat}” forbids that", advice)
+    return None
+
+
+def _strange(handling: Handling) -> Iterator[Fault]:
+    """Words of one owner beside the levels of another."""
+    for place, caveat in enumerate(handling.caveats):
+        for known, owner, others in _OWNED:
+            if known.match(caveat) and handling.scheme in others:
+                told = f"{caveat} is a marking of {owner}, and the scheme is {handling.scheme}"
+                advice = "Take it out, or take the scheme by which the paper is really marked."
+                yield Fault(("handling", "caveats", place), told, advice)
 
 
 def _written(handling: Handling) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -61,10 +81,10 @@ def _unmarked(handling: Handling) -> Iterator[Fault]:
 
 
 def _unknown(handling: Handling) -> Iterator[Fault]:
-    """Markings that the scheme does not have; capitals and blanks count."""
+    """Markings that the scheme does not have, or that are another's; capitals and blanks count."""
     scheme = scheme_of(handling)
     for path, marking in _written(handling):
-        if scheme.levels and scheme.height(marking) is None:
+        if scheme.height(marking) is None:
             wrong = scheme.wrong(marking)
             if wrong:
                 yield Fault(path, *wrong)

@@ -6,13 +6,14 @@ problem, because a picture that is silently missing from a printed book is found
 """
 
 import os
+import re
 import stat
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
 
 from briefgen.keeping.noting import note, sum_of
 from briefgen.problems import Problem
@@ -51,6 +52,8 @@ _BEGINNINGS = {
 }
 
 
+# Where a page or a style sheet names a file.
+_NAMED = re.compile(r"""url\(\s*["']?([^"')]+)|\b(?:src|href|data)=["']([^"']+)""")
 _BESIDE = "Put the file into the folder of the negotiation file and name it from there."
 
 
@@ -79,6 +82,8 @@ class Doors:
     taken: int = 0
     sums: dict[str, str] = field(default_factory=dict)
     """What was opened of files, each with the sum of its bytes."""
+    texts: Sequence[str] = ()
+    """The page and its style sheets, to tell what is refused as it is written there."""
 
     def open(self, address: str) -> Content:
         """The content behind an address; a refusal is kept and raised."""
@@ -88,7 +93,7 @@ class Doors:
             self._weigh(content)
             content = _cleaned(content)
         except Refused as refusal:
-            shown = _shown(address)
+            shown = _shown(self._written(address))
             self.refused[address] = Problem(
                 f"{_noun(address)} {shown} could not be used: {refusal}.", refusal.advice
             )
@@ -102,6 +107,12 @@ class Doors:
         except Refused:
             return ""
         return self.sums[address]
+
+    def _written(self, address: str) -> str:
+        """The name that leads to an address, as it stands in the page or a sheet."""
+        named = (a or b for text in self.texts for a, b in _NAMED.findall(text))
+        whole = unquote(address)
+        return next((one for one in named if _led_to(one) == whole), address)
 
     def _weigh(self, content: Content) -> None:
         self.taken += len(content.data)
@@ -129,6 +140,13 @@ class Doors:
                 self.sums[address] = sum_of(raw)
                 return Content(raw, kind)
         raise Refused("there is no such file")
+
+
+def _led_to(name: str) -> str:
+    try:
+        return unquote(urljoin(BOOK, name.strip()))
+    except ValueError:  # brackets that are no address
+        return ""
 
 
 def _scheme(address: str) -> str:

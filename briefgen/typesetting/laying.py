@@ -50,7 +50,7 @@ def laid_out(
     html: str, stylesheets: Sequence[str], language: str, title: str, folders: Sequence[Path]
 ) -> Iterator[Laid]:
     """The pages of an HTML page, to be drawn within the block; Unusable where a file is refused."""
-    doors = Doors(tuple(folders))
+    doors = Doors(tuple(folders), texts=(html, *stylesheets))
     with only_our_faces(), _listening() as heard, _refusing(doors):
         document, ids = _lay_out(html, stylesheets, language, title, doors)
         yield Laid(document, ids, heard, doors.sums)

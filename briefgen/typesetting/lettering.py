@@ -1,6 +1,8 @@
 """Words drawn as shapes, for what stands on a page and is no part of its text."""
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 
 from briefgen.typesetting.faces import PRINT
 
@@ -33,3 +35,21 @@ def outline(text: str, size: float, face: str = "BriefbookSans-Regular") -> tupl
                 drawn.append(" ".join([*placed, _STROKES[stroke]]))
             width += glyph.width * scale
     return " ".join(drawn), width
+
+
+@cache
+def _widths(face: str) -> Mapping[int, float]:
+    """How wide each sign of a face runs, in parts of its size; 0 stands for those it lacks."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(PRINT / f"{face}.ttf", lazy=True) as font:
+        units, metrics = font["head"].unitsPerEm, font["hmtx"]
+        found = {sign: metrics[name][0] / units for sign, name in font.getBestCmap().items()}
+        return found | {0: metrics[_UNKNOWN][0] / units}
+
+
+def run(text: str, size: float, face: str = "BriefbookSans-Regular", apart: float = 0.0) -> float:
+    """How far a text runs, in points; with `apart` between its letters."""
+    widths = _widths(face)
+    signs = unicodedata.normalize("NFC", text)
+    return sum(widths.get(ord(sign), widths[0]) * size + apart for sign in signs)

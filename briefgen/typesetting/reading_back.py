@@ -22,11 +22,12 @@ _BLANK = "This page is blank on purpose"
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What runs past the last page allowed: how many lines, and the words it begins with."""
+    """What runs past the last page allowed: how many lines, how it begins, and all it says."""
 
     pages: int
     lines: int
     begins: str
+    said: tuple[str, ...] = ()
 
 
 def overflow(pdf: bytes, limit: int, *, head: float = 20, foot: float = 20) -> Overflow | None:
@@ -44,7 +45,8 @@ def overflow(pdf: bytes, limit: int, *, head: float = 20, foot: float = 20) -> O
             for line in _lines(document[number], head * _POINTS_PER_MM, foot * _POINTS_PER_MM)
         ]
         words = " ".join(lines).split()
-        return Overflow(len(document) - limit, len(lines), " ".join(words[:_WORDS_SHOWN]))
+        begins = " ".join(words[:_WORDS_SHOWN])
+        return Overflow(len(document) - limit, len(lines), begins, tuple(lines))
     finally:
         document.close()
 

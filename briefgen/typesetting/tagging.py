@@ -18,6 +18,11 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from briefgen.typesetting.archival import claim
+from briefgen.typesetting.blanks import (
+    blanks_taken_out,
+    fill_empty_drawings,
+    join_broken_links,
+)
 from briefgen.typesetting.chapters.typefaces import mend_letters
 from briefgen.typesetting.ordering import in_reading_order
 from briefgen.typesetting.tag_names import give_names
@@ -25,6 +30,7 @@ from briefgen.typesetting.tag_names import give_names
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
 _ARTIFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
 _INLINE = (Name.Span, Name.NonStruct)
+_HOLLOW = (*_INLINE, Name.Link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,10 @@ def finish(pdf: bytes, labels: Sequence[PageLabel] = (), names: str = "") -> Fin
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         mend_letters(document)
+        fill_empty_drawings(document)
         warnings: list[str] = []
         if "/StructTreeRoot" in document.Root:
+            join_broken_links(document)
             strays, warnings = _scope_and_strays(document)
             _make_artifacts(document, strays)
             warnings += _mend_links(document)
@@ -111,6 +119,8 @@ def _make_artifacts(document: pikepdf.Pdf, strays: Sequence[Any]) -> None:
         for where, number in _marks(stray):
             by_page[where].add(number)
     parents = parents_of(document)
+    for where, number in blanks_taken_out(document, parents):
+        by_page[where].add(number)
     for page in document.pages:
         numbers = by_page.get(page.obj.objgen)
         if not numbers:
@@ -151,7 +161,7 @@ def _clear_out(element: Any) -> None:
 
 
 def _hollow(kid: Any) -> bool:
-    if not isinstance(kid, Dictionary) or kid.get("/S") not in _INLINE:
+    if not isinstance(kid, Dictionary) or kid.get("/S") not in _HOLLOW:
         return False
     return "/K" not in kid or len(kid.K) == 0
 

@@ -6,6 +6,7 @@ printer leaves the edge of the paper white.
 """
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from pikepdf import Name
 
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
-from briefgen.typesetting.lettering import outline
+from briefgen.typesetting.lettering import outline, run
 
 _MM = 72 / 25.4
 _WIDE = 9 * _MM
@@ -22,6 +23,8 @@ _TALLEST = 24 * _MM
 _FROM_TOP = 30 * _MM
 _FROM_FOOT = 32 * _MM
 _SIZE = 7.4
+_SMALLEST = 5.8
+_MOST_ROUNDS = 4
 _FACE = "BriefbookSans-Semibold"
 _EDGE_LEFT_WHITE = 5 * _MM
 _GROUND = "0.122 0.227 0.373 rg"  # #1f3a5f
@@ -38,19 +41,43 @@ class Tab:
 
 def draw_tabs(document: pikepdf.Pdf, tabs: Sequence[Tab], kept: Kept | None = None) -> None:
     """Draw them on the pages of the file; the shapes of their words may be kept."""
-    shapes = {tab.told: _shape(tab.told, kept or Kept.none()) for tab in tabs}
-    for place, tab in enumerate(tabs):
+    if not tabs:
+        return
+    box = document.pages[0].trimbox
+    high = float(box[3]) - float(box[1]) - _FROM_TOP - _FROM_FOOT
+    step, steps, words = tabs_down([tab.told for tab in tabs], high)
+    shapes = [_shape(told, kept or Kept.none()) for told in words]
+    for number, tab in enumerate(tabs):
+        place = number % steps
         drawn: dict[bool, pikepdf.Object] = {}
-        for number in range(tab.first, tab.last + 1):
-            page, right = document.pages[number - 1], number % 2 == 1
+        for at in range(tab.first, tab.last + 1):
+            page, right = document.pages[at - 1], at % 2 == 1
             if right not in drawn:
-                shape = shapes[tab.told]
-                drawn[right] = _tab(document, page, shape, place, len(tabs), right=right)
+                drawn[right] = _tab(document, page, shapes[number], place, step, right=right)
             # Pages may share their resources: a name means the same on each.
-            name = f"/Tab{place}{'R' if right else 'L'}"
+            name = f"/Tab{number}{'R' if right else 'L'}"
             page.add_resource(drawn[right], Name.XObject, Name(name))
             page.contents_add(b"q\n", prepend=True)
             page.contents_add(f"\nQ\n/Artifact BMC\nq {name} Do Q\nEMC\n".encode())
+
+
+def tabs_down(told: Sequence[str], high: float) -> tuple[float, int, list[str]]:
+    """How far apart the tabs stand, how many there are down the edge, and what stands on each.
+
+    Where they would be too short for their words, the words are, up to the first “and”; and if that
+    does not do, the tabs begin again at the top.
+    """
+    for rounds in range(1, _MOST_ROUNDS + 1):
+        steps = math.ceil(len(told) / rounds)
+        room = min(_TALLEST, high / steps - 1 * _MM) - 2 * _MM
+        words = [one if _fits(one, room) else one.partition(" and ")[0] for one in told]
+        if all(_fits(one, room) for one in words):
+            break
+    return high / steps, steps, words
+
+
+def _fits(told: str, room: float) -> bool:
+    return run(told, _SMALLEST, _FACE) <= room
 
 
 def _shape(told: str, kept: Kept) -> tuple[str, float]:
@@ -71,14 +98,13 @@ def _tab(
     page: pikepdf.Page,
     shape: tuple[str, float],
     place: int,
-    count: int,
+    step: float,
     *,
     right: bool,
 ) -> pikepdf.Object:
     """One tab at its height; words run up the right edge and down the left one."""
-    left, low, across, high = (float(edge) for edge in page.trimbox)
+    left, _, across, high = (float(edge) for edge in page.trimbox)
     bleed = page.obj.get("/BleedBox", page.trimbox)
-    step = (high - low - _FROM_TOP - _FROM_FOOT) / count
     tall = min(_TALLEST, step - 1 * _MM)
     top = high - _FROM_TOP - step * place
     edge = (across - _WIDE, float(bleed[2])) if right else (float(bleed[0]), left + _WIDE)

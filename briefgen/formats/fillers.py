@@ -1,0 +1,59 @@
+"""The pages that make a booklet whole: blank, and saying so, marked like all others.
+
+A booklet has four pages on each sheet. What is missing is set as pages of their own, by the same
+style sheets, and laid behind the last page, or before a back that is printed solid. Cards get none:
+what is not their front stays plain.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.book import Book
+from briefgen.formats.margins import unnumbered
+from briefgen.formats.rendered import Rendered
+
+TOLD = "This page is blank on purpose."
+
+
+def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:
+    """The file with as many pages as its sheets have, where they make a booklet."""
+    import pikepdf
+
+    from briefgen.typesetting.saving import saved
+
+    missing = -(made.pages or 0) % 4
+    if book.production.imposition != "booklet" or not missing or _of_cards(book):
+        return made
+    solid = any(one.page == "solid" for one in book.sections)
+    end = (made.pages or 0) - solid
+    with (
+        pikepdf.open(io.BytesIO(made.content)) as document,
+        pikepdf.open(io.BytesIO(_blank(book, sheets, end, missing))) as blank,
+    ):
+        for at in range(missing):
+            document.pages.insert(end + at, blank.pages[at + end % 2])
+        content = saved(document)
+    bare = frozenset(page + missing if page > end else page for page in made.bare)
+    return replace(made, content=content, bare=bare)
+
+
+def _of_cards(book: Book) -> bool:
+    return bool(book.leaf or book.edition.paper) or any(s.page == "back" for s in book.sections)
+
+
+def _blank(book: Book, sheets: Sequence[str], before: int, count: int) -> bytes:
+    """Blank pages, beginning with a right-hand one."""
+    from briefgen.typesetting.pressroom import set_pdf
+
+    told = f'<div style="break-after:page"><p class="quiet">{TOLD}</p></div>'
+    body = f'<body class="edition-{book.edition_id}">{told * (count + before % 2)}</body>'
+    printed = set_pdf(
+        f'<!DOCTYPE html><html lang="{book.language}">{body}</html>',
+        limits=book.limits,
+        stylesheets=[*sheets, unnumbered(book.head)],
+        language=book.language,
+        title="",
+        variant="",
+    )
+    return printed.pdf

@@ -1,0 +1,133 @@
+"""What the style sheets of an edition say of the margins of its pages, as the engine will read it.
+
+Rules for pages are few and plain, so their cascade is short: what is marked as important, then what
+names its pages more closely, then what comes later. Lengths come out in points.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75, "pc": 12.0}
+SLOTS = tuple(f"{part}-{at}" for part in ("top", "bottom") for at in ("left", "center", "right"))
+_PAPERS = {"a4": "210mm 297mm", "a5": "148mm 210mm", "a6": "105mm 148mm", "letter": "8.5in 11in"}
+_SIDES = ("top", "right", "bottom", "left")
+_SELECTOR = re.compile(r"([\w-]*)((?::[\w-]+)*)")
+_FONT = re.compile(r"(?:italic\s+)?(?:(\d{3})\s+)?([\d.]+\w+)(?:/([\d.]+))?\s")
+_LENGTH = re.compile(r"(-?[\d.]+)(%|[a-z]+)?")
+_CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(string)\([^)]*\)|(counter)\([^)]*\)')
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+
+Told = Mapping[str, str]
+"""The properties of a page, or of one box in its margins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing said of some pages: of which, of which box, what, and how much it counts."""
+
+    name: str
+    kinds: frozenset[str]
+    slot: str
+    key: str
+    value: str
+    weight: tuple[bool, bool, int, int]
+
+
+def rules(sheets: Iterable[str]) -> list[Rule]:
+    """All that the sheets say of pages, the weightiest last."""
+    import tinycss2  # type: ignore[import-untyped]
+
+    found: list[Rule] = []
+    for css in sheets:
+        for rule in tinycss2.parse_stylesheet(css, skip_comments=True) if "@page" in css else ():
+            if rule.type == "at-rule" and rule.lower_at_keyword == "page":
+                found += _of_page(tinycss2.serialize(rule.prelude), rule.content or [])
+    return sorted(found, key=lambda one: one.weight)  # stable: later ones stay behind
+
+
+def _of_page(prelude: str, content: Sequence[Any]) -> Iterator[Rule]:
+    said = list(_said(content))
+    for selector in prelude.split(","):
+        match = _SELECTOR.fullmatch(selector.strip())
+        if match is None:
+            continue
+        kinds = frozenset(filter(None, match[2].split(":")))
+        close = len(kinds & {"first", "blank"})
+        for slot, key, value, important in said:
+            weight = (important, bool(match[1]), close, len(kinds) - close)
+            yield Rule(match[1], kinds, slot, key, value, weight)
+
+
+def _said(content: Sequence[Any], slot: str = "") -> Iterator[tuple[str, str, str, bool]]:
+    import tinycss2
+
+    for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if part.type == "declaration":
+            value = tinycss2.serialize(part.value).strip()
+            for key, one in _each(part.lower_name, value):
+                yield slot, key, one, part.important
+        elif part.type == "at-rule" and part.content is not None:
+            yield from _said(part.content, part.lower_at_keyword)
+
+
+def _each(key: str, value: str) -> Iterator[tuple[str, str]]:
+    """One declaration as those that it is short for."""
+    if key in ("margin", "padding"):
+        four = value.split()
+        four = [four[at] if at < len(four) else four[max(0, at - 2)] for at in range(4)]
+        yield from ((f"{key}-{side}", one) for side, one in zip(_SIDES, four, strict=True))
+    elif key == "font" and (match := _FONT.match(value)):
+        yield from (("font-weight", match[1] or "400"), ("font-size", match[2]))
+        yield "line-height", match[3] or "normal"
+    else:
+        yield key, value
+
+
+def told(known: Sequence[Rule], name: str, kinds: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What holds for pages of that name and those kinds, by box; the page itself is “”."""
+    here, boxes = frozenset(kinds), {"": dict[str, str]()}
+    for one in known:
+        if one.name in ("", name) and one.kinds <= here:
+            boxes.setdefault(one.slot, {})[one.key] = one.value
+    return boxes
+
+
+def length(value: str, *, of: float = 0.0, em: float = 0.0) -> float:
+    """A length in points; what is no length is nought."""
+    match = _LENGTH.fullmatch(value.strip())
+    if match is None:
+        return 0.0
+    unit = match[2] or ""
+    sizes = {**POINTS, "%": of / 100, "em": em}
+    return float(match[1]) * sizes.get(unit, 0.0)
+
+
+def size_of(page: Told) -> tuple[float, float]:
+    """How wide and how high a page is."""
+    named = page.get("size", "a4").casefold()
+    wide, high = _PAPERS.get(named, named).split()[:2]
+    return length(wide), length(high)
+
+
+def texts(content: str, titles: Sequence[str]) -> list[str]:
+    """What a box may say: one text for each title, where it says the title of a chapter."""
+    if content in ("", "none", "normal"):
+        return []
+    chapters = titles if "string(" in content else ("",)
+    return [_text(content, title) for title in chapters]
+
+
+def _text(content: str, title: str) -> str:
+    pieces = []
+    for match in _CONTENT.finditer(content):
+        if match[2]:
+            pieces.append(title)
+        else:
+            pieces.append("888" if match[3] else _ESCAPE.sub(_sign, match[1]))
+    return "".join(pieces)
+
+
+def _sign(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else match[2]

@@ -1,0 +1,131 @@
+"""The last style sheet of an edition: it makes room for what stands at the head and the foot.
+
+It comes behind all others, so what it measures is what will be set. An edition whose words fit as
+they are gets none.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from briefgen.book import Book
+from briefgen.formats.fitting import FREE, MOST, Edge, Placed, edges, room_for
+from briefgen.formats.framing import Rule, rules, size_of, told
+from briefgen.formats.margins import copy_margins
+from briefgen.handling import SCHEMES
+from briefgen.keeping import Kept
+from briefgen.keeping.standing import this_program
+from briefgen.problems import Problem, Unusable
+
+_SIDES = ("right", "left")
+_CHAPTER = re.compile(r'string\([^)]*\)(?:\s*"\\A\s*")?')
+_UNNAMED = ("back", "solid", "cover", "opening")
+"""Pages at whose head no chapter stands."""
+_BROUGHT_DOWN = {"booklet": 0.707, "2-up": 0.707, "4-up": 0.5}
+
+
+def reserved(book: Book, sheets: Sequence[str]) -> str:
+    """The rules that make all fit; Unusable where it cannot."""
+    copies = [copy_margins(book.head, one.number, one.name) for one in book.copies]
+    titles = tuple(dict.fromkeys(one.title for one in book.sections if one.page not in _UNNAMED))
+    names = [f"c{one.number}{first}" for one in book.copies for first in ("", "-first")]
+    kept = Kept.none() if book.copies else book.kept
+    white = str(_white(book))
+    key = kept.key(this_program(), "room", white, *titles, *sheets) if kept.folder else ""
+    found = kept.get(key) if kept.folder else None
+    if found is not None:
+        return found.decode()
+    known = rules([*sheets, *copies])
+    made = "".join(_part(book, part, known, titles or ("",), names) for part in ("top", "bottom"))
+    if kept.folder:
+        kept.put(key, made.encode())
+    return made
+
+
+def _white(book: Book) -> float:
+    """What stays white at the edges of a page, so that on the sheet it is enough."""
+    if book.production.imposition is None or book.leaf is not None:
+        return FREE
+    return float(FREE / _BROUGHT_DOWN[book.production.imposition])
+
+
+def _part(
+    book: Book, part: str, known: Sequence[Rule], titles: Sequence[str], names: Sequence[str]
+) -> str:
+    """The rules for the heads or the feet of the pages of both sides."""
+    most = MOST * size_of(told(known, "", ("right",))[""])[1]
+    for named in (titles, ("",)):
+        sides = [edges(known, part, side, names, named) for side in _SIDES]
+        found, margin = room_for(sides, _white(book), most)
+        if not margin:
+            continue
+        without = "" if named == titles else "".join(_unnamed(sides))
+        _lines_of_copies(book, sides)
+        return (_css(part, found, margin) if found else "") + without
+    raise _too_much(book, part, most)
+
+
+def _css(part: str, found: Sequence[Sequence[Placed]], margin: float) -> str:
+    """The rules that put the words where they were found to fit."""
+    toward = "bottom" if part == "top" else "top"
+    said = []
+    for side, way in zip(_SIDES, found, strict=True):
+        boxes = "".join(_rule(one, toward) for one in way if one.box.tall is None)
+        said.append(f"@page :{side}{{margin-{part}:{margin:.2f}pt !important;{boxes}}}")
+    return "".join(said)
+
+
+def _rule(one: Placed, toward: str) -> str:
+    space = "pre-line" if one.box.lines else "normal"
+    space = space if one.box.breaks or one.broken > 1 else "pre"
+    return (
+        f"@{one.box.slot}{{width:{one.wide:.2f}pt !important;overflow:visible !important;"
+        f"padding-{toward}:{one.near:.2f}pt !important;white-space:{space} !important}}"
+    )
+
+
+def _unnamed(sides: Sequence[Edge]) -> Iterator[str]:
+    """The running heads without the names of the chapters, where these are too long."""
+    for side, edge in zip(_SIDES, sides, strict=True):
+        for box in edge.boxes:
+            if "string(" in box.content:
+                left = _CHAPTER.sub("", box.content).strip() or '""'
+                yield f"@page :{side}{{@{box.slot}{{content:{left} !important}}}}"
+
+
+def _lines_of_copies(book: Book, sides: Sequence[Edge]) -> None:
+    """Beside a label, number and name of a copy have one line, between others."""
+    if SCHEMES[book.head.get("scheme", "none")].place != "right":
+        return
+    for copy, edge in product(book.copies, sides):
+        box, label = edge.at("left"), edge.at("right")
+        if box is None or not box.slot.startswith("bottom"):
+            continue
+        room = edge.wide - (label.wide or 0.0 if label else 0.0)
+        if box.run(copy.told) > room:
+            told = f"“{copy.told}” is too long for the one line that it has at the foot of a page"
+            advice = "Write the name shorter, or the office instead; the list may tell more."
+            raise Unusable([Problem(told, advice, book.stands.get("distribution"))])
+
+
+_CALLED = {
+    "marking": "the marking", "caveats": "the line of caveats",
+    "registration": "the registration number", "number": "the number of the brief",
+}  # fmt: skip
+
+
+def _too_much(book: Book, part: str, most: float) -> Unusable:
+    """What stands there, how much too much it is, and which of it is the longest."""
+    head: Mapping[str, str] = book.head
+    longest = max(_CALLED, key=lambda name: len(head.get(name, "")))
+    where = "head" if part == "top" else "foot"
+    said = (
+        f"What stands at the {where} of each page of the {book.edition.name} does not "
+        f"fit: {_CALLED[longest]} has {len(head[longest])} letters, and at most "
+        f"{most / 72 * 25.4:.0f} mm of the page are given to all of it"
+    )
+    advice = (
+        "Write it shorter, with blanks where it may be broken; how a paper is to be handled "
+        "can also be told under handling: note."
+    )
+    return Unusable([Problem(said, advice, book.stands.get(longest))])

@@ -1,0 +1,44 @@
+"""Labels that belong to a scheme, where a paper is not marked by it.
+
+A text of one's own that says TLP:RED or SECRET UE is read as what it says, and none of the rules
+of that scheme has been asked. What only sounds grave, *Confidential* or *Most secret*, is free, and
+so is a level that names another owner: NATO SECRET.
+"""
+
+import re
+import unicodedata
+
+from briefgen.handling import eu, tlp, uk, us_cui
+
+_ENDS = r"(?=\s*(?:$|[-–—/,.:;·|(]))"
+_OF_SCHEMES = (
+    ("tlp", "the Traffic Light Protocol", tlp.LEVELS,
+     re.compile(r"\bTLP\W*(?:CLEAR|WHITE|GREEN|AMBER|RED)\b", re.IGNORECASE)),
+    ("eu", "the EU", eu.LEVELS,
+     re.compile(r"\bUE\s*/\s*EU\b|\b(?:RESTREINT|CONFIDENTIEL|SECRET)\s+UE\b|\b(?:R|C|S|TS)-UE\b"
+                r"|\bEU\s+(?:RESTRICTED|CONFIDENTIAL|(?:TOP\s+)?SECRET)\b", re.IGNORECASE)),
+    ("us-cui", "the US", us_cui.LEVELS,
+     re.compile(rf"^(?:CUI|UNCLASSIFIED|CONTROLLED UNCLASSIFIED INFORMATION){_ENDS}")),
+    ("uk", "the UK", uk.LEVELS,
+     re.compile(rf"^(?:UK\s+)?(?:(?:TOP\s+)?SECRET|OFFICIAL(?:\W+SENSITIVE)?){_ENDS}"
+                r"|^UK\s+(?:OFFICIAL|(?:TOP\s+)?SECRET)\b")),
+)  # fmt: skip
+_US = re.compile(
+    r"//\s*[A-Z]{2}|\b(?:NOFORN|ORCON|FOUO)\b|^U\.?S\.?\s+(?:CONFIDENTIAL|(?:TOP\s+)?SECRET)\b"
+)
+
+
+def of_another(marking: str) -> tuple[str, str] | None:
+    """Whose label a text is, and which scheme to take; None where it is a text of one's own."""
+    plain = " ".join(unicodedata.normalize("NFKC", marking).split())
+    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").replace("È", "E")
+    if _US.search(plain) and not plain.startswith("CUI"):
+        told = f"“{marking}” is a classified marking of the US, and no scheme here prints these"
+        return told, "Take it out; what is CUI is written with scheme: us-cui, marking: CUI."
+    for name, owner, levels, known in _OF_SCHEMES:
+        if known.search(plain):
+            advice = f"Take scheme: {name}, and one of: {'; '.join(levels)}."
+            if name == "uk":
+                advice += " The level of another owner names it first: NATO SECRET."
+            return f"“{marking}” is a label of {owner}, and the scheme here is another", advice
+    return None
