@@ -31,7 +31,7 @@ Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
 T = TypeVar("T")
 
-UNPORTIONED = ("cover", "opening", "back", "return")
+UNPORTIONED = ("cover", "opening", "back", "return", "reverse")
 """Pages that hold no part of the text."""
 
 
@@ -157,7 +157,9 @@ def filled_in(
     known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
     stage("fill in")
     book = assemble(edition_id, edition, known, head, opened.library)
-    return replace(book, limits=opened.settings.build)
+    told = handling.written_where(opened.negotiation.handling, edition.marked_for)
+    stands = {name: opened.places.value(path) for name, path in told.items()}
+    return replace(book, limits=opened.settings.build, stands=stands)
 
 
 def chosen_for(seen: Negotiation, named: Mapping[str, Any], opened: Opened) -> "Plays":

@@ -22,7 +22,7 @@ from briefgen.library import Library
 from briefgen.margin import UNMARKED, Margin, Printed, tracing
 from briefgen.negotiation import Fault
 from briefgen.negotiation.part import TierWord
-from briefgen.problems import Unusable, unusable
+from briefgen.problems import Place, Unusable, unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reach import highest, reach, strays
 from briefgen.reading import Source, front_matter, read
@@ -39,13 +39,12 @@ class Edition(BaseModel):
     name: str = Field(description="What the edition is called on its cover.")
     reader: str = Field(description="For whom it is made.")
     tier: TierWord = Field(description="The highest tier it may carry.")
-    also: tuple[str, ...] = Field(
-        (), description="Single fields beyond its tier that it may carry, by their names."
-    )
-    without: tuple[str, ...] = Field(
-        (), description="Fields and parts within its tier that it may not carry, by their names."
-    )
+    also: tuple[str, ...] = Field((), description="Fields beyond its tier that it may carry.")
+    without: tuple[str, ...] = Field((), description="Fields within it that it may not carry.")
     pages: int | None = Field(None, ge=1, description="The most pages it may have.")
+    spare: int = Field(0, ge=0, le=9, description="How often it leaves out more to be shorter.")
+    tightened: int = Field(0, ge=0, le=0, description="How often it did; nothing to write.")
+    shorter: str = Field("", description="What makes it shorter, told where it is too long.")
     style: str = Field("book", description="The stylesheet on templates/pages that sets it.")
     paper: CardPaper | None = Field(
         None, description="The card it is set on; without it, the paper that the reader asked for."
@@ -76,7 +75,8 @@ class Edition(BaseModel):
     def framed(self, copies: bool) -> "Edition":
         """The same with what handling asks for: a head where it has no cover, a return sheet."""
         first = () if "cover" in self.sections else ("opening",)
-        last = ("return-sheet",) if copies else ()
+        card = self.paper or "plain-back" in self.sections  # whose back is plain
+        last = ("return-sheet", "blank-back")[: 1 if card else 2] if copies else ()
         return self.model_copy(update={"sections": (*first, *self.sections, *last)})
 
 
@@ -121,6 +121,7 @@ class Book:
     """The card it is set on, where several are laid on a sheet that is cut."""
     kept: Kept = field(default_factory=Kept.none)
     """Where finished parts of it may be kept."""
+    stands: Mapping[str, Place] = field(default_factory=dict)  # where the words of its head do
 
 
 def no_edition(name: str, known: Collection[str]) -> Unusable:

@@ -12,7 +12,7 @@ _OPENING = re.compile(r"(?m)^(\s*)(?:([#>=+\-:])|(\d{1,9})([.)])(?=\s|$))")
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")  # blanks that keep a number with its unit stay
 
 _LINE_END = re.compile(r"\r\n?")
-_DEEP = re.compile(r"(?m)^(?: {4,}|\t)[ \t]*")
+_DEEP = re.compile(r"(?m)^(?: {4,}| {0,3}\t)[ \t]*")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 # What is let through comes first; what matches later is turned into references.
 _WORDS = r"(?:[^\[\]\n<{}`\\&]|&#\d{1,7};)+"

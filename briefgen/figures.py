@@ -60,6 +60,7 @@ class Figures:
                 want=issue.direction or "",
                 ends=tuple(float(end.amount) for end in issue.scale),
                 note="" if self.tier == Tier.SEALED else "Limits are not shown on this sheet.",
+                decimals=_decimals(issue),
                 **figures,
             )
         )
@@ -119,6 +120,15 @@ def _drawn(data: object) -> Markup:
 def _amount(position: Position | None) -> float | None:
     amount: Decimal | None = position.amount if position else None
     return None if amount is None else float(amount)
+
+
+def _decimals(issue: Issue) -> int:
+    """How many decimals the writer gave to figures that would do with fewer, such as 5.20."""
+    written = (p.amount for p in issue.figures.values() if p and p.amount is not None)
+    broken = [format(one, "f") for one in written if one != one.to_integral_value()]
+    if not any(one.endswith("0") for one in broken):
+        return 0
+    return max(len(one.partition(".")[2]) for one in broken)
 
 
 def _estimated(estimate: Estimate | None) -> Position | None:

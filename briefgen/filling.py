@@ -70,7 +70,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     @override
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if isinstance(left, int) and isinstance(right, int) and operator != "**":
+        if operator == "**":
+            raise SecurityError("“**” is not worked out here; write the number that is meant")
+        if isinstance(left, int) and isinstance(right, int):
             return super().call_binop(context, operator, left, right)
         raise SecurityError(f"“{operator}” is for whole numbers only")
 
@@ -163,9 +165,8 @@ def parsed(template: Source, sandbox: jinja2.Environment) -> nodes.Template:
     try:
         return sandbox.parse(template.text, template.name)
     except jinja2.TemplateSyntaxError as fault:
-        raise Unusable(
-            [problem(template, fault.lineno, fault.message or "not a template")]
-        ) from None
+        told = fault.message or "not a template"
+        raise Unusable([problem(template, fault.lineno, told)]) from None
     except TOO_DEEP:
         raise Unusable([problem(template, 1, "this is nested too deeply")]) from None
     except ValueError:
@@ -221,7 +222,8 @@ def _gathered(pieces: Iterable[str], template: Source, line: int, longest: int) 
         length += len(piece)
         if length > longest:
             what = "book" if longest == LONGEST else "play"
-            raise Unusable([problem(template, line, f"this grows longer than a {what} may be")])
+            told = f"this grows longer than a {what} may be; loop over fewer things"
+            raise Unusable([problem(template, line, told)])
         parts.append(piece)
     return "".join(parts)
 
@@ -242,9 +244,7 @@ def _place(
 
 def problem(template: Source, line: int, told: str) -> Problem:
     """What is said of one line of a template that cannot be filled in."""
-    lines = template.text.splitlines()
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    excerpt = "".join(template.text.splitlines()[max(0, line - 1) : line])
     advice = "Names are listed by: briefgen schema. Ask for what may be missing with {% if … %}."
-    return Problem(
-        f"this template cannot be filled in: {told}", advice, Place(template.name, line, 1), excerpt
-    )
+    told = f"this template cannot be filled in: {told}"
+    return Problem(told, advice, Place(template.name, line, 1), excerpt)

@@ -7,6 +7,7 @@ a book is made, so that `check` answers at once.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from briefgen.production import PLAIN, Production
 from briefgen.reading import read_placed
 from briefgen.review import Ears, Look, graded, heard
 from briefgen.settings import Settings, settings_of
+from briefgen.stopping import within
 
 __all__ = [
     "Opened", "Paper", "Stage", "choices", "edition_named", "make", "offered", "one_play",
@@ -41,34 +43,35 @@ def open_file(file: Path) -> Opened:
     """Read the file; Unusable with every mistake in it."""
     source = load(file)
     library = Library(workspace_of(file), file.resolve().parent)
-    fetch = including(file, library.workspace)
-    found = read_placed(source, Negotiation, fetch=fetch, coherence=contradictions)
-    return Opened(found.model, found.places, library, set_in(library), Ears(library))
+    fetch, settings = including(file, library.workspace), set_in(library)
+    with within(settings.build.seconds, f"Reading {source.name}"):
+        coherence = partial(contradictions, library)
+        found = read_placed(source, Negotiation, fetch=fetch, coherence=coherence)
+    return Opened(found.model, found.places, library, settings, Ears(library))
 
 
-def contradictions(negotiation: Negotiation) -> Iterator[Fault]:
-    """All in the file that does not go together, its marking included."""
+def contradictions(library: Library, negotiation: Negotiation) -> Iterator[Fault]:
+    """All in the file that does not go together, its marking and its copies included."""
     yield from faults(negotiation)
     yield from handling.faults(negotiation)
+    yield from handling.of_no_edition(negotiation.handling, library)
 
 
 def set_in(library: Library) -> Settings:
     """What the workspace sets in `briefgen.yaml`."""
-    return settings_of(library, lambda: _manual_ids(library))
 
+    def known() -> tuple[str, ...]:
+        from briefgen.manual import ids
 
-def _manual_ids(library: Library) -> tuple[str, ...]:
-    from briefgen.manual import ids
+        return ids(library)
 
-    return ids(library)
+    return settings_of(library, known)
 
 
 def review(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
-    """All findings on the plan, nothing cut, the answered ones with their answer.
-
-    The plan is read on the day of the brief; where it has none, on the day given.
-    """
-    return found_in(opened, today)
+    """All findings on the plan, nothing cut; read on the day of the brief, else on that given."""
+    with within(opened.settings.build.seconds, f"Checking {opened.places.start.file}"):
+        return found_in(opened, today)
 
 
 def review_text(
@@ -80,16 +83,17 @@ def review_text(
     language: str = "en",
 ) -> tuple[Finding, ...]:
     """All findings on the words of one text that is in no file yet."""
-    found = heard(text, kind, own_names, look or Ears(library), language)
-    return graded(found, set_in(library))
+    settings = set_in(library)
+    with within(settings.build.seconds, "Checking one text"):
+        found = heard(text, kind, own_names, look or Ears(library), language)
+    return graded(found, settings)
 
 
 def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     """Every play with its verdict, judged by what readers of that tier may know."""
     from briefgen import playbooks
 
-    shelf = playbooks.shelved(opened.library)
-    return playbooks.choose(shelf, seen_at(tier, opened))
+    return playbooks.choose(playbooks.shelved(opened.library), seen_at(tier, opened))
 
 
 def edition_named(opened: Opened, name: str) -> "Edition":
@@ -116,8 +120,7 @@ def _markable(opened: Opened, edition: "Edition") -> None:
     fault = handling.refused_at(opened.negotiation.handling, edition.ceiling)
     if fault and not edition.also:
         told = f"The {edition.name} cannot be printed: {fault.message}"
-        place = opened.places.value(tuple(fault.path))
-        raise Unusable([Problem(told, fault.advice, place)])
+        raise Unusable([Problem(told, fault.advice, opened.places.value(tuple(fault.path)))])
 
 
 def make(
@@ -135,18 +138,22 @@ def make(
     What is found in `kept` is not set again, and what is set is put there.
     """
     from briefgen import formats
+    from briefgen.formats.lengths import that_fits
     from briefgen.gate import passed
     from briefgen.guard import remembering
 
     edition = edition_named(opened, edition_id).framed(copies)
     render = formats.named(format_name)
     kept = kept or Kept.none()
-    book = assembled(opened, edition_id, edition, paper, stage, copies, kept)
-    if copies:
-        book = replace(book, copies=handling.copies_of(opened.negotiation.handling, edition_id))
-    book = replace(book, production=production, kept=kept)
-    stage("set")
-    made = render(book, opened.library)
+    numbered = handling.copies_of(opened.negotiation.handling, edition_id) if copies else ()
+
+    def set_in(edition: "Edition") -> "Rendered":
+        book = assembled(opened, edition_id, edition, paper, stage, copies, kept)
+        book = replace(book, copies=numbered, production=production, kept=kept)
+        stage("set")
+        return render(book, opened.library)
+
+    made = that_fits(edition, set_in)
     stage("read back")
     plan, workspace = opened.places.start.file, opened.library.workspace
     with remembering(kept, workspace, plan, edition_id, format_name):
@@ -161,7 +168,7 @@ def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> 
     from briefgen import guard
     from briefgen.guard.apart import opened as opened_apart
 
-    stem, _, ending = name.rpartition(".")
+    stem, ending = Path(name).stem, Path(name).suffix
     contents = opened_apart(content, ending)
     lawful = tuple(guard.pictured(opened.negotiation, reach, opened.library))
     return guard.judged(contents, opened.negotiation, reach, stem, lawful)
@@ -173,33 +180,23 @@ def one_play(opened: Opened, play_id: str) -> "FilledPlay":
 
     seen = seen_at(Tier.CORE, opened)
     shelf = {one.id: one for one in playbooks.shelved(opened.library)}
-    (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], _wanting_none(seen))
+    # A wish for another play would name one that is not on this shelf.
+    alone = seen.model_copy(update={"plays": type(seen.plays)()})
+    (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], alone)
     if not verdict.chosen:
         told = f"it was asked for here; in the book it would not stand: {verdict.reason}"
         verdict = replace(verdict, chosen=True, reason=told)
     return playbooks.fill([verdict], seen).chosen[0]
 
 
-def _wanting_none(seen: Negotiation) -> Negotiation:
-    """The same talks without wishes for other plays, which are not on this shelf."""
-    return seen.model_copy(update={"plays": type(seen.plays)()})
-
-
 def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     """One play as a PDF, as the book for the core team would print it."""
-    from briefgen import formats, playbooks
-    from briefgen.book import assemble
-    from briefgen.facts import facts
+    from briefgen import playbooks
     from briefgen.gate import passed
 
     edition = _of_one(play)
-    seen = seen_at(edition.ceiling, opened)
-    head = head_of(seen, edition, paper)
     titles = {one.id: one.play.title for one in playbooks.shelved(opened.library)}
-    chosen = playbooks.Plays((play,), titles=titles)
-    known = {**facts(seen), "chosen": chosen, "edition": edition, "head": head}
-    book = assemble("play", edition, known, head, opened.library)
-    made = formats.named("pdf")(book, opened.library)
+    made = _alone(opened, edition, "play", paper, chosen=playbooks.Plays((play,), titles=titles))
     return passed(made, opened, edition, f"play-{play.id}")
 
 
@@ -213,35 +210,41 @@ def read_play(opened: Opened, play: "FilledPlay", text: str) -> bytes:
 
 
 def _of_one(play: "FilledPlay") -> "Edition":
-    from briefgen.book import Edition
-
-    return Edition(
-        name=f"One play: {play.title}", reader="the core team", tier="core", sections=("plays",)
-    )
+    return _of_section("plays", f"One play: {play.title}", "the core team")
 
 
 def returns() -> "Edition":
     """What the list of the copies that come back is printed as."""
+    return _of_section("return-list", "Return list", "the registry")
+
+
+def _of_section(section: str, name: str, reader: str) -> "Edition":
     from briefgen.book import Edition
 
-    return Edition(
-        name="Return list", reader="the registry", tier="core", sections=("return-list",)
-    )
+    return Edition(name=name, reader=reader, tier="core", sections=(section,))
 
 
 def print_returns(
     opened: Opened, copies: "Sequence[handling.Numbered]", paper: Paper
 ) -> "Rendered":
     """The list of the copies that come back, to be signed by whoever takes them."""
-    from briefgen import formats
-    from briefgen.book import assemble
-    from briefgen.facts import facts
     from briefgen.gate import listed, passed
 
     edition = returns()
+    made = _alone(opened, edition, "return-list", paper, copies=tuple(copies))
+    return passed(made, opened, edition, "return-sheet", listed(copies))
+
+
+def _alone(
+    opened: Opened, edition: "Edition", name: str, paper: Paper, **known: object
+) -> "Rendered":
+    """Pages that no book is made of, not yet read back."""
+    from briefgen import formats
+    from briefgen.book import assemble
+    from briefgen.facts import facts
+
     seen = seen_at(edition.ceiling, opened)
     head = head_of(seen, edition, paper)
-    known = {**facts(seen), "edition": edition, "head": head, "copies": tuple(copies)}
-    book = assemble("return-list", edition, known, head, opened.library)
-    made = formats.named("pdf")(book, opened.library)
-    return passed(made, opened, edition, "return-sheet", listed(copies))
+    told = {**facts(seen), **known, "edition": edition, "head": head}
+    book = assemble(name, edition, told, head, opened.library)
+    return formats.named("pdf")(book, opened.library)

@@ -53,6 +53,10 @@ class Unusable(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class TooLong(Unusable):
+    """An edition is longer than it may be; others of the same plan may stand."""
+
+
 def unusable(message: str, advice: str = "", place: Place | None = None) -> Unusable:
     """A single problem, ready to be raised."""
     return Unusable([Problem(message, advice, place)])

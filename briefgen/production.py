@@ -71,8 +71,8 @@ class Production:
     @property
     def longer(self) -> int:
         """How many pages there may be for each that the edition allows."""
-        if self.large_type:
-            return 3
+        if self.large_type:  # the area that type of this size takes, and the gaps it leaves
+            return 5
         return 2 if self.imposition == "booklet" else 1
 
 

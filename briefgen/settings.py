@@ -109,7 +109,10 @@ class Build(BaseModel):
     model_config = _STRICT
 
     seconds: int = Field(
-        300, ge=5, le=36_000, description="The most seconds of computing for the pages of one file."
+        300,
+        ge=5,
+        le=36_000,
+        description="The most seconds of computing to read a plan, to check it, and for each file.",
     )
     memory: int = Field(
         3_000, ge=600, le=64_000, description="The most memory for setting pages, in MB."

@@ -109,7 +109,7 @@ def test_what_says_too_little_is_refused(kind: type[Value], written: Any) -> Non
     ("written", "printed"),
     [
         pytest.param("10 km", "10 km", id="an amount"),
-        pytest.param("1500.50 km", "1,500.5 km", id="thousands apart, no idle zero"),
+        pytest.param("1500.50 km", "1,500.50 km", id="thousands apart, decimals as written"),
         pytest.param("-1500 km", "−1,500 km", id="a true minus sign"),
         pytest.param("-0 km", "0 km", id="nothing is not below nothing"),
         pytest.param("5", "5", id="a bare number"),
@@ -171,7 +171,7 @@ def test_money_that_is_refused(written: Any) -> None:
 
 
 def test_money_in_print() -> None:
-    assert str(Money.model_validate("€1,500.20bn")) == "1,500.2 billion EUR"
+    assert str(Money.model_validate("€1,500.20bn")) == "1,500.20 billion EUR"
     assert set(SCALES) == {"thousand", "million", "billion", "trillion"}
 
 

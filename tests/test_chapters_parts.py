@@ -7,8 +7,13 @@ from briefgen.typesetting.chapters.sheets import of_later_pages, without_margins
 
 
 def test_the_shipped_styles_are_for_chapters() -> None:
-    for file in Path("templates/pages").glob("*.css"):
-        assert separable([file.read_text("utf-8")]), file.name
+    # Cards are few, and set in one piece: a second card names its issue, the first does not.
+    apart = {
+        file.name
+        for file in Path("templates/pages").glob("*.css")
+        if not separable([file.read_text("utf-8")])
+    }
+    assert apart == {"points-a5.css", "points-a6.css"}
 
 
 def test_margins_go_and_the_page_stays() -> None:

@@ -129,9 +129,9 @@ SPEAKING = [
     ("goes-out-with-it", [
         pytest.param(let_out(priority="tradeable"), ["issues 0 cleared"],
                      "with it its priority", id="what is for trade"),
-        pytest.param(let_out(points=["a"], criteria=["b"], their_interests=["c"]),
+        pytest.param(let_out(points=["a"], criteria=["b"]),
                      ["issues 0 cleared"],
-                     "with it what we think they need, our standards and the points to make",
+                     "with it our standards and the points to make",
                      id="all that is meant for us"),
     ]),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from making import FIVE_LINES, ROOT
 
 from briefgen.cli import main
 from briefgen.pipeline import make
-from briefgen.problems import unusable
+from briefgen.problems import Problem, TooLong, unusable
 
 STOPPING = FIVE_LINES.replace(
     "issues: [", "issues: [{title: T, unit: km, direction: more, target: 5, bottom_line: 9}, "
@@ -142,9 +142,15 @@ def full(_: int) -> None:
     raise OSError(28, "No space left on device")
 
 
+def leaking(opened: object, edition: str, *more: object) -> object:
+    if edition == "principal":
+        raise unusable("The Principal’s brief gives away a limit", "Take it out.")
+    return make(opened, edition, *more)  # type: ignore[arg-type]
+
+
 def too_long(opened: object, edition: str, *more: object) -> object:
     if edition == "principal":
-        raise unusable("The edition principal has 3 pages and may have 2", "Shorten it.")
+        raise TooLong([Problem("The edition principal has 3 pages and may have 2", "Shorten it.")])
     return make(opened, edition, *more)  # type: ignore[arg-type]
 
 
@@ -153,7 +159,7 @@ def too_long(opened: object, edition: str, *more: object) -> object:
     [
         pytest.param("briefgen.cli.printed.make", stopped, 130, id="the user stops it"),
         pytest.param("briefgen.cli.placing.os.fsync", full, 2, id="the disk is full"),
-        pytest.param("briefgen.cli.printed.make", too_long, 2, id="the second edition is too long"),
+        pytest.param("briefgen.cli.printed.make", leaking, 2, id="the second edition leaks"),
     ],
 )
 def test_a_build_that_fails_leaves_the_old_files(
@@ -168,6 +174,33 @@ def test_a_build_that_fails_leaves_the_old_files(
     assert done.stderr
     assert [path.name for path in folder.iterdir()] == ["book.html"]
     assert (folder / "book.html").read_text() == "the old one"
+
+
+def test_an_edition_that_is_too_long_keeps_no_other_from_its_readers(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = file.parent / "out"
+    folder.mkdir()
+    (folder / "principal.html").write_text("the old one")
+    monkeypatch.setattr("briefgen.cli.printed.make", too_long)
+    for _ in range(2):  # nothing of it is kept for the next time
+        done = run("build", file, "-f", "html", "-o", folder)
+        assert done.exit_code == 2
+        assert "has 3 pages and may have 2.\n        Shorten it." in done.stderr
+        assert "1 of 2 files not written: principal.html." in done.stderr
+        assert f"not to be used: {folder / 'principal.html'}." in done.stderr
+    assert (folder / "principal.html").read_text() == "the old one"
+    assert (folder / "book.html").is_file()
+
+
+def test_where_all_are_too_long_nothing_is_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.cli.printed.make", too_long)
+    done = run("build", file, "-e", "principal", "-o", file.parent / "out")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith("Nothing was written.\n")
+    assert not (file.parent / "out").exists()
 
 
 def test_a_pipe_gets_plain_text(file: Path) -> None:

@@ -90,3 +90,17 @@ def test_shells_can_complete(shell: str) -> None:
 
 def test_the_schema_is_printed() -> None:
     assert json.loads(run("schema").stdout)["title"] == "Negotiation"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["biuld"], "No such command 'biuld'. Did you mean 'build'?", id="a command"),
+        pytest.param(["zzz"], "No such command 'zzz'.\n", id="nothing like it"),
+        pytest.param(["build", "--booklet"], "Write --print booklet.", id="a way of printing"),
+    ],
+)
+def test_what_was_mistyped_is_guessed(arguments: list[str], told: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert told in done.stderr

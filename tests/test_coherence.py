@@ -8,6 +8,12 @@ from building import contradictions, with_
 from briefgen.negotiation import faults
 
 SIGNED = {"by": "Minister", "on": "2026-11-01"}
+MILLIONS = {
+    f"issues.0.{name}": f"{amount} million ships"
+    for name, amount in zip(
+        ("opening", "target", "bottom_line", "their_limit"), (30, 25, 15, 20), strict=True
+    )
+}
 
 
 def test_the_sound_negotiation_does_not_contradict_itself() -> None:
@@ -26,6 +32,8 @@ def test_the_sound_negotiation_does_not_contradict_itself() -> None:
         pytest.param({"issues.0.opening": "all of them"}, id="words under a unit"),
         pytest.param({"issues.0.opening": "30 to 40 ships"}, id="a range in words"),
         pytest.param({"issues.1.opening": "3 h", "issues.1.target": "4 h"}, id="no unit, one used"),
+        pytest.param(MILLIONS, id="a scale before the unit of the issue, in every figure"),
+        pytest.param(MILLIONS | {"issues.0.target": "20 mn ships"}, id="the same scale, in short"),
         pytest.param({"issues.1.opening": "3 h", "issues.1.fallbacks": ["5 EUR"]},
                      id="another unit where nothing is compared"),
         pytest.param({"meeting.until": "2026-12-03"}, id="a meeting of one day"),
@@ -98,6 +106,11 @@ def test_what_holds_together(changes: dict[str, Any]) -> None:
                      "“million ships”", id="a scale in one figure only"),
         pytest.param({"issues.1.opening": "30"}, "issues 1 opening", "a number without a unit",
                      id="no unit anywhere"),
+        pytest.param(MILLIONS | {"issues.0.target": "20"}, "issues 0 target",
+                     "the unit here is “ships”, but the issue is measured in “million ships”",
+                     id="a bare number beside a scale"),
+        pytest.param(MILLIONS | {"issues.0.their_limit": "20 thousand ships"},
+                     "issues 0 their_limit value", "“thousand ships”", id="two scales"),
         pytest.param({"issues.1.opening": "3 h", "issues.1.bottom_line": "3 days"},
                      "issues 1 bottom_line", "measured in “h”", id="two units, none in common"),
         pytest.param({"issues.0.tier": "core", "issues.0.cleared": {"to": "open", **SIGNED}},

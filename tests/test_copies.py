@@ -64,10 +64,11 @@ def test_number_and_name_stand_on_every_sheet_and_nobody_elses(apart: Path) -> N
     for number, name, other in ((4, "Anna Reader", "Bo Writer"), (7, "Bo Writer", "Anna Reader")):
         pages = texts(apart / f"small-copy-{number:02}.pdf")
         assert len(pages) >= 3
-        assert all(f"Copy {number}" in page and name in page for page in pages[:-1])
-        assert "Return sheet" in pages[-1]
-        assert len(pages) % 2 == 1, "it is the back of nothing"
-        assert name in pages[-1]
+        assert all(f"Copy {number}" in page and name in page for page in pages)
+        assert all(page.count("OFFICIAL") == 2 for page in pages)
+        assert pages[-2].startswith("Return sheet"), "it is the back of nothing"
+        assert len(pages) % 2 == 0
+        assert pages[-1].startswith("This page is blank on purpose.")
         assert not any(other in page for page in pages)
 
 

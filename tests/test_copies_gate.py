@@ -159,7 +159,7 @@ def test_what_a_step_lets_out(
     told = stopped(plan(tmp_path), pages(on_sheets=on_sheets), copies, secret)
     file = {None: "ours.pdf", APART: "ours-copy-04.pdf", TOGETHER: "ours-copies.pdf"}[copies]
     assert f"plan.yaml:10:6: {file} gives away stakeholder 1, `name` (sealed): “" in told
-    assert f"tymchakov” stands {'' if where.startswith('in') else 'on '}{where}" in told
+    assert f"Tymchakov” stands {'' if where.startswith('in') else 'on '}{where}" in told
 
 
 def test_a_file_whose_name_says_too_much(tmp_path: Path) -> None:

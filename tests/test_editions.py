@@ -28,7 +28,7 @@ NEVER = {
     "delegation": ["9 hours", "36 hours", "Pen laid across", "Very low. Four messages"],
     "card": ["9 hours", "3 hours", "96 hours", "our own rota", "A figure from them"],
     "agenda": ["9 hours", "Pen laid across", "Staffing of our desk", "380 thousand"],
-    "points": ["9 hours", "A figure from them", "our own rota"],
+    "points": ["9 hours", "A figure from them", "our own rota", "must have", "tradeable"],
     "defensives": ["9 hours", "96 hours", "Staffing of our desk", "Pen laid across"],
     "limits": ["our own rota", "A figure from them"],
     "notetaker": ["9 hours", "Who decides on hours in Moscow", "A figure from them"],

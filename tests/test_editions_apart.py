@@ -98,6 +98,8 @@ def test_what_an_edition_never_carries(edition: str, example: str, told: list[st
             "Decisions sought", "Sakhalin may be divided", "1,500 million yen",
             "50 degrees north", "by 14 August 1905", "Our grades of importance",
             "Hold what we have", "Day, signature", "Speak",
+            "2 more on the sheet of limits: Fishing rights",
+            "2 on neither sheet, only in the sealed annex: Ships in neutral ports",
         ], id="mandator: authority sought, envelope, risks, decision boxes, signatures"),
         pytest.param("rehearsal", "portsmouth-1905", [
             "You are Russia", "Leave without paying", "no indemnity in any form", "Big, blunt",

@@ -88,6 +88,7 @@ def test_what_prose_keeps(text: str, html: str) -> None:
         pytest.param(r"\<b>", id="raw HTML behind a backslash"),
         pytest.param("<!- gone ->", id="a remark"),
         pytest.param("# Title", id="a heading"),
+        pytest.param(" \tcode", id="a block of code by a blank and a tab"),
         pytest.param("- # Title", id="a heading in a list"),
         pytest.param("Title\n===", id="a heading by its underline"),
         pytest.param("Title\r# Title", id="a heading behind a foreign line end"),

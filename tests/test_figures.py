@@ -205,3 +205,26 @@ def test_derived_facts() -> None:
     known = facts(with_())
     assert (known["days_until"], known["agenda_minutes"]) == (10, 60)
     assert issue(opening="5 km").measure == "km"
+
+
+@pytest.mark.parametrize(
+    ("written", "measure", "told"),
+    [
+        pytest.param({"unit": "EUR", "opening": "200"}, "EUR", "200 EUR", id="a bare number"),
+        pytest.param({"opening": "200 million EUR"}, "million EUR", "200 million EUR", id="none"),
+        pytest.param({"unit": "EUR", "opening": "200 million EUR"}, "million EUR",
+                     "200 million EUR", id="a scale before the unit"),
+        pytest.param({"unit": "EUR", "opening": "€1.50 bn"}, "bn EUR", "1.50 bn EUR",
+                     id="a scale in short, with a sign"),
+        pytest.param({"unit": "t a year", "opening": "3 thousand t a year"}, "thousand t a year",
+                     "3 thousand t a year", id="a unit of several words"),
+        pytest.param({"unit": "EUR", "opening": "200 km"}, "EUR", "200 km", id="another unit"),
+    ],
+)  # fmt: skip
+def test_the_unit_of_an_issue_has_the_scale_of_its_figures(
+    written: dict[str, str], measure: str, told: str
+) -> None:
+    made = issue(**written)
+    assert made.measure == measure
+    assert made.opening is not None
+    assert made.sized(made.opening) == told

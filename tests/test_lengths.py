@@ -10,20 +10,24 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from lengthening import lengthened, longer
-from making import ROOT, for_each_example, made, opened, quiet
+from making import ROOT, for_each_example, opened, quiet
+from making import made as printed
 
 from briefgen import formats
 from briefgen.assembly import Opened, Paper, filled_in
-from briefgen.book import editions
-from briefgen.pipeline import edition_named, open_file
-from briefgen.problems import Unusable
+from briefgen.book import Edition, editions
+from briefgen.formats.lengths import that_fits
+from briefgen.formats.rendered import Rendered
+from briefgen.pipeline import edition_named, make, open_file
+from briefgen.problems import TooLong, Unusable
+from briefgen.production import Production
 from briefgen.typesetting.reading_back import overflow
 
 PROMISED = {"principal": 2, "card": 1, "mandator": 1}
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 SENTENCE = re.compile(
-    r"The edition [\w-]+ has (\d+) pages and may have (\d+): \d+ lines? too many\. "
-    r"What does not fit: .+, from “.+ …” on"
+    r"The edition [\w-]+ has (\d+) pages and may have (\d+): (?:1 line|(?!1 )\d+ lines) "
+    r"too many\. What does not fit: all from “.+” on(?:, under “.+”)?"
 )
 
 
@@ -34,8 +38,12 @@ def _short() -> list[str]:
 
 def _set(plan: Opened, edition: str, paper: Paper) -> bytes:
     framed = edition_named(plan, edition).framed(False)
-    book = filled_in(plan, edition, framed, paper, quiet, False)
-    return formats.named("pdf")(book, plan.library).content
+
+    def set_in(one: Edition) -> Rendered:
+        book = filled_in(plan, edition, one, paper, quiet, False)
+        return formats.named("pdf")(book, plan.library)
+
+    return that_fits(framed, set_in).content
 
 
 def _in_words(pdf: bytes) -> int:
@@ -54,7 +62,8 @@ def _kept_or_told(plan: Opened, edition: str, paper: Paper, limit: int) -> None:
         told = SENTENCE.fullmatch(problem.message)
         assert told, problem.message
         assert int(told[1]) > int(told[2]) == limit
-        assert "Shorten these first" in problem.advice
+        assert "The longest part" in problem.advice
+        assert "Shorten" in problem.advice
     else:
         assert 0 < _in_words(pdf) <= limit
 
@@ -63,7 +72,7 @@ def _kept_or_told(plan: Opened, edition: str, paper: Paper, limit: int) -> None:
 def test_the_short_editions_hold_their_length_on_both_papers(example: str) -> None:
     for edition, limit in PROMISED.items():
         for paper in PAPERS:
-            pdf = made(example, edition, "pdf", paper).content
+            pdf = printed(example, edition, "pdf", paper).content
             assert 0 < _in_words(pdf) <= limit
 
 
@@ -75,6 +84,17 @@ def test_so_does_every_edition_that_has_one(example: str) -> None:
         limit = edition_named(opened(example), edition).pages or 0
         for paper in PAPERS:
             assert 0 < _in_words(_set(opened(example), edition, paper)) <= limit
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("edition", ["mandator", "limits", "debrief", "notetaker"])
+@pytest.mark.parametrize("example", for_each_example())
+def test_in_large_type_no_example_is_refused(example: str, edition: str) -> None:
+    for paper in PAPERS:
+        large = Production(sheet=paper, large_type=True)
+        limit = 5 * (edition_named(opened(example), edition).pages or 0)
+        made = make(opened(example), edition, "pdf", paper, quiet, production=large)
+        assert 0 < _in_words(made.content) <= limit
 
 
 def test_a_longer_language_is_a_third_longer() -> None:
@@ -108,6 +128,52 @@ def test_a_card_that_is_far_too_long_is_told_with_its_lines(tmp_path: Path) -> N
         _set(open_file(file), "card", "a4")
     (problem,) = caught.value.problems
     assert SENTENCE.fullmatch(problem.message), problem.message
+
+
+LONG = "a condition that runs over a line of its column, and over one more, before it ends"
+STEPS = "".join(f"      - {{what: {90 - k} km, condition: '{LONG}'}}\n" for k in range(9))
+ISSUE = (
+    "  - title: Issue {n}\n    direction: more\n    opening: 100 km\n    bottom_line: 50 km\n"
+    "    fallbacks:\n" + STEPS
+)
+
+
+def _limits(count: int, tmp_path: Path) -> bytes:
+    plan = "title: T\nus: A\ncounterparts: B\nissues:\n"
+    file = tmp_path / "n.yaml"
+    file.write_text(plan + "".join(ISSUE.replace("{n}", str(n)) for n in range(count)))
+    return _set(open_file(file), "limits", "a4")
+
+
+def _drawn(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        pytest.param(1, False, id="one issue, and its range"),
+        pytest.param(2, True, id="no room for all"),
+    ],
+)
+def test_limits_drop_their_ranges_before_they_are_refused(
+    count: int, told: bool, tmp_path: Path
+) -> None:
+    text = _drawn(_limits(count, tmp_path))
+    assert bool(re.search(r"ranges? (is|are) not drawn here", text)) == told
+
+
+def test_what_is_too_long_is_told_in_the_words_of_the_writer(tmp_path: Path) -> None:
+    with pytest.raises(TooLong) as caught:
+        _limits(8, tmp_path)
+    (problem,) = caught.value.problems
+    assert SENTENCE.fullmatch(problem.message), problem.message
+    assert "“Issue " in problem.message
+    assert "its ranges are left out already" in problem.advice
+    assert not re.search(r"(?:\b\w ){4}", problem.message)
 
 
 def test_a_page_within_its_limit_has_nothing_too_many() -> None:

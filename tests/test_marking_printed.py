@@ -185,6 +185,26 @@ NAMES = "name: N\nreader: interpreters\ntier: open\nsections: [names-and-titles]
 
 
 @pytest.mark.parametrize(
+    "handling",
+    [
+        pytest.param("scheme: custom\n  marking: For two readers", id="in the middle"),
+        pytest.param("scheme: tlp\n  marking: TLP:AMBER", id="on the right"),
+    ],
+)
+def test_no_marking_stands_in_one_line_with_the_running_head(handling: str, tmp_path: Path) -> None:
+    marking = handling.rpartition(": ")[2]
+    heads = 0
+    for page in printed(handling, tmp_path):
+        marked = max((one.top + one.bottom) / 2 for one in labels(page, marking))
+        for name in ("At a glance", "Notes"):
+            for one in labels(page, name):
+                if one.bottom > page.get_height() * 0.9:
+                    heads += 1
+                    assert abs((one.top + one.bottom) / 2 - marked) > one.size / 2
+    assert heads
+
+
+@pytest.mark.parametrize(
     ("also", "marked"),
     [
         pytest.param("", "TLP:CLEAR", id="nothing beyond its tier"),

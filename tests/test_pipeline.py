@@ -46,6 +46,29 @@ def test_a_file_is_opened_with_the_shelves_of_its_workspace(tmp_path: Path) -> N
     assert opened.places.at(("issues",)).line == 5
 
 
+@pytest.mark.parametrize(
+    ("edition", "advice"),
+    [
+        pytest.param("boook", "Did you mean “book”?", id="a slip"),
+        pytest.param("x", "Editions are: ", id="a name like no other"),
+    ],
+)
+def test_a_copy_of_no_edition_is_refused_when_the_file_is_read(
+    edition: str, advice: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "n.yaml"
+    listed = "{name: A. Leader}, {name: B, edition: principal}"
+    file.write_text(f"title: x\nhandling:\n  distribution: [{{name: C, edition: {edition}}}]\n")
+    with pytest.raises(Unusable) as refused:
+        open_file(file)
+    (problem,) = refused.value.problems
+    assert problem.message == f"There is no edition “{edition}”."
+    assert advice in problem.advice
+    assert (problem.place.line, problem.place.column) == (3, 37) if problem.place else False
+    file.write_text(f"title: x\nhandling:\n  distribution: [{listed}]\n")
+    assert open_file(file).negotiation.handling.distribution[1].edition == "principal"
+
+
 def test_findings_stand_where_their_cause_stands(tmp_path: Path) -> None:
     opened = typed("title: x\nissues:\n  - title: y\n    their_position: 3 km\n", tmp_path)
     assert review(opened)

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,14 +10,17 @@ import pikepdf
 import pypdfium2
 import pytest
 from making import made
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
 
+from briefgen.typesetting.blanks import join_broken_links
 from briefgen.typesetting.press import set_pdf
+from briefgen.typesetting.tagging import parents_of
 from briefgen.typesetting.walking import stumbles
 
 STYLE = "@page { size: 300pt 200pt; margin: 20pt } .fn { float: footnote }"
 ROWS = "".join(f"<tr><td>Row {number}<td>Words" for number in range(30))
 HEADS = "<thead><tr><th>Ours<th>Theirs</thead>"
+FORM = f"<table>{HEADS}<tbody>{'<tr><td>&#160;<td>' * 6}</table>"
 TABLE = f"<table>{HEADS}<tbody>{ROWS}</table>"
 LONG = "<p>" + "Many words in one paragraph. " * 60 + "</p>"
 LIST = "<ul>" + "<li>A line of the list, of some length.</li>" * 20 + "</ul>"
@@ -64,6 +67,7 @@ def _kinds(pdf: bytes) -> Counter[str]:
         pytest.param(TABLE, "THead", 1, id="its heads, printed on every page"),
         pytest.param(TABLE, "TH", 2, id="each head"),
         pytest.param(TABLE, "TR", 31, id="each row"),
+        pytest.param(FORM, "TR", 2, id="of six blank rows, one"),
         pytest.param(f"<table>{HEADS}<tr><td>{LONG}<td>1</table>", "TD", 2, id="a broken row"),
     ],
 )
@@ -139,6 +143,43 @@ def test_a_link_is_one_link_that_tells_its_page(link: str) -> None:
     told = {str(note.Contents) for note in document.pages[0].Annots}
     assert told == {f"Page {len(document.pages)}"}
     assert stumbles(pdf) == ()
+
+
+def test_no_link_of_a_book_says_a_bare_number() -> None:
+    pdf = made("lease", "book", "pdf").content
+    document, _ = _tree(pdf)
+    held = parents_of(document)
+    said: dict[tuple[int, int], str] = defaultdict(str)
+    for page, read in zip(document.pages, pypdfium2.PdfDocument(pdf), strict=True):
+        words = read.get_textpage()
+        for note in page.obj.get("/Annots", ()):
+            link = held[int(note.StructParent)].objgen
+            left, top, right, bottom = map(float, note.Rect)
+            said[link] += words.get_text_bounded(left, min(top, bottom), right, max(top, bottom))
+    assert len(said) > 30
+    assert not [words for words in said.values() if words.strip().isdigit()]
+
+
+def test_what_of_a_link_is_nought_wide_at_the_end_of_a_line_belongs_to_the_link() -> None:
+    link = '<a href="#b">words</a>'
+    document, _ = _tree(_set(f'<p>{link} and {link}</p><h2 id="b">There</h2>'))
+    shut, open_ = document.pages[0].Annots
+    before = parents_of(document)
+    left_empty = before[int(shut.StructParent)]
+    shut.Rect[2] = shut.Rect[0]
+    left_empty.K = Array([kid for kid in left_empty.K if not isinstance(kid, int)])
+    join_broken_links(document)
+    held = parents_of(document)
+    assert held[int(shut.StructParent)].objgen == held[int(open_.StructParent)].objgen
+    assert len(left_empty.K) == 0
+    assert len(_kids(held[int(open_.StructParent)])) == 3
+
+
+def test_no_drawing_is_without_a_byte() -> None:
+    document, _ = _tree(_set('<p style="opacity: .5"></p><p>Words</p>'))
+    streams = [thing for thing in document.objects if isinstance(thing, Stream)]
+    assert len(streams) > 1
+    assert all(one.read_raw_bytes() for one in streams)
 
 
 def test_a_head_without_words_is_a_cell() -> None:

@@ -91,6 +91,32 @@ def test_refused(doors: Doors, address: str, reason: str) -> None:
     assert problem.advice
 
 
+@pytest.mark.parametrize(
+    ("address", "page", "shown"),
+    [
+        pytest.param("file:///gas.yaml", "", "file:///gas.yaml", id="written nowhere"),
+        pytest.param(
+            BOOK + "gone.png", '<img src="gone.png"><img src="//[">', "gone.png", id="in the page"
+        ),
+        pytest.param(
+            "file:///gas.yaml", "p::after{content:url( '../../../gas.yaml' )}", "../../../gas.yaml",
+            id="steps up in a style sheet",
+        ),
+        pytest.param(
+            BOOK + "a%20c.png", '<img src="b.png"><img src="a c.png">', "a c.png", id="a blank",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_named_as_it_is_written(
+    doors: Doors, address: str, page: str, shown: str
+) -> None:
+    doors.texts = (page,)
+    with pytest.raises(Refused):
+        doors.open(address)
+    (problem,) = doors.refused.values()
+    assert f'The picture "{shown}" could not be used' in problem.message
+
+
 def test_the_pictures_together_have_a_limit(doors: Doors) -> None:
     doors.taken = 120 * 1024 * 1024
     with pytest.raises(Refused, match="together"):

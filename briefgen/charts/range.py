@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefgen.charts.drawing import ink, lettering
 from briefgen.charts.drawing.callouts import callouts, depth, tied
-from briefgen.charts.drawing.scale import Scale, figure, reach, scale, spread
+from briefgen.charts.drawing.scale import Scale, Written, figure, reach, scale, spread
 from briefgen.charts.drawing.tabular import grid, listed, sentence
 
 _NAMES = 56.0  # the column at the left for names and unit
@@ -37,6 +37,7 @@ class RangeChart:
     want: Literal["more", "less", ""] = ""  # empty: told from our own figures
     ends: tuple[float, ...] = ()  # the ends of the scale, where the writer has set them
     note: str = ""
+    decimals: int = 0  # how many its writer gave to figures that would be printed with fewer
 
 
 def svg(data: RangeChart) -> str:
@@ -110,13 +111,13 @@ def caption(data: RangeChart) -> str:
 
 def _our_points(data: RangeChart) -> list[tuple[float, str]]:
     points = ((data.opening, "opening"), (data.target, "target"), (data.limit, "limit"))
-    return [(value, word) for value, word in points if value is not None]
+    return [(Written(value, data.decimals), word) for value, word in points if value is not None]
 
 
 def _their_points(data: RangeChart) -> list[tuple[float, str]]:
     guessed = ((data.their_target, "target, estimated"), (data.their_limit, "limit, estimated"))
     points = ((data.stated, "stated"), *guessed)
-    return [(value, word) for value, word in points if value is not None]
+    return [(Written(value, data.decimals), word) for value, word in points if value is not None]
 
 
 def _said(data: RangeChart) -> tuple[str, ...]:
@@ -141,7 +142,8 @@ def _room(data: RangeChart) -> tuple[float, float] | None:
     more = _wants_more(data)
     if data.limit is None or data.their_limit is None or more is None:
         return None
-    return (data.limit, data.their_limit) if more else (data.their_limit, data.limit)
+    ours, theirs = (Written(one, data.decimals) for one in (data.limit, data.their_limit))
+    return (ours, theirs) if more else (theirs, ours)
 
 
 def _verdict(data: RangeChart) -> str:

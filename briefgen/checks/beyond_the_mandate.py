@@ -28,6 +28,7 @@ from briefgen.finding import Case, Finding, numbered, stop, weak
 from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.negotiation.mandate import Mandate
 from briefgen.negotiation.numbers import measures_in, shown
+from briefgen.negotiation.sizes import alike
 from briefgen.negotiation.values import Money, Position
 
 LEADING = re.compile(r"^(?:(?:any|all|the|an?|no|every|anything on|everything on) )+", re.I)
@@ -152,7 +153,7 @@ def _plain_unit(unit: str) -> str:
 
 
 def _counts_alike(issue: Issue, position: Position) -> bool:
-    return position.unit is None or position.unit == issue.measure
+    return position.unit is None or alike(position.unit, issue.measure or "")
 
 
 def _over_the_sum(issue: Issue, number: int, envelope: Money | None) -> Iterator[Finding]:

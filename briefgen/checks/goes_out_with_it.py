@@ -2,9 +2,9 @@
 
 Whoever lowers an issue to open wants its name or its public line on a sheet for the other side.
 But all that any reader of the delegation sees of it goes with it: whether it must be had or is for
-trade, what we think they need, by which standards we argue, the points we mean to make.
+trade, by which standards we argue, the points we mean to make.
 
-Found: an issue with cleared: {to: open}, and a priority, their interests, criteria or points.
+Found: an issue with cleared: {to: open}, and a priority, criteria or points.
 Not found: one of which only title, unit, public line and their own position are written.
 
 Answer it by leaving these out of the issue, or by keeping the issue as it is and writing what they
@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from briefgen.finding import Case, Finding, raised, weak
 
 TELLING = {
-    "priority": "its priority", "their_interests": "what we think they need",
-    "criteria": "our standards", "points": "the points to make",
+    "priority": "its priority", "criteria": "our standards", "points": "the points to make",
 }  # fmt: skip
 
 

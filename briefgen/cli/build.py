@@ -68,6 +68,7 @@ def command(
     """Print the briefing book of FILE (where none is named, of negotiation.yaml here).
 
     Files are written when all are finished; a build that stops leaves the last ones as they were.
+    An edition that is too long is left out, and said to be; the others are written.
     """
     if set(format_names) - {"pdf"} and (copies or ask or password_file):
         raise click.UsageError("Numbered copies and passwords are for PDF alone.")
@@ -77,10 +78,12 @@ def command(
     asked = Asked(file, editions, format_names, paper, copies, production, secret, not no_cache)
     folder = output or _folder(file, workspace_of(file))
     outcome = _made(asked)
-    # Only now, so that an edition that cannot be printed leaves the others as they were, too.
+    # Only now, so that a leak in one edition leaves the others as they were, too.
     for one in outcome.files:
         _write(folder / one.name, one)
     click.echo(outcome.count)
+    if outcome.unwritten:
+        _say_unwritten(folder, outcome)
     if open_after:
         _open(folder / outcome.files[0].name)
     raise SystemExit(outcome.code)
@@ -112,6 +115,19 @@ def _write(target: Path, one: Finished) -> None:
         click.echo(f"  {remark}", err=True)
     for note in one.notes:
         click.echo(f"  {note}")
+
+
+def _say_unwritten(folder: Path, outcome: Outcome) -> None:
+    """Which files were too long to be written, why, and that an older one may still lie there."""
+    from briefgen.cli.command import say_problem
+
+    for problem in outcome.problems:
+        say_problem(problem.lines())
+    written, missing = len(outcome.files), len(outcome.unwritten)
+    told = f"{missing} of {written + missing} files not written: {', '.join(outcome.unwritten)}."
+    older = [str(folder / name) for name in outcome.unwritten if (folder / name).exists()]
+    stale = f" Of an earlier build, and not to be used: {', '.join(older)}." if older else ""
+    click.echo(plain(f"{told}{stale}"), err=True)
 
 
 def _stands(target: Path, content: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from briefgen import __version__
 from briefgen.cli.terminal import plain
 from briefgen.cli.verbs import Verbs
-from briefgen.problems import Unusable
+from briefgen.problems import TooLong, Unusable
 
 COMMANDS = {
     "new": "Make a workspace with a negotiation file to fill in.",
@@ -48,6 +48,8 @@ class _Main(Verbs):
             count = len(fault.problems)
             if count > 1:
                 click.echo(f"{count} problems; nothing was written.", err=True)
+            elif isinstance(fault, TooLong):
+                click.echo("Nothing was written.", err=True)
             ctx.exit(2)
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)

@@ -10,7 +10,7 @@ from briefgen.gate import Gate, listed
 from briefgen.guard import while_reading
 from briefgen.handling import Numbered, copies_of, every_copy
 from briefgen.pipeline import Opened, Paper, edition_named, print_returns, returns
-from briefgen.problems import Problem, Unusable, unusable
+from briefgen.problems import unusable
 
 Copies = Literal["apart", "together"]
 
@@ -39,22 +39,7 @@ def listed_editions(opened: Opened, asked: Sequence[str]) -> tuple[str, ...]:
         raise unusable(told, f"It has copies of: {known}.", place)
     if asked:
         return tuple(dict.fromkeys(asked))
-    _known(opened, copies)
     return tuple(dict.fromkeys(copy.edition for copy in sorted(copies, key=lambda c: c.number)))
-
-
-def _known(opened: Opened, copies: Iterable[Numbered]) -> None:
-    """Unusable with every copy whose edition does not exist."""
-    wrong = []
-    for copy in copies:
-        try:
-            edition_named(opened, copy.edition)
-        except Unusable as fault:
-            path = ("handling", "distribution", copy.place, "edition")
-            place = opened.places.value(path)
-            wrong += [Problem(one.message, one.advice, place) for one in fault.problems]
-    if wrong:
-        raise Unusable(wrong)
 
 
 @while_reading()

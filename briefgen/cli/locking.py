@@ -11,6 +11,7 @@ import click
 from typing_extensions import override
 
 from briefgen.problems import unusable
+from briefgen.production import IMPOSITIONS
 
 LEAST, MOST = 8, 127
 """Letters at least, and the bytes that the format looks at."""
@@ -24,6 +25,8 @@ class Build(click.Command):
         for place, (word, after) in enumerate(zip(args, [*args, ""][1:], strict=True)):
             if word == "--copies" and after not in ("apart", "together"):
                 args[place] = "--copies=apart"
+            if word.removeprefix("--") in IMPOSITIONS and word.startswith("--"):
+                raise click.UsageError(f"There is no option {word}. Write --print {word[2:]}.", ctx)
             if word.startswith("--password=") or (word == "--password" and _is_word(after)):
                 told = "--password takes no value: it is asked for. Change the one you typed."
                 raise click.UsageError(told, ctx)

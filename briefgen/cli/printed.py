@@ -13,6 +13,7 @@ from briefgen.cli.unchanged import Asked, Finished, Outcome
 from briefgen.keeping import Kept, kept_at
 from briefgen.library import is_shipped
 from briefgen.pipeline import Opened, Stage, edition_named, make, offered, open_file, review
+from briefgen.problems import TooLong
 from briefgen.stopping import within
 
 if TYPE_CHECKING:
@@ -29,16 +30,24 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     editions = listed_editions(opened, asked.editions) if asked.copies else asked.editions
     wanted = list(dict.fromkeys(product(editions, asked.formats or ("pdf",))))
     offered(opened, wanted)
-    files = [
-        one
-        for edition_id, format_name in _one_by_one(wanted, asked)
-        for one in _files(asked, opened, edition_id, format_name, kept, clock)
-    ]
+    files: list[Finished] = []
+    too_long: dict[str, TooLong] = {}
+    for edition_id, format_name in _one_by_one(wanted, asked):
+        try:
+            files += list(_files(asked, opened, edition_id, format_name, kept, clock))
+        except TooLong as fault:
+            too_long[f"{edition_id}{asked.production.suffix}.{format_name}"] = fault
+    problems = tuple(one for fault in too_long.values() for one in fault.problems)
+    # A list of copies is whole or useless; an edition is not worse for another that is too long.
+    if problems and (asked.copies or not files):
+        raise TooLong(problems)
     if asked.copies == "apart":
         listed = return_list(opened, editions, asked.paper, asked.secret)
         files += [Finished(one.name, one.content, one.told) for one in listed]
     findings = review(opened)
-    return Outcome(tuple(files), counted_in(findings, asked.file), exit_code(findings)), kept
+    code = 2 if problems else exit_code(findings)
+    count = counted_in(findings, asked.file)
+    return Outcome(tuple(files), count, code, problems, tuple(too_long)), kept
 
 
 def _one_by_one(wanted: Sequence[tuple[str, str]], asked: Asked) -> Iterator[tuple[str, str]]:
@@ -70,7 +79,9 @@ def _files(
         made = make(opened, edition_id, format_name, paper, stage, bool(copies), production, kept)
         clock("copies" if copies else "write")
         name = f"{edition_id}{production.suffix}"
-    with while_reading():  # copies are alike; nothing of them outlasts this build
+    most = opened.settings.build.seconds * max(1, len(opened.negotiation.handling.distribution))
+    # Copies are alike; nothing of them outlasts this build.
+    with within(most, "Finishing a file and its copies"), while_reading():
         files = files_of(made, edition_id, opened, copies, paper, name, asked.secret)
     carries = _carries(edition_id, opened)
     for count, one in enumerate(files):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.cli.steady import Standing
 from briefgen.keeping import Kept
 from briefgen.keeping.noting import Notes, sum_of
+from briefgen.problems import Problem
 from briefgen.production import Production
 from briefgen.workspace import real
 
@@ -65,11 +66,16 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a build hands over: files, the line that counts the findings, the exit code."""
+    """All that a build hands over: files, the line that counts the findings, the exit code.
+
+    With them, the names of files that are not written, for they would be too long, and why.
+    """
 
     files: tuple[Finished, ...]
     count: str
     code: int
+    problems: tuple[Problem, ...] = ()
+    unwritten: tuple[str, ...] = ()
 
 
 def made_before(standing: Standing) -> Outcome | None:
@@ -85,8 +91,8 @@ def made_before(standing: Standing) -> Outcome | None:
 
 
 def remember(standing: Standing, kept: Kept, outcome: Outcome, notes: Notes) -> None:
-    """Keep the outcome, unless something changed while it was made."""
-    if standing.steady(kept, notes):
+    """Keep the outcome, unless something changed while it was made, or is not written."""
+    if not outcome.unwritten and standing.steady(kept, notes):
         finished = [_put(kept, one) for one in outcome.files]
         told = {"finished": finished, "count": outcome.count, "code": outcome.code}
         standing.remember(kept, notes, told)

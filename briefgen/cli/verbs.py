@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
+from typing import Any
 
 import click
 from typing_extensions import override
@@ -23,6 +24,17 @@ class Verbs(click.Group):
             return None
         found: click.Command = importlib.import_module(f"{self.room}.{cmd_name}").command
         return found
+
+    @override
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as fault:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.table, n=1)
+            hint = f" Did you mean '{near[0]}'?" if near else ""
+            raise click.UsageError(f"{fault.message}{hint}", ctx) from None
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -4,9 +4,10 @@ These are mistakes of writing (a name that nothing bears, a number without a uni
 planning; weak plans are the business of the checks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import product
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,9 +15,11 @@ from pydantic import BaseModel
 from briefgen.clearance import Tier, tier_of
 from briefgen.negotiation.issues import Issue
 from briefgen.negotiation.part import Item
+from briefgen.negotiation.sizes import alike, scaled
 from briefgen.negotiation.values import Citation, Position, Quantity
 from briefgen.negotiation.whole import Negotiation, slug
 
+MOST_ISSUES = 1_000  # More go into no book of a thousand pages, and nobody could prepare them.
 Path = tuple[str | int, ...]
 
 
@@ -31,6 +34,9 @@ class Fault:
 
 def faults(negotiation: Negotiation) -> Iterator[Fault]:
     """Every contradiction between parts of the file."""
+    if len(negotiation.issues) > MOST_ISSUES:
+        told = f"the plan has {len(negotiation.issues):,} issues; {MOST_ISSUES:,} are allowed"
+        yield Fault(("issues", MOST_ISSUES), told, "Make several plans of it, or join some issues.")
     yield from _doubled(negotiation)
     yield from _references(negotiation)
     yield from _citations(negotiation)
@@ -81,14 +87,23 @@ def _doubled(negotiation: Negotiation) -> Iterator[Fault]:
         ("agreement", "sequence"): [(step.id or step.what,) for step in steps],
     }
     for shelf, entries in shelves.items():
-        seen: dict[str, int] = {}
-        for number, (name, *title) in enumerate(entries):
-            first = seen.setdefault(slug(name), number)
-            if first != number:
-                yield _two(shelf, name, first, number)
-            for other, (id_, *_) in enumerate(entries):
-                if other != number and slug(id_) in map(slug, title):
-                    yield _two(shelf, id_, *sorted((other, number)))
+        for name, first, second in _twice(entries):
+            yield _two(shelf, name, first, second)
+
+
+def _twice(entries: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, int, int]]:
+    """Each name that two bear: as their names, or one as its name and the other as its title."""
+    named: dict[str, list[int]] = {}
+    titled: dict[str, list[int]] = {}
+    for number, (name, *title) in enumerate(entries):
+        named.setdefault(slug(name), []).append(number)
+        for one in title:
+            titled.setdefault(slug(one), []).append(number)
+    for name, (first, *others) in named.items():
+        yield from ((entries[other][0], first, other) for other in others)
+        for number, other in product(titled.get(name, ()), (first, *others)):
+            if number != other:
+                yield entries[other][0], min(number, other), max(number, other)
 
 
 def _two(shelf: Path, name: str, first: int, second: int) -> Fault:
@@ -98,14 +113,15 @@ def _two(shelf: Path, name: str, first: int, second: int) -> Fault:
 
 
 def _references(negotiation: Negotiation) -> Iterator[Fault]:
-    issues = [name for i in negotiation.issues for name in (i.id, i.title) if name]
-    agenda = [item.title for item in negotiation.agenda]
+    issues = _by_slug(name for i in negotiation.issues for name in (i.id, i.title) if name)
+    agenda = _by_slug(item.title for item in negotiation.agenda)
+    items = len(negotiation.agenda)
     for path, value in walk(negotiation):
         if not isinstance(value, str):
             continue
         if _points_to_issue(path):
             yield from _unknown(path, value, issues, "issue")
-        elif path[0] == "issues" and path[-1] == "agenda_item" and not _numbers(value, agenda):
+        elif path[0] == "issues" and path[-1] == "agenda_item" and not _numbers(value, items):
             yield from _unknown(path, value, agenda, "agenda item")
 
 
@@ -122,12 +138,15 @@ def _points_to_issue(path: Path) -> bool:
     )
 
 
-def _numbers(value: str, items: list[str]) -> bool:
-    return value.isdecimal() and 1 <= int(value) <= len(items)
+def _numbers(value: str, items: int) -> bool:
+    return value.isdecimal() and 1 <= int(value) <= items
 
 
-def _unknown(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Fault]:
-    by_slug = {slug(one): one for one in known}
+def _by_slug(names: Iterable[str]) -> dict[str, str]:
+    return {slug(name): name for name in names}
+
+
+def _unknown(path: Path, name: str, by_slug: Mapping[str, str], kind: str) -> Iterator[Fault]:
     if slug(name) in by_slug:
         return
     near = get_close_matches(slug(name), by_slug, n=1, cutoff=0.6)
@@ -137,7 +156,7 @@ def _unknown(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator
 
 
 def _citations(negotiation: Negotiation) -> Iterator[Fault]:
-    known = [source.id for source in negotiation.sources]
+    known = dict.fromkeys(source.id for source in negotiation.sources)
     for path, value in walk(negotiation):
         if not isinstance(value, Citation) or value.id is None or value.id in known:
             continue
@@ -153,15 +172,15 @@ def _citations(negotiation: Negotiation) -> Iterator[Fault]:
 
 def _steps(negotiation: Negotiation) -> Iterator[Fault]:
     steps = negotiation.agreement.sequence if negotiation.agreement else ()
-    names = [step.id or step.what for step in steps]
+    names = _by_slug(step.id or step.what for step in steps)
     for number, step in enumerate(steps):
         for place, before in enumerate(step.after):
             path: Path = ("agreement", "sequence", number, "after", place)
             yield from _unknown(path, before, names, "step")
     waits = {slug(s.id or s.what): {slug(a) for a in s.after} for s in steps}
-    while free := {n for n, after in waits.items() if not after & waits.keys()} | {
-        n for n in waits if not any(n in after for after in waits.values())
-    }:
+    while free := {n for n, after in waits.items() if not after & waits.keys()} | (
+        waits.keys() - set().union(*waits.values())
+    ):
         waits = {name: after for name, after in waits.items() if name not in free}
     if waits:
         circle = ", ".join(sorted(waits))
@@ -170,32 +189,28 @@ def _steps(negotiation: Negotiation) -> Iterator[Fault]:
 
 
 def _units(issue: Issue, path: Path) -> Iterator[Fault]:
+    meant = issue.measure or ""
     for place, value in walk(issue, path):
-        if isinstance(value, Quantity) and issue.unit and not _alike(value.unit, issue.unit):
-            yield _other_unit(place, value.unit, issue.unit)
-        if not isinstance(value, Position) or value.amount is None:
+        if not isinstance(value, Quantity | Position) or value.amount is None:
             continue
-        if value.unit is None and issue.unit is None:
+        unit = value.unit or issue.unit
+        if unit is None:
             message = f"{value.amount} is a number without a unit"
             advice = "Write the unit behind it, or once for the whole issue: unit: million yen."
             yield Fault(place, message, advice)
-        elif value.unit and issue.unit and not _alike(value.unit, issue.unit):
-            yield _other_unit(place, value.unit, issue.unit)
+        elif issue.unit and not alike(unit, meant):
+            yield _other_unit(place, unit, meant)
     if issue.unit is None and issue.measure:
         for name, position in issue.figures.items():
             unit = position.unit if position and position.amount is not None else None
-            if unit and not _alike(unit, issue.measure):
-                yield _other_unit((*path, name), unit, issue.measure)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two units are the same: `1 year` beside `years`, `kms` beside `km`."""
-    first, second = (" ".join(unit.split()).removesuffix("s") for unit in (one, other))
-    return first == second
+            if unit and not alike(unit, meant):
+                yield _other_unit((*path, name), unit, meant)
 
 
 def _other_unit(path: Path, found: str, meant: str) -> Fault:
     message = f"the unit here is “{found}”, but the issue is measured in “{meant}”"
+    if scaled(meant, found) or scaled(found, meant):
+        return Fault(path, message, "Write the scale behind every amount of the issue, or none.")
     return Fault(path, message, "Use one unit for the whole issue, or write it in words only.")
 
 

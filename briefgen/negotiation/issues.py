@@ -6,6 +6,7 @@ from typing import Literal
 from briefgen.negotiation.numbers import shown
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Estimate
+from briefgen.negotiation.sizes import scaled
 from briefgen.negotiation.times import Day, When
 from briefgen.negotiation.values import Citation, Likelihood, Position, Prose, Quantity
 
@@ -137,7 +138,7 @@ class Issue(Item):
     their_position: Position | None = delegation("What they ask for.")
     their_position_on: When | None = delegation("When they said so.")
     their_position_source: Citation | None = delegation("Where they said so.")
-    their_interests: Many[Prose] = delegation("What they need, behind the position.", ())
+    their_interests: Many[Prose] = core("What they need, behind the position.", ())
     who_decides: str | None = core("Who decides on our side.")
     who_decides_theirs: str | None = core("Who decides on theirs.")
     their_target: Estimate | None = sealed("What they hope to get, as we estimate.")
@@ -172,11 +173,15 @@ class Issue(Item):
 
     @property
     def measure(self) -> str | None:
-        """The unit of the issue: as written once for all, else that of its first figure."""
+        """The unit of the issue: as written once for all, else that of its first figure.
+
+        Where the unit is EUR and the first figure is 200 million EUR, that is million EUR.
+        """
+        found = [p.unit for p in self.figures.values() if p and p.amount is not None]
+        first = found[0] if found else None
         if self.unit:
-            return self.unit
-        found = (p.unit for p in self.figures.values() if p and p.amount is not None and p.unit)
-        return next(found, None)
+            return first if first and scaled(first, self.unit) else self.unit
+        return next(filter(None, found), None)
 
     @property
     def room(self) -> Decimal | None:

@@ -141,7 +141,6 @@ Amount = Annotated[Decimal, BeforeValidator(_read), AfterValidator(_within)]
 
 
 def shown(amount: Decimal) -> str:
-    """The number as it is printed: 1,500 or 0.25, without idle zeros."""
+    """The number as it is printed: 1,500 or 4.20, with the decimals that were written."""
     whole, _, rest = format(amount.copy_abs(), "f").partition(".")
-    rest = rest.rstrip("0")
     return f"{'−' if amount < 0 else ''}{int(whole):,}{'.' if rest else ''}{rest}"

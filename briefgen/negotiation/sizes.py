@@ -5,7 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefgen.negotiation.numbers import measures_in
-from briefgen.negotiation.values import SCALE_WORDS, SCALES, Money, Position, Quantity
+from briefgen.negotiation.values import (
+    SCALE_WORDS,
+    SCALES,
+    Money,
+    Position,
+    Quantity,
+    scale_of,
+)
 
 UNITS = {
     "kilometre": "km", "kilometer": "km", "kms": "km", "metre": "m", "meter": "m", "mile": "mi",
@@ -14,6 +21,22 @@ UNITS = {
 }  # fmt: skip
 Size = tuple[Decimal, tuple[str, ...]]
 """An amount, and the words of what is counted by it, in their shortest form."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two units are the same: `year` beside `years`, `mn EUR` beside `million EUR`."""
+    return _plain(one) == _plain(other)
+
+
+def scaled(unit: str, plain: str) -> bool:
+    """Whether the unit is the plain one with a scale before it: `million EUR`, of `EUR`."""
+    first, _, rest = unit.partition(" ")
+    return bool(scale_of(first)) and alike(rest, plain)
+
+
+def _plain(unit: str) -> str:
+    first, *rest = unit.split() or [""]
+    return " ".join([(rest and scale_of(first)) or first, *rest]).removesuffix("s")
 
 
 def size(amount: Decimal, unit: str) -> Size:

@@ -8,12 +8,7 @@ import re
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import override
@@ -165,9 +160,9 @@ class Money(Value):
         leading = re.fullmatch(r"([A-Z]{3})\s*(.+)", plain)
         found = measured(f"{leading[2]} {leading[1]}" if leading else plain)
         words = found[1].split() if found else []
-        scale = _scale(words[0]) if words else None
+        scale = scale_of(words[0]) if words else None
         currency = words[1:] if scale else words
-        if not found or not currency or any(_scale(word) for word in currency):
+        if not found or not currency or any(scale_of(word) for word in currency):
             raise refused(
                 "money",
                 f"“{text}” is not a sum of money with its currency",
@@ -185,7 +180,8 @@ class Money(Value):
         return " ".join(part for part in (shown(self.amount), self.scale, self.currency) if part)
 
 
-def _scale(word: str) -> str | None:
+def scale_of(word: str) -> str | None:
+    """The scale that a word names: million by `m`, `mn`, `Mio.`; None where it is no scale."""
     plain = word.casefold().rstrip(".")
     name = SCALE_WORDS.get(plain, plain)
     return name if name in SCALES else None
@@ -211,7 +207,8 @@ class Likelihood(Value):
         if not ends or max(ends) > 100:
             raise refused("likelihood", f"“{text}” is not a likelihood", _LIKELIHOODS)
         if 0 < max(ends) < 1 and "%" not in text:
-            advice = f"Write {shown(max(ends) * 100)} %, or {text} % if it is less than one in 100."
+            meant = (max(ends) * 100).normalize()
+            advice = f"Write {shown(meant)} %, or {text} % if it is less than one in 100."
             raise refused("likelihood", f"“{text}” can be read in two ways", advice)
         return {"low": min(ends), "high": max(ends)}
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -94,6 +95,7 @@ class Negotiation(Part):
         return next((issue for issue, own in names if wanted in own), None)
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str) -> str:
     """The text as a short name: small letters and hyphens, in any script."""
     plain = unicodedata.normalize("NFKC", text).lower()

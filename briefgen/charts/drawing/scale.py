@@ -25,14 +25,31 @@ class Scale:
         return self.start + (value - low) / (high - low) * (self.end - self.start)
 
 
+class Written(float):
+    """A number of an issue whose figures are written with so many decimals: 5.20."""
+
+    def __new__(cls, value: float, places: int) -> "Written":
+        """The same number, which remembers how it is written."""
+        self = super().__new__(cls, value)
+        self.places = places
+        return self
+
+    places: int
+
+
 def figure(value: float) -> str:
-    """A number as a reader expects it: commas between thousands, a true minus, no idle zeros."""
+    """A number as a reader expects it: commas between thousands, a true minus, no idle zeros.
+
+    Only a broken number whose writer gave it more decimals has them.
+    """
     if abs(value) < 1e16 and value == int(value):
         return f"{int(value):,}".replace("-", "−")
     shown = f"{value:,.15g}"
     if "e" in shown:
         digits, _, power = f"{value:.6g}".partition("e")
         shown = f"{digits} × 10^{int(power)}"
+    elif isinstance(value, Written):
+        shown += "0" * (value.places - len(shown.partition(".")[2]))
     return shown.replace("-", "−")
 
 
