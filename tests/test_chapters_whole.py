@@ -29,6 +29,14 @@ OF_THE_WHOLE = {
     "what stands on every page": ".logo{position:fixed}",
     "another style sheet": '@import "more.css";',
     "the third page": "@page :nth(3){margin:0}",
+    "in capitals": ".kicker{POSITION:FIXED}",
+    "words before all sections": "body::before{content:'Ours';display:block}",
+    "room around all sections": ".a b{color:red}\nhtml, body{padding-top:60mm}",
+    "a frame around the page": "html{color:red;border:3mm solid}",
+    "what is anywhere in the book": "html:has(#glossary) h1{color:red}",
+    "the section after the next": "section + section + section h1{color:red}",
+    "all sections but the fourth": "section.chapter:not(:nth-child(4)) h1{color:red}",
+    "a quotation that goes on": "h1::before{content:open-quote}",
 }
 
 
@@ -74,6 +82,17 @@ def test_a_picture_that_has_changed_is_printed_as_it_is_now(name: str, tmp_path:
             (tmp_path / name).write_bytes(PNG + b"\0")
         Bindery(parts, SHEETS, "A book", (tmp_path,), kept, work, "here").printed()
         assert work.told.get("set_chapter") == again
+
+
+def test_a_picture_in_a_book_of_one_piece_is_printed_as_it_is_now(tmp_path: Path) -> None:
+    pictured = _section("pictured", '<p>A map: <img src="map.png" alt="A map"></p>')
+    parts = Parts(BOOK.language, BOOK.body, (*BOOK.sections, pictured))
+    kept = Kept(tmp_path / "kept", b"secret of this test", 50_000_000)
+    for content, again in ((PNG, 1), (PNG, 0), (PNG + b"\0", 1)):
+        (tmp_path / "map.png").write_bytes(content)
+        bindery = Bindery(parts, SHEETS, "A book", (tmp_path,), kept, Counted(), "here")
+        bindery.in_one_piece()
+        assert bindery.set_anew == again
 
 
 def _printed_last(monkeypatch: pytest.MonkeyPatch) -> list[str]:

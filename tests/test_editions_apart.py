@@ -57,7 +57,7 @@ def words(example: str, edition: str) -> str:
             "Begin with what can be tested",
         ], id="the sparring team must find out our aims for itself"),
         pytest.param("addendum", "cyber-talks", [
-            "Limits set", "so that no paragraph", "No. ____", "version 2",
+            "Limits set", "so that no paragraph", "No. ___", "version 2",
         ], id="holders of copies learn what concerns them only"),
         pytest.param("debrief", "cyber-talks", [
             "9 hours", "96 hours", "Pen laid", "380 thousand", "To be completed",

@@ -192,6 +192,16 @@ def test_verify(name: str, content: bytes, tier: str, code: int, told: str, tmp_
     assert bool(answer["leaks"]) is (code == 1)
 
 
+def test_verify_says_once_what_to_do_with_a_paper_that_came_back(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("One\nIt rests at 12 km.\nTYMCHAKOV went, says Tymczakow.\n", "utf-8")
+    _, said = verify(str(file), "--against", str(workspace(tmp_path / "w")), "--tier", "core")
+    assert "“12 km.” stands in line 2" in " ".join(said.split())
+    assert "“Tymchakov” stands in line 3" in " ".join(said.split())
+    assert said.count("count them as known there") == 1
+    assert "Take it out of what prints it" not in said
+
+
 def test_verify_what_is_not_there(tmp_path: Path) -> None:
     plan = str(workspace(tmp_path))
     assert verify(str(tmp_path / "no.pdf"), "--against", plan)[0] == 2

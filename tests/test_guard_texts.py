@@ -93,6 +93,8 @@ def test_html_is_read_in_every_corner(content: bytes, stands: str) -> None:
     ("text", "stands"),
     [
         pytest.param(f"One\n\nTwo\n\nthe {SECRET}\n", "line 5", id="as text"),
+        pytest.param(f"One\nTwo\nthe {SECRET}\nFour", "line 3", id="in a paragraph"),
+        pytest.param(f"One-\nTwo\n[x](y\n'z') the {SECRET}", "line 4", id="behind broken lines"),
         pytest.param("pen *laid* **across** the `paper`", "line 1", id="in marks"),
         pytest.param("pen laid\nacross the\n\npaper", "line 1", id="over lines"),
         pytest.param("pen laid acr<!-- so -->oss the paper", "line 1", id="around a comment"),
@@ -100,7 +102,7 @@ def test_html_is_read_in_every_corner(content: bytes, stands: str) -> None:
         pytest.param(
             "pen l&#97;id a\\cross the paper".replace("\\c", "c"), "line 1", id="as references"
         ),
-        pytest.param(f"<!-- {SECRET} -->", "line 1", id="in a comment"),
+        pytest.param(f"<!-- One\nTwo\n{SECRET} -->", "line 3", id="in a long comment"),
         pytest.param('[x](pen%20laid%20across%20the%20paper "y")', "line 1", id="in a link"),
         pytest.param(f'<a title="{SECRET}">x</a>', "in a tag", id="in a tag"),
         pytest.param(

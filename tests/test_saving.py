@@ -45,9 +45,9 @@ def test_what_ends_well_is_written_as_it_is() -> None:
 
 def test_a_drawing_is_made_to_end_otherwise_where_it_stands() -> None:
     drawn = _ending_badly()
-    plain = _plainly(_document(drawn))
+    plain = _plainly(_document(drawn, pages=1))
     assert TRAP in plain
-    content = saved(_document(drawn))
+    content = saved(_document(drawn, pages=1))
     assert TRAP not in content
     assert len(content) == len(plain)
     with pikepdf.open(io.BytesIO(content)) as document:
@@ -94,3 +94,10 @@ def test_what_the_file_itself_is_made_of_is_numbered_otherwise(kind: bytes) -> N
     with pikepdf.open(io.BytesIO(saved(document))) as again:
         assert len(again.pages) == len(document.pages)
         assert str(again.Root.Told.Told) == _words(number)
+
+
+def test_a_page_without_a_stroke_can_be_unpacked() -> None:
+    content = saved(_document(b""))
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert document.pages[0].Contents.read_raw_bytes()
+        assert document.pages[0].Contents.read_bytes().strip() == b""

@@ -76,7 +76,7 @@ def words(data: RangeChart) -> str:
     ]
     if data.stated is None or data.their_words:
         theirs.insert(0, f"stated: {data.their_words or 'none'}")
-    unit = f" ({data.unit})" if data.unit else ""
+    unit = f" ({data.unit.replace('/', ' per ')})" if data.unit else ""
     sides = (
         f"{data.issue}{unit}. {data.ours}, ours: {', '.join(ours) or 'no figure shown'}; "
         f"{data.theirs}, theirs: {', '.join(theirs)}."

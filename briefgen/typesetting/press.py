@@ -7,7 +7,7 @@ time zone and on another day.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,8 @@ class Printed:
     pages: int
     anchors: Mapping[str, int]
     warnings: tuple[str, ...]
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The files that were opened, with the sum of each."""
 
 
 def set_pdf(
@@ -77,7 +79,8 @@ def set_pdf(
         *told_strange("".join(missing_glyphs(html))),
         *lost_marks(laid.ids, anchors),
     )
-    return Printed(pdf, len(document.pages), anchors, (*said, *finished.warnings))
+    told = (*said, *finished.warnings)
+    return Printed(pdf, len(document.pages), anchors, told, dict(laid.pictures))
 
 
 def lost_marks(ids: Sequence[str], found: Mapping[str, Any]) -> list[str]:

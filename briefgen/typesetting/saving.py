@@ -12,7 +12,7 @@ import zlib
 from itertools import islice
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import Name, Stream
 
 _TRAP = b"\r\nendstream"
 _GATHERED = (b"/ObjStm", b"/XRef")  # what the file is made of; no stream of the document
@@ -43,6 +43,10 @@ def mended(content: bytes) -> bytes:
 
 def as_it_comes(document: pikepdf.Pdf) -> bytes:
     """The document as it comes, traps and all."""
+    for page in document.pages:
+        drawn = page.obj.get("/Contents")
+        if isinstance(drawn, Stream) and not drawn.read_raw_bytes():
+            drawn.write(b"\n")  # packed, nothing at all could not be unpacked
     out = io.BytesIO()
     document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()

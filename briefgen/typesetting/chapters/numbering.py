@@ -24,8 +24,16 @@ _OF_THE_WHOLE = re.compile(
     r"|bookmark-state|position\s*:\s*(?:fixed|note)|float\s*:\s*footnote|@import|@page[^{]*:nth"
     # Pages within a condition, and what looks further along the sections than to the next one.
     r"|@(?:media|supports|layer|container)[^{;]*\{(?:[^{}]|\{[^{}]*\})*@page|~(?!=)"
-    r"|(?:^|[\s,{}>+])(?:body|section|[.#*\[][^\s,{}>+:]*)?"
-    r":(?:nth-|first-of|last-of|only-|(?<=body:)has|(?<=section:)has))",
+    r")|(?:^|[\s,{}>+])(?:body|section|[.#*\[][^\s,{}>+:]*)?"
+    r":(?:nth-|first-of|last-of|only-|(?<=body:)has|(?<=section:)has)"
+    r"|(?:html|:root)[^\s,{}]{0,99}:has"
+    r"|section[^\s,{}]{0,99}:(?:not|is|where)\([^{}]{0,199}:(?:nth-|first|last|only)"
+    r"|section[^,{}+]{0,199}\+[^,{}+]{0,199}\+|(?<![\w-])(?:no-)?open-quote"
+    # What the page that holds every section looks like, but for what its text inherits.
+    r"|(?:^|[\s,{}>])(?:html|:root|body)(?:[.#:\[][^\s,{}]{0,99})?\s*(?:,[^{}]{0,499})?\{[^}]{0,1999}(?<![\w-])"
+    r"(?:padding|border|outline|background|content|display|column|width|height|m(?:in|ax)-|float"
+    r"|position|transform|opacity|break-|page\b|margin(?!\s*:\s*0\s*[;}]))",
+    re.I,
 )
 _NOTE = re.compile(r"\.fn\s*\{\s*float\s*:\s*footnote")
 _DRAWN = re.compile(rb"/(\S+) [\d.-]+ Tf|<([0-9a-f]+)>")

@@ -30,4 +30,4 @@ def set_whole(
     for name, page in printed.anchors.items():
         places[page - 1][name] = (0, 0)
     leaves = tuple(Leaf("", False, _NOWHERE, places=one) for one in places)
-    return Piece(printed.pdf, leaves, tuple(said)).packed()
+    return Piece(printed.pdf, leaves, tuple(said), pictures=printed.pictures).packed()
