@@ -129,7 +129,7 @@ def _box(slot: str, words: tuple[str, ...], said: dict[str, str], room: float) -
         words,
         f"BriefbookSans-{_FACES.get(said.get('font-weight', '400'), 'Bold')}",
         size,
-        float(line) * size if line.replace(".", "").isdigit() else length(line, em=size),
+        length(f"{line}em", em=size) or length(line, em=size),
         length(said.get("letter-spacing", "0"), em=size),
         None if wide == "auto" else length(wide, of=room, em=size),
         near,

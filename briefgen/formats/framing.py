@@ -5,6 +5,7 @@ names its pages more closely, then what comes later. Lengths come out in points.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,11 @@ POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75, "
 SLOTS = tuple(f"{part}-{at}" for part in ("top", "bottom") for at in ("left", "center", "right"))
 _PAPERS = {"a4": "210mm 297mm", "a5": "148mm 210mm", "a6": "105mm 148mm", "letter": "8.5in 11in"}
 _SIDES = ("top", "right", "bottom", "left")
+_ALIKE = ((0,), (1, 0), (2, 0), (3, 1, 0))
+"""Which of one to four lengths each side takes."""
 _SELECTOR = re.compile(r"([\w-]*)((?::[\w-]+)*)")
 _FONT = re.compile(r"(?:italic\s+)?(?:(\d{3})\s+)?([\d.]+\w+)(?:/([\d.]+))?\s")
-_LENGTH = re.compile(r"(-?[\d.]+)(%|[a-z]+)?")
+_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(%|[a-z]+)?", re.I)
 _CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(string)\([^)]*\)|(counter)\([^)]*\)')
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 
@@ -75,9 +78,9 @@ def _said(content: Sequence[Any], slot: str = "") -> Iterator[tuple[str, str, st
 def _each(key: str, value: str) -> Iterator[tuple[str, str]]:
     """One declaration as those that it is short for."""
     if key in ("margin", "padding"):
-        four = value.split()
-        four = [four[at] if at < len(four) else four[max(0, at - 2)] for at in range(4)]
-        yield from ((f"{key}-{side}", one) for side, one in zip(_SIDES, four, strict=True))
+        said = value.split() or ["0"]
+        for side, alike in zip(_SIDES, _ALIKE, strict=True):
+            yield f"{key}-{side}", next(said[at] for at in alike if at < len(said))
     elif key == "font" and (match := _FONT.match(value)):
         yield from (("font-weight", match[1] or "400"), ("font-size", match[2]))
         yield "line-height", match[3] or "normal"
@@ -99,16 +102,20 @@ def length(value: str, *, of: float = 0.0, em: float = 0.0) -> float:
     match = _LENGTH.fullmatch(value.strip())
     if match is None:
         return 0.0
-    unit = match[2] or ""
+    unit = (match[2] or "").lower()
     sizes = {**POINTS, "%": of / 100, "em": em}
     return float(match[1]) * sizes.get(unit, 0.0)
 
 
 def size_of(page: Told) -> tuple[float, float]:
     """How wide and how high a page is."""
-    named = page.get("size", "a4").casefold()
-    wide, high = _PAPERS.get(named, named).split()[:2]
-    return length(wide), length(high)
+    said = page.get("size", "a4").casefold().split()
+    lengths = [found for one in said if (found := length(one)) > 0]
+    if not lengths:
+        paper = next((one for one in said if one in _PAPERS), "a4")
+        lengths = [length(one) for one in _PAPERS[paper].split()]
+    wide, high = lengths[0], lengths[-1]
+    return (max(wide, high), min(wide, high)) if "landscape" in said else (wide, high)
 
 
 def texts(content: str, titles: Sequence[str]) -> list[str]:
@@ -130,4 +137,7 @@ def _text(content: str, title: str) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16)) if match[1] else match[2]
+    if not match[1]:
+        return match[2]
+    number = int(match[1], 16)
+    return chr(number) if 0 < number <= sys.maxunicode else "\ufffd"

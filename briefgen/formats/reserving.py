@@ -62,6 +62,8 @@ def _part(
         without = "" if named == titles else "".join(_unnamed(sides))
         _lines_of_copies(book, sides)
         return (_css(part, found, margin) if found else "") + without
+    if not any(book.head.get(name) for name in _CALLED):
+        return ""  # only what the style sheets themselves put there
     raise _too_much(book, part, most)
 
 
