@@ -16,6 +16,7 @@ _LIKELY = {
     MAKING: "Most likely a section of your own loops too often, or the plan holds more than a book "
     "can: try without it.",
 }
+_AGAIN = 1  # second: where nothing may be raised, as while memory is given back, a ring is lost
 _ELSE = "Most likely more stands in it than anybody could use: divide it, or take some out."
 
 
@@ -31,7 +32,7 @@ def within(seconds: int, work: str = MAKING) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGPROF, _ring)
-    outer = signal.setitimer(signal.ITIMER_PROF, seconds)
+    outer = signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:
         yield
     except _Overrun:

@@ -47,6 +47,25 @@ def test_what_may_go_on(work: Callable[[], object]) -> None:
         work()
 
 
+class Clinging:
+    """What is raised while it is let go is dropped by Python, and that takes more than a second."""
+
+    def __del__(self) -> None:
+        begun = time.process_time()
+        while time.process_time() < begun + 1.5:
+            pass
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_ring_that_is_lost_is_followed_by_another() -> None:
+    def work() -> None:
+        Clinging()
+        without_end()
+
+    with pytest.raises(Unusable, match="took more than 1"), within(1):
+        work()
+
+
 def test_a_limit_within_a_limit_leaves_the_outer_one_at_work() -> None:
     def after_another() -> None:
         with within(50):
