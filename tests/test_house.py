@@ -31,6 +31,7 @@ MAY_OPEN_TOO = {
     "briefgen.batch.parcel": "gathers a brief with its pictures, as bytes that can travel",
     "briefgen.batch.unpacking": "lays it out on the machine where it is made, and takes it away",
     "briefgen.wording.weighing": "reads the weights that ship with the engine",
+    "briefgen.guard.numerals": "reads the words of numbers that ship with the guard",
     "briefgen.guard.ordinary": "reads the list of ordinary words that ships with the guard",
     "briefgen.serving.screen": "reads the page that ships with it",
     "briefgen.typesetting.chapters.typefaces": "the faces of a book that is bound",

@@ -15,9 +15,8 @@ from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import CALLED, FAMILIES, IN_CENTS, MONEY, UNITS
+from briefgen.guard.units import CALLED, FAMILIES, IN_CENTS, MONEY, SCALED, STEMS, UNITS
 from briefgen.negotiation.numbers import SIGNS
-from briefgen.negotiation.values import SCALE_WORDS, SCALES
 
 Key = tuple[str, Decimal]
 BARE = ""
@@ -29,39 +28,20 @@ _NUMBER = re.compile(  # and no name of a thing: F-16, Su-27
 )
 _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
 _AFTER = re.compile(
-    r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_])|[^\W\d_]+\d?(?!\d))){1,4}"
+    r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_€$£¥₽₴])|[^\W\d_]+\d?(?!\d))){1,4}"
 )
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
-_MILLIONS = re.compile(r"[mM]\b")
+_MILLIONS = re.compile(r"\s?[mM]\b")
+_CENTS = re.compile(r"\s?([^\W\d_]+|[€$£])[\s,]+(?:(?:and|und|et|[иіi])\s)?")
+_WITH_CENTS = re.compile(r"\d\d")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
 _BROKEN = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
-_TO = re.compile(r"\s*(?:[-–—‒]|to|and|or|through|\.{2,3}|…|/)\s*", re.I)
+_TO = re.compile(
+    r"\s*(?:[-–—‒]|to|and|or|through|bis|und|oder|à|et|ou|до|и|или|та|або|\.{2,3}|…|/)\s*", re.I
+)
 
 _MILLION = Decimal(10**6)
-_SCALED = {
-    **{word: Decimal(times) for word, times in SCALES.items()},
-    **{short: Decimal(SCALES[name]) for short, name in SCALE_WORDS.items()},
-    **dict.fromkeys(("milliard", "milliards", "mrd", "mld", "mlrd"), Decimal(10**9)),
-    **dict.fromkeys(("thousands", "tsd", "tys"), Decimal(1000)),
-    **dict.fromkeys(
-        ("millions", "mill", "mln", "millionen", "millionov", "milyoniv", "milliona", "milyona"),
-        _MILLION,
-    ),
-    **dict.fromkeys(
-        (
-            "billions",
-            "bln",
-            "milliarden",
-            "milliardov",
-            "milliarda",
-            "milyard",
-            "milyarda",
-            "milyardiv",
-        ),
-        _MILLION * 1000,
-    ),
-}
-_COUNTING = _SCALED.keys() | UNITS.keys() | MONEY
+_COUNTING = SCALED.keys() | UNITS.keys() | MONEY
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
 _MOST_OFTEN = {"b": "m3"}
 """What else than money is counted with such a letter."""
@@ -100,7 +80,7 @@ def amounts(
     for at, (start, stop, number) in enumerate(found):
         values = _values(number, ours)
         scale, words = _counted(text, start, stop)
-        if at + 1 < len(found) and not words and _TO.fullmatch(text, stop, found[at + 1][0]):
+        if at + 1 < len(found) and _TO.fullmatch(text, stop, found[at + 1][0]):
             scale, words = _counted(text, *found[at + 1][:2])
         keys = {key for value in values for key in _keys(value, scale, words)}
         if text.startswith(" of ", stop):
@@ -119,6 +99,11 @@ def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]
         values = {value * _MILLION for value in _values(number, False)}
         yield Amount(start, stop, frozenset((BARE, value.normalize()) for value in values))
     for begin, end, rest in then:
+        between = _CENTS.fullmatch(text, stop, begin)
+        money = _name(plain(between[1])) if between else ""
+        if money in MONEY and number.isdecimal() and _WITH_CENTS.fullmatch(rest):
+            keys = _keys(Decimal(f"{number}.{rest}"), Decimal(1), (money,))
+            yield Amount(start, end, frozenset(keys))
         if number.isdecimal() and rest.isdecimal() and _BROKEN.fullmatch(text, stop, begin):
             keys = _keys(Decimal(number + rest), *_counted(text, start, end))
             yield Amount(start, end, frozenset(keys))
@@ -162,11 +147,11 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     if words and _NEXT_CELL.match(text, end):
         words = words[:1] if {_name(words[0])} & (UNITS.keys() | MONEY) else []
     scale = Decimal(1)
-    if words and words[0] in _SCALED:
+    if words and words[0] in SCALED:
         then = _name(words[1]) if len(words) > 1 else ""
         money = sign or then in MONEY or then == _MOST_OFTEN.get(words[0])
         if words[0] not in _ONLY_OF_MONEY or money or (words[0] == "k" and text[end] in "kK"):
-            scale = _SCALED[words.pop(0)]
+            scale = SCALED[words.pop(0)]
     if sign:
         return scale, (sign,)
     # What is counted ends at the first small word: of “4 trucks a day” it is trucks.
@@ -195,7 +180,8 @@ def _name(word: str) -> str:
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
     if len(word) > 5 and word.endswith("n"):  # as in Kilometern, Prozenten
         single = next((one for one in (word[:-1], word[:-2]) if one in CALLED), word)
-    return CALLED.get(word, CALLED.get(single, single))
+    known = CALLED.get(word, CALLED.get(single))
+    return known or next((unit for stem, unit in STEMS if word.startswith(stem)), single)
 
 
 def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Key]:

@@ -1,144 +1,241 @@
-"""Numbers in words of French, German, Russian and Ukrainian, and in Roman letters, made figures.
+"""Numbers in words of French, German, Russian and Ukrainian made figures.
 
-Up to some hundreds: what is larger is written in figures, with a word for its thousands.
+The words stand in numerals.txt. A last word for thousands or more stays: it is read behind figures.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
+from briefgen.guard import roman
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import CALLED, MONEY, UNITS
+from briefgen.guard.units import COUNTED
 
 
-def _counted(words: str, first: int = 0, step: int = 1) -> dict[str, str]:
-    """Words in a row, each with its number; other forms of one word are parted by a stroke."""
-    found = {}
-    for at, forms in enumerate(words.split()):
-        found.update(dict.fromkeys(forms.split("|"), str(first + at * step)))
-    return found
+class Word(NamedTuple):
+    """What a word of a number is worth; `times` what is before it; `alone`: it may begin one."""
+
+    worth: float
+    times: bool = False
+    alone: bool = True
 
 
-_FRENCH = _counted("deux trois quatre cinq", 2) | _counted("huit neuf dix onze douze treize", 8) | (
-    _counted("quatorze quinze", 14)
-    | _counted("vingt|vingts trente quarante cinquante soixante", 20, 10)
-)  # fmt: skip
-_GERMAN_ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()
-_GERMAN_TENS = "zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig"
-_GERMAN = (
-    _counted("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-             " sechzehn siebzehn achtzehn neunzehn", 2)
-    | _counted(_GERMAN_TENS, 20, 10)
-    | {f"{one}und{ten}": str(number + at)
-       for ten, number in zip("zwanzig dreißig dreissig vierzig fünfzig sechzig siebzig achtzig"
-                              " neunzig".split(), (20, 30, 30, 40, 50, 60, 70, 80, 90), strict=True)
-       for at, one in enumerate(_GERMAN_ONES, 1)}
-    | _counted("hundert|einhundert zweihundert dreihundert vierhundert fünfhundert", 100, 100)
-    | {"anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5"}
-)  # fmt: skip
-_RUSSIAN = (
-    _counted("два|две|двух|двумя три|трёх|трех|тремя четыре|четырёх|четырех пять|пяти|пятью"
-             " шесть|шести|шестью семь|семи|семью восемь|восьми девять|девяти|девятью"
-             " десять|десяти|десятью", 2)
-    | {f"{stem}{end}": str(11 + at)
-       for at, stem in enumerate("одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат"
-                                 " семнадцат восемнадцат девятнадцат".split())
-       for end in ("ь", "и", "ью")}
-    | _counted("двадцать|двадцати|двадцатью тридцать|тридцати|тридцатью сорок|сорока"
-               " пятьдесят|пятидесяти шестьдесят|шестидесяти семьдесят|семидесяти"
-               " восемьдесят|восьмидесяти девяносто|девяноста", 20, 10)
-    | _counted("сто|ста двести|двухсот триста|трёхсот|трехсот четыреста|четырёхсот пятьсот|пятисот",
-               100, 100)
-    | {"полтора": "1.5", "полторы": "1.5", "полутора": "1.5", "дюжина": "12", "дюжины": "12"}
-)  # fmt: skip
-_UKRAINIAN = (
-    _counted("два|дві|двох три|трьох чотири|чотирьох пять|пяти шість|шести сім|семи вісім|восьми"
-             " девять|девяти десять|десяти", 2)
-    | {f"{stem}{end}": str(11 + at)
-       for at, stem in enumerate("одинадцят дванадцят тринадцят чотирнадцят пятнадцят шістнадцят"
-                                 " сімнадцят вісімнадцят девятнадцят".split())
-       for end in ("ь", "и")}
-    | _counted("двадцять|двадцяти тридцять|тридцяти сорок|сорока пятдесят|пятдесяти"
-               " шістдесят|шістдесяти сімдесят|сімдесяти вісімдесят|вісімдесяти девяносто", 20, 10)
-    | _counted("сто двісті|двохсот триста чотириста пятсот", 100, 100)
-    | {"півтора": "1.5", "півтори": "1.5"}
-)  # fmt: skip
-_BEGIN = _FRENCH | _GERMAN | _UKRAINIAN | _RUSSIAN
-_GO_ON = _BEGIN | {
-    "un": "1", "une": "1", "six": "6", "sept": "7", "seize": "16", "один": "1", "одна": "1",
-    "одного": "1", "одной": "1", "одне": "1", "одну": "1", "et": "0",
-}  # fmt: skip
-"""What stands behind another number only: alone these are words of other meaning."""
+_ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()
+_TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_HUNDREDS = ["hundert", *(f"{one}hundert" for one in _ONES)]
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+
+def _listed() -> Iterator[tuple[str, Word]]:
+    """The words of the list."""
+    lines = (files(__package__) / "numerals.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line and line[0] not in "#[":
+            worth, *told = line.split()
+            for word in told:
+                number = Word(float(worth.lstrip("x")), worth[0] == "x", word[0] != "+")
+                yield word.lstrip("+"), number
+
+
+def _german() -> Iterator[tuple[str, Word]]:
+    """Each number below a thousand, which German writes in one word."""
+    below = {one: at for at, one in enumerate(_ONES, 1)} | {
+        word: at for at, word in enumerate(_TEENS, 10)
+    }
+    for ten, word in enumerate(_TENS, 2):
+        below |= {word: 10 * ten} | {
+            f"{one}und{word}": 10 * ten + at for at, one in enumerate(_ONES, 1)
+        }
+    for word, number in below.items():
+        yield from ((word, Word(number)), (f"{word}einhalb", Word(number + 0.5)))
+    for at, hundred in enumerate(_HUNDREDS):
+        of = 100 * max(at, 1)
+        yield hundred, Word(of)
+        for word, number in (*below.items(), ("eins", 1)):
+            yield from ((hundred + link + word, Word(of + number)) for link in ("", "und"))
+
+
+_LATIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@cache
+def _numbers() -> dict[str, Word]:
+    found = {word: told for word, told in _german() if word != "ein"}
+    found |= {word.translate(_LATIN): told for word, told in found.items()}
+    return found | dict(_listed())
+
+
+_ALSO_OTHERS = {"un", "six", "cent", "cents", "million", "millions", "et", "с", "з", "із"}
+"""Words of other meaning that stand in many a text: none is looked at more closely for them."""
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return frozenset(_numbers().keys() - _ALSO_OTHERS)
+
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+_STROKES = dict.fromkeys(map(ord, "'’ʼ"))
 _GAP = re.compile(r"[ \u00a0\u202f\n-]+")
-_ROMAN = re.compile(r"[IVXLC](?<!\w.)[IVXLC]{1,7}\b[\s-]{0,2}(?=(\w+|%))")
-_SOUND = re.compile(r"(?=.{2})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_COUNTED = {name for name in chain(UNITS, CALLED, MONEY) if len(name) > 1} | {"%"}
+_NOT_ONE = re.compile(r"(?:\d|\bper|\bpour)\s*\Z")
+"""What stands before a word that is no number then: per cent, 12 Sept."""
+_POINTS = {"komma", "virgule"}
+_GLUED = re.compile(
+    r"([^\W\d_]{3,}?)((?:tausend|prozentig|процентн|километров|кілометров|відсотков)[^\W\d_]*)"
+)
+_HOLDS = ("tausend", "prozentig", "процентн", "лометров", "відсотков", "полм", "півм")
+_HALF_OF = re.compile(r"\b([пП](?:ол|ів))(?=м(?:илл[иі]|іль))")
+_BEHIND_THOUSAND = re.compile(r"(tausend)(?=[^\W\d_]{3})")
 
 
 def in_figures(text: str, small: str) -> str:
     """The text with such numbers in figures; `small` is the same in small letters."""
-    if not _BEGIN.keys().isdisjoint(_roughly(small)):
+    if any(part in small for part in _HOLDS):
+        text = _parted(text)
+        small = text.lower()
+    if not _hints().isdisjoint(_roughly(small)):
         text = "".join(_written(text, small))
-    return _ROMAN.sub(_roman, text)
+    return roman.in_figures(text)
 
 
 def _roughly(small: str) -> list[str]:
     """The words, as well as that can be had at once: most texts hold no such number at all."""
     for sign in '-\u2010([«„“"|/':
         small = small.replace(sign, " ")
-    for sign in "'’ʼ":
-        small = small.replace(sign, "")
+    for stroke in "'’ʼ":
+        small = small.replace(stroke, "")
     return small.split()
 
 
+def _parted(text: str) -> str:
+    """The text with a gap between a number and what it is one word with: zwölfprozentig."""
+    return _GLUED.sub(_two, _HALF_OF.sub(r"\1 ", text))
+
+
+def _two(found: re.Match[str]) -> str:
+    if _bare(found[1].lower()) not in _numbers():
+        return found[0]
+    behind = _BEHIND_THOUSAND.sub(r"\1 ", found[2])
+    return f"{found[1]} {behind}"
+
+
 def _bare(word: str) -> str:
-    return word if word.isalpha() else re.sub(r"\W", "", word)
+    return word.translate(_STROKES)
+
+
+class _Said(NamedTuple):
+    """A word where it stands, and what it is worth as one of a number."""
+
+    start: int
+    end: int
+    word: str
+    told: Word | None
 
 
 def _written(text: str, small: str) -> Iterator[str]:
-    at = 0
-    said: list[re.Match[str]] = []
-    for word in _LETTERS.finditer(small):
-        if said and not (
-            _follows(said, word) and _GAP.fullmatch(small, said[-1].end(), word.start())
-        ):
-            yield from (text[at : said[0].start()], _sum(said))
-            at, said = said[-1].end(), []
-        if said or _bare(word[0]) in _BEGIN:
-            said.append(word)
-    if said:
-        yield from (text[at : said[0].start()], _sum(said))
-        at = said[-1].end()
+    known = _numbers()
+    row = [
+        _Said(o.start(), o.end(), w := _bare(o[0]), known.get(w)) for o in _TOKEN.finditer(small)
+    ]
+    at = number = 0
+    while number < len(row):
+        end = _end(row, number, small)
+        if end > number:
+            yield from (text[at : row[number].start], _sum(row[number:end]))
+            at, number = row[end - 1].end, end
+        else:
+            number += 1
     yield text[at:]
 
 
-def _follows(said: list[re.Match[str]], word: re.Match[str]) -> bool:
-    """Whether a word goes on with the number: “trente et un”, “quatre-vingt”, not “deux trois”."""
-    last, this = _bare(said[-1][0]), _bare(word[0])
-    if this not in _GO_ON:
+def _end(row: Sequence[_Said], begin: int, small: str) -> int:
+    """The word behind the number that begins there; the same where none does."""
+    if not _begins(row, begin, small):
+        return begin
+    end, last = begin + 1, begin + 1
+    while end < len(row) and _joined(row, end, small) and _follows(row[begin:last], row, end):
+        end += 1
+        told = row[end - 1].told
+        last = end if told and told.worth else last
+    scales = [at for at in range(begin, last) if _is_scale(row[at].told)]
+    return last - 1 if scales == [last - 1] and last - 1 > begin else last
+
+
+def _begins(row: Sequence[_Said], at: int, small: str) -> bool:
+    told = row[at].told
+    if told is None or not told.worth:
         return False
-    if last == "quatre" and this.startswith("vingt"):
+    if told.alone:
         return True
-    before = float(_GO_ON[last]) or float(_GO_ON[_bare(said[-2][0])])
-    return before >= 10 and float(_GO_ON[this]) < before
+    if at + 1 == len(row) or not _joined(row, at + 1, small) or _is_scale(told, 10**6):
+        return False
+    if _NOT_ONE.search(small, max(0, row[at].start - 6), row[at].start):
+        return False
+    then = row[at + 1]
+    if _is_scale(then.told) or (told.worth == 1 and then.word in _POINTS):
+        return True
+    if told.worth == 0.5 or (then.told and then.told.worth == 0.5):
+        return False
+    if then.told is None:
+        name = plain(then.word)
+        return bool({name, name.removesuffix("s")} & COUNTED) and told.worth != 100
+    if then.word in ("cent", "cents"):
+        return at + 2 < len(row) and row[at + 2].told is not None
+    return told.times and 0 < then.told.worth < told.worth
 
 
-def _sum(said: list[re.Match[str]]) -> str:
-    if len(said) == 1:
-        return _BEGIN[_bare(said[0][0])]
-    told = [_bare(word[0]) for word in said]
-    score = 76 if told[0] == "quatre" and told[1].startswith("vingt") else 0
-    whole = sum(int(float(_GO_ON[word])) for word in told) + (score - 20 if score else 0)
-    return str(whole) + (" " if told[-1] == "et" else "")
+def _joined(row: Sequence[_Said], at: int, small: str) -> bool:
+    return bool(_GAP.fullmatch(small, row[at - 1].end, row[at].start))
 
 
-def _roman(found: re.Match[str]) -> str:
-    word, number = plain(found[1]), found[0].rstrip(" \n\t-")
-    if not {word, word.removesuffix("s")} & _COUNTED or not _SOUND.fullmatch(number):
-        return found[0]
-    signs = [_WORTH[sign] for sign in number]
-    pairs = zip(signs, [*signs[1:], 0], strict=True)
-    return f"{sum(-sign if sign < after else sign for sign, after in pairs)} "
+def _is_scale(told: Word | None, least: float = 1000) -> bool:
+    return bool(told and told.times and told.worth >= least)
+
+
+def _follows(said: Sequence[_Said], row: Sequence[_Said], at: int) -> bool:
+    """Whether a word goes on with the number: “trente et un”, “quatre-vingt”, not “deux trois”."""
+    told, last = row[at].told, said[-1]
+    before = last.told
+    if told is None or before is None:
+        return False
+    link = row[at - 1].word if row[at - 1] is not last else ""
+    if told.worth == 0:
+        then = row[at + 1].told if at + 1 < len(row) and not link else None
+        return then is not None and then.worth > 0
+    if told.worth == 0.5:
+        return link in ("et", "с", "з", "із")
+    if link and not (
+        (link == "et" and told.worth in (1, 11)) or (link == "und" and before.worth >= 100)
+    ):
+        return False
+    if told.times:
+        if told.worth == 100:
+            return before.worth < 100
+        return told.worth not in {one.told.worth for one in said if one.told}
+    if last.word == "quatre" and row[at].word.startswith("vingt"):
+        return True
+    return before.worth >= 10 and before.worth % 10 == 0 and told.worth < before.worth
+
+
+def _sum(said: Sequence[_Said]) -> str:
+    whole = part = 0.0
+    scale = 1.0
+    for at, one in enumerate(said):
+        told = one.told
+        if told is None:
+            continue
+        if _is_scale(told) and 1 < scale < told.worth:
+            whole, part, scale = (whole + part) * told.worth, 0, told.worth
+        elif _is_scale(told):
+            whole, part, scale = whole + (part or 1) * told.worth, 0, told.worth
+        elif told.times:
+            part = (part or 1) * told.worth
+        elif told.worth == 0.5 and at:
+            whole, part = (whole + scale / 2, part) if not part else (whole, part + 0.5)
+        elif at and said[at - 1].word == "quatre" and one.word.startswith("vingt"):
+            part += 76
+        else:
+            part += told.worth
+    return f"{whole + part:.12g}"

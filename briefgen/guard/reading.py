@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
 from briefgen.guard import names, opening, runs, sums, torn
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
-from briefgen.guard.lawful import POINTING, body, seen_texts, texts_of
+from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of
 from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
@@ -132,9 +132,16 @@ def _retyped(
 ) -> tuple[Retyped, ...]:
     """Whole texts that were withheld in one field and written again in a lower one."""
     there = {run.wording: run for run in shared if run.whole and _is_text(run)}
+    begins = {one.words[:3] for one in there}
+    begun: dict[Sequence[str], list[tuple[Path, Body]]] = {}
+    for path, text in known:
+        said = body([text])
+        for three in said.threes & begins:
+            begun.setdefault(three, []).append((path, said))
     found = []
     for one, run in there.items():
-        again = next((path for path, text in known if body([text]).says(one.words)), None)
+        held = begun.get(one.words[:3], ())
+        again = next((path for path, said in held if said.says(one.words)), None)
         if again is not None:
             found.append(Retyped(one.path, one.tier, again, stream.passage(run.at)))
     return tuple(found)

@@ -5,20 +5,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from briefgen.guard import numerals
+from briefgen.negotiation.numbers import IN_WORDS
 from briefgen.negotiation.values import SCALES
 
-_IN_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-         " fifteen sixteen seventeen eighteen nineteen").split()
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-} | {"dozen": 12, "score": 20}  # fmt: skip
+_IN_WORDS = IN_WORDS | {"dozen": 12, "score": 20}
 _TENS, _ONES = tuple(_IN_WORDS)[20:28], tuple(_IN_WORDS)[1:10]
 _GLUED = {ten + one: _IN_WORDS[ten] + _IN_WORDS[one] for ten in _TENS for one in _ONES}
 _TIMES = {"hundred": 100} | SCALES | {"milliard": 10**9}
@@ -35,6 +25,7 @@ _SPELT = re.compile(
     rf"|(?:{_COUNT})\b)"
     rf"(?:[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
 )
+_ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
@@ -54,6 +45,8 @@ _CENTS = re.compile(
     r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
     re.I,
 )
+_COMMA = re.compile(r"(?<![\d.,])(\d+) (?:komma|virgule)((?: \d{1,3})+)(?!\d)", re.I)
+_OF = re.compile(r" d['’](?=[^\W\d_]{3})")
 _SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
@@ -64,13 +57,13 @@ def in_figures(text: str) -> str:
     Each pattern is tried only where letters stand without which it finds nothing.
     """
     text = _POINT.sub(".", text)
+    text = numerals.in_figures(text, _in_small(text))
     small = _in_small(text)
     if "point" in small:
         text = _POINT_IN_WORDS.sub(lambda found: _fraction(found[1]), text)
         text = _counts(text, _in_small(text))
     else:
         text = _counts(text, small)
-    text = numerals.in_figures(text, _in_small(text))
     for signs, pattern, instead in _UNITS:
         if signs[0] in small or signs[-1] in small:
             text = pattern.sub(instead, text)
@@ -91,7 +84,7 @@ def _counts(text: str, small: str) -> str:
     parts: list[str] = []
     at = 0
     for found in _SPELT.finditer(small):
-        parts += text[at : found.start()], _figures(found[0])
+        parts += text[at : found.start()], _scaled(found[0])
         at = found.end()
     return "".join((*parts, text[at:]))
 
@@ -100,8 +93,20 @@ def _with_cents(found: re.Match[str]) -> str:
     return f"{found[1]}.{int(found[3]):02} {found[2]}"
 
 
+def _pointed(found: re.Match[str]) -> str:
+    return f"{found[1]}.{''.join(found[2].split())}"
+
+
 def _squared(found: re.Match[str]) -> str:
     return f"{found[1][0]}{'m2' if found[1][0] in 'kK' else '2'}"
+
+
+def _scaled(spelt: str) -> str:
+    """The same in figures; one word for thousands or more stays, for it may count two numbers."""
+    found = _ONE_SCALE.fullmatch(spelt)
+    if not found or re.search(_SCALE, found[1]):
+        return _figures(spelt)
+    return f"{'1' if found[1] in ('a', 'an') else _figures(found[1])} {found[2]}"
 
 
 def _figures(spelt: str) -> str:
@@ -128,6 +133,8 @@ def _figures(spelt: str) -> str:
 Change = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _UNITS: tuple[Change, ...] = (
     (("cent", "pence"), _CENTS, _with_cents),
+    (("komma", "virgule"), _COMMA, _pointed),
+    (("d’", "d'"), _OF, " "),
     (("cu", "куб"), _CUBIC, "m3"),
     (("cube",), _CUBES, "m3"),
     (("^",), _RAISED, ""),

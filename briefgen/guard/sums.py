@@ -19,6 +19,8 @@ from briefgen.guard.worded import Figured, figured, read_key, spelt, worded
 
 _NEAR = 160
 _LABEL = 60
+_MANY = 10**6
+"""A sum so large needs no money behind it near the words that say what it belongs to."""
 _CELL = "\n|"
 """Stands between two passages, as between the cells of a table."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
@@ -144,6 +146,8 @@ def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool
     company = len(one.about & near)
     if unit == BARE and pointed(amount.value):
         return company > 0 or _named(one, text, amount)
+    if unit == BARE and amount.value >= _MANY and 2 * _close(one, text, amount) >= len(one.about):
+        return True
     if unit == BARE:
         return company >= (len(one.about) + 1) // 2 and _named(one, text, amount)
     return company >= max(one.enough, (len(one.about) + 1) // 2 if one.enough == 1 else 1)
@@ -169,6 +173,11 @@ def _numbers_a_row(text: str, amount: Amount) -> bool:
 
 def _named(one: Sum, text: str, amount: Amount) -> bool:
     return bool(one.labels & _words_near(text, amount.start, amount.end, _LABEL))
+
+
+def _close(one: Sum, text: str, amount: Amount) -> int:
+    """How many of the words that say what it belongs to stand close by."""
+    return len(one.about & _words_near(text, amount.start, amount.end, _LABEL))
 
 
 def _words_near(text: str, start: int, end: int, reach: int) -> set[str]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, worded_hit
@@ -111,11 +111,17 @@ def _torn(one: Wording, letters: _Letters, seen: Body) -> Iterator[Sequence[str]
 
 
 def _names(one: Wording, stream: Stream, letters: str, seen: Body) -> Iterator[Sequence[str]]:
-    """A rare word with a gap in it."""
+    """A rare word with a gap in it, or run together with the one beside it."""
     for word in one.words:
         gone = len(word) >= _NAME and word not in stream.vocabulary and rare(word)
         if gone and word in letters and not _known(word, seen):
             yield (word,)
+    for two in pairwise(one.words):
+        whole = "".join(two)
+        named = any(rare(word) and word not in seen.vocabulary for word in two)
+        joined = len(whole) >= _NAME and whole in stream.vocabulary
+        if named and joined and not _known(whole, seen):
+            yield two
 
 
 def _known(part: str, seen: Body) -> bool:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from briefgen.negotiation.values import SCALE_WORDS, SCALES
+
 UNITS: dict[str, tuple[str, Decimal]] = {}
 for _family, _sizes in {
     "length": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000", "mile": "1609.344",
@@ -42,9 +44,32 @@ CALLED = {
     "klick": "km", "kilometro": "km", "meile": "mile", "gm3": "bcm", "kubikmeter": "m3",
     "kubometr": "m3", "kubometra": "m3", "kubometrov": "m3", "kubometriv": "m3",
     "quadratmeter": "m2", "quadratkilometer": "km2", "ct": "cent", "eurocent": "cent",
-    "an": "year", "annee": "year", "goda": "year", "let": "year",
+    "an": "year", "annee": "year", "goda": "year", "let": "year", "dni": "day", "dniv": "day",
+    "tizhniv": "week", "nedel": "week", "misyatsiv": "month", "rokiv": "year",
 }  # fmt: skip
+STEMS = (
+    ("prozentig", "%"), ("protsent", "%"), ("vidsotk", "%"),
+    ("kilometrov", "km"), ("kilometram", "km"),
+)  # fmt: skip
+"""How words begin that hold a unit: 17-prozentig, километровый."""
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
 FAMILIES = frozenset({family for family, _ in UNITS.values()} | MONEY)
+COUNTED = {name for name in (*UNITS, *CALLED, *MONEY) if len(name) > 1} | {"%"}
+"""Every name of a unit that is more than a letter."""
 IN_CENTS = ("eur", "usd")
 """Money of which a hundredth is a cent."""
+SCALED = {
+    **{word: Decimal(times) for word, times in SCALES.items()},
+    **{short: Decimal(SCALES[name]) for short, name in SCALE_WORDS.items()},
+} | {
+    word: Decimal(times)
+    for times, told in {
+        10**3: "thousands tsd tys tis tausend mille tysyach tysyachi tysyacha tysyachu tisyach"
+               " tisyachi tisyacha tisyachu",
+        10**6: "millions mill mln millionen millionov milyoniv milliona milyona",
+        10**9: "milliard milliards mrd mld mlrd md mds billions bln milliarden milliardov"
+               " milliarda milyard milyarda milyardiv",
+    }.items()
+    for word in told.split()
+}  # fmt: skip
+"""Words for so many thousands, which stand between a number and its unit."""

@@ -70,7 +70,7 @@ def numbers_in(text: str) -> Iterator[Decimal]:
             continue
 
 
-_IN_WORDS = {
+IN_WORDS = {
     word: number
     for number, word in enumerate(
         ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -83,7 +83,7 @@ _IN_WORDS = {
     )
 }  # fmt: skip
 _TIMES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_COUNTS = "|".join((*_IN_WORDS, "hundred"))
+_COUNTS = "|".join((*IN_WORDS, "hundred"))
 _SPELT = re.compile(
     rf"\b(?:a (?=hundred|thousand|million|billion)|(?:{_COUNTS})\b)"
     rf"(?:[ -]+(?:and[ -]+)?(?:{_COUNTS}|thousand|million|billion|a half)\b)*",
@@ -120,7 +120,7 @@ def _in_figures(spelt: str) -> str:
         elif word == "half":
             part += Decimal("0.5")
         else:
-            part += _IN_WORDS.get(word, 0)
+            part += IN_WORDS.get(word, 0)
     return format((whole + part).normalize(), "f")
 
 
