@@ -1,8 +1,10 @@
-"""Work that never ends is stopped: by the seconds that it computes, not by the clock.
+"""Work is stopped: what never ends, by the seconds that it computes; all, when the system asks.
 
 The pages are set in another process, which has limits of its own; this is for all the rest.
 """
 
+import atexit
+import contextlib
 import signal
 import threading
 from collections.abc import Iterator
@@ -48,3 +50,43 @@ def within(seconds: int, work: str = MAKING) -> Iterator[None]:
 
 def _ring(_: int, __: FrameType | None) -> None:
     raise _Overrun
+
+
+class Ended(KeyboardInterrupt):
+    """The system asks for the end: to be met as Ctrl-C is, so that all is taken away."""
+
+    def __init__(self, number: int) -> None:
+        self.code = 128 + number
+        super().__init__(number)
+
+
+@contextmanager
+def until_ended() -> Iterator[None]:
+    """A request to end, or a closed terminal, raises `Ended` in the block.
+
+    Who is told to disregard one, by `nohup` perhaps, still does.
+    """
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            with contextlib.suppress(ValueError):  # only the main thread is told of signals
+                before[number] = signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if signal.getsignal(number) is _end:
+                signal.signal(number, handler)
+        atexit.register(_undisturbed, tuple(before))
+
+
+def _undisturbed(numbers: tuple[int, ...]) -> None:
+    """What is cleared away at the very end is cleared away to the end."""
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # a second one would disturb the clearing away
+    raise Ended(number)

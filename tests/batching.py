@@ -28,7 +28,7 @@ def small(folder: Path, count: int) -> list[Path]:
 def run_over(files: list[Path], home: Path, away: bool = False, wanted: Wanted = TEXT) -> Run:
     """One run over these files, into that folder."""
     ledger = Ledger(home)
-    return Run(named(files, ledger.taken), home, wanted, ledger, away=away)
+    return Run(named(files, home, ledger.taken), home, wanted, ledger, away=away)
 
 
 def states(run: Run, crew: Crew) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 from making import FIVE_LINES
 
 from briefgen.cli.report import Told
-from briefgen.cli.watch_making import Made
+from briefgen.cli.watch_making import Made, Overlong
 from briefgen.cli.watch_rounds import Rounds
 from briefgen.cli.watch_shop import Order, Shop
 from briefgen.cli.watch_telling import Telling
@@ -55,7 +55,9 @@ class Process:
             self._stopped.wait(30)
             raise Stopped("broken")
         if "too long" in text and arguments["edition_id"] == "principal":
-            raise Unusable([Problem("It has 3 pages and may have 2")])
+            return Overlong("principal.pdf", (Problem("It has 3 pages and may have 2"),))
+        if "leaking" in text and arguments["edition_id"] == "principal":
+            raise Unusable([Problem("It gives away a limit")])
         if "fault" in text:
             raise KeyError("ours")
         return Made(f"{arguments['edition_id']}.pdf", text.upper().encode(), 1)

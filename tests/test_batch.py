@@ -1,6 +1,7 @@
 """Many briefs, as values: which files are meant, where they land, who carries orders out."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -56,9 +57,20 @@ def orders(count: int, seen: list[int] | None = None) -> Iterator[Order]:
         pytest.param("broken.yaml", "issues: [", "", id="a broken one, which its build tells of"),
         pytest.param("first.yaml", "title: Not much yet\n", "", id="one that has only begun"),
         pytest.param("latin.yaml", b"title: \xe9\n", "", id="one that is no text, told as well"),
+        pytest.param("slip.yaml", "title: T\nisues: [A]\n", "", id="one with a slip, told as well"),
+        pytest.param("two.yaml", "titel: T\ncounter-parts: [A]\n", "", id="one with two slips"),
+        pytest.param(
+            "more.yaml", "title: T\nus: A\nprice: 9\n", "", id="one with words of its own"
+        ),
+        pytest.param("flow.yaml", "{title: T, isues: [A]}\n", "", id="one written in a row"),
+        pytest.param("site.yaml", "title: S\nurl: a\nauthor: B\n", "tells", id="a web site's"),
+        pytest.param("tracker.yaml", "issue: 7\nlabels: [a]\n", "tells", id="one word like ours"),
         pytest.param("briefgen.yaml", "build: {pages: 9}\n", "settings", id="the settings"),
         pytest.param("part.yaml", "[{title: T}]\n", "a part of talks", id="what another includes"),
         pytest.param("card.yaml", "name: C\ntier: open\nsections: [a]\n", "tells", id="an edition"),
+        pytest.param(
+            "lists.yaml", "title: L\nkind: lesson\nentries: []\n", "tells", id="a list of a pack"
+        ),
         pytest.param("pack.yaml", "name: P\nversion: 1\n", "tells", id="a pack"),
         pytest.param("empty.yaml", " \n", "empty", id="an empty file"),
         pytest.param(".talks.yaml", FIVE_LINES, "hidden", id="a hidden one"),
@@ -95,29 +107,51 @@ def test_a_folder_without_any_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        pytest.param(["x.yaml", "y.yaml"], ["x", "y"], id="beside the output folder"),
+        pytest.param(["a/x.yaml", "a/b/y.yaml"], ["a-x", "a-b-y"], id="in folders"),
+        pytest.param(["a/negotiation.yaml"], ["a"], id="the folder's, where all are called so"),
+        pytest.param(["negotiation.yaml"], ["own"], id="that of the workspace, too"),
+        pytest.param(["../a/x.yaml"], ["a-x"], id="elsewhere: from the folder that holds both"),
+        pytest.param(["a/x.yaml", "b/x.yaml"], ["a-x", "b-x"], id="two of one name"),
+        pytest.param(["c/a/x.yaml", "d/a/x.yaml"], ["c-a-x", "d-a-x"], id="in folders of one name"),
+        pytest.param(["x.yaml", "x.yml"], ["x", "x-yml"], id="two but for the ending"),
+    ],
+)
+def test_a_name_tells_where_the_file_lies_whatever_else_is_built(
+    tmp_path: Path, files: list[str], names: list[str]
+) -> None:
+    home = tmp_path / "own" / "output"
+    own = [home.parent / file for file in files]
+    together = named(own, home, {})
+    assert [together[file] for file in own] == names
+    assert {file: named([file], home, {})[file] for file in own} == together
+    assert named(reversed(own), home, {names[0]: own[0]}) == together
+
+
+@pytest.mark.parametrize(
     ("files", "taken", "names"),
     [
-        pytest.param(["a/x.yaml", "a/y.yaml"], {}, ["x", "y"], id="names of their own"),
-        pytest.param(["a/negotiation.yaml"], {}, ["a"], id="the folder's, where all are called so"),
-        pytest.param(["a/x.yaml", "b/x.yaml"], {}, ["a-x", "b-x"], id="two of one name"),
-        pytest.param(["a/x.yaml", "b/X.yaml"], {}, ["a-x", "b-X"], id="two but for a capital"),
-        pytest.param(["a/x.yaml", "a/x.yml"], {}, ["a-x", "a-x-2"], id="two but for the ending"),
-        pytest.param(["b/x.yaml"], {"x": "a/x.yaml"}, ["b-x"], id="one that was built before"),
-        pytest.param(
-            ["a/x.yaml", "b/x.yaml"], {"x": "a/x.yaml"}, ["x", "b-x"], id="each keeps what it has"
-        ),
-        pytest.param(
-            ["a/x.yaml", "b/x.yaml", "c/b-x.yaml"], {"b-x": "c/b-x.yaml"}, ["a-x", "b-x-2", "b-x"],
-            id="and what it would be called is taken",
-        ),
+        pytest.param(["b/x.yaml"], {"b-x": "a/x.yaml"}, "b-x-*", id="one that was built before"),
+        pytest.param(["a/x.yaml"], {"x": "a/x.yaml"}, "x", id="it keeps what it has"),
+        pytest.param(["a/x.yaml", "A/X.yaml"], {}, "a-x-* A-X-*", id="two but for capitals"),
+        pytest.param(["a-b/x.yaml", "a/b-x.yaml"], {}, "a-b-x-* a-b-x-*", id="by their hyphens"),
+        pytest.param(["x.yaml", "../../x.yaml"], {}, "x-* x-*", id="by how far up they lie"),
+        pytest.param([f"{'a' * 90}/{'b' * 90}/x.yaml"], {}, "*bbb-x-*", id="too long for a disk"),
     ],
-)  # fmt: skip
+)
 def test_no_two_files_write_over_each_other(
-    tmp_path: Path, files: list[str], taken: dict[str, str], names: list[str]
+    tmp_path: Path, files: list[str], taken: dict[str, str], names: str
 ) -> None:
-    own = [tmp_path / file for file in files]
-    given = named(own, {name: tmp_path / file for name, file in taken.items()})
-    assert [given[file] for file in own] == names
+    home = tmp_path / "own" / "output"
+    own = [home.parent / file for file in files]
+    given = named(own, home, {name: home.parent / file for name, file in taken.items()})
+    for file, name in zip(own, names.split(), strict=True):
+        assert fnmatchcase(given[file], name)
+        assert len(given[file]) <= 160
+    assert len({name.casefold() for name in given.values()}) == len(own)
+    assert named(own, home, {given[own[0]]: own[0]}) == given
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_a_cluster_prints_the_same_and_keeps_nothing(machines: Machines, tmp_pat
     assert len(made) == 3
     for name in made:
         assert (tmp_path / "away" / name).read_bytes() == (tmp_path / "here" / name).read_bytes()
-    assert WORD in (tmp_path / "away" / "whole" / "book.md").read_text()
+    assert WORD in (tmp_path / "away" / "in-whole" / "book.md").read_text()
     assert machines.left() == []
     for log in machines.logs:
         assert log.stat().st_size
@@ -140,7 +140,7 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(
             machines.workers[0].send_signal(signal.SIGKILL)
         found.append(outcome)
     assert machines.workers[0].wait(5) == -signal.SIGKILL
-    assert sorted(one.folder for one in found) == [file.stem for file in files]
+    assert sorted(one.folder for one in found) == [f"in-{file.stem}" for file in files]
     assert {one.state for one in found} == {"built"}
     assert len(list((tmp_path / "out").rglob("card.md"))) == 8
     until(lambda: not machines.left(), 20)
@@ -148,7 +148,7 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(
 
 @pytest.mark.long
 def test_a_cluster_that_is_gone_is_told_and_what_is_finished_stays(
-    machines: Machines, tmp_path: Path
+    machines: Machines, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     run = run_over(small(tmp_path / "in", 12), tmp_path / "out", away=True)
     found = []
@@ -157,6 +157,7 @@ def test_a_cluster_that_is_gone_is_told_and_what_is_finished_stays(
     machines.scheduler.send_signal(signal.SIGKILL)
     with pytest.raises(Unusable, match="is gone"):
         found.extend(outcome for outcome, _ in going)
+    assert capfd.readouterr().err == ""
     assert 1 <= len(found) < 12
     for one in found:
         assert (tmp_path / "out" / one.folder / f"{TEXT.editions[0]}.md").is_file()

@@ -63,14 +63,14 @@ def test_each_gets_a_folder_and_is_not_built_again_until_it_changes(tmp_path: Pa
     home = tmp_path / "out"
     again = [run(tmp_path / "in", "-o", home, *MARKDOWN)]
     assert (again[0].exit_code, again[0].stderr) == (0, "")
-    assert re.search(r"(?m)^\[3/3\] built talks-0\d in [\d.]+ s$", again[0].stdout)
+    assert re.search(r"(?m)^\[3/3\] built in-talks-0\d in [\d.]+ s$", again[0].stdout)
     first = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in home.rglob("*.md")}
     assert sorted(str(one.relative_to(home)) for one in first) == [
-        f"talks-{number:02}/card.md" for number in range(3)
+        f"in-talks-{number:02}/card.md" for number in range(3)
     ]
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in (*first, home / NAME))
     files[1].write_text(files[1].read_text().replace("part 1", "part one"))
-    (home / "talks-02" / "card.md").write_bytes(b"meddled with")
+    (home / "in-talks-02" / "card.md").write_bytes(b"meddled with")
     again.append(run(tmp_path / "in", "-o", home, *MARKDOWN))
     counted = "2 built, 1 unchanged, in"
     assert again[1].stdout.splitlines()[-1].startswith(counted)
@@ -97,6 +97,18 @@ def test_one_that_fails_is_told_as_a_build_tells_it_and_the_rest_is_built(tmp_pa
     assert len(list((tmp_path / "out").rglob("*.md"))) == 3
     bad.unlink()
     assert run(tmp_path, "-o", tmp_path / "out", *MARKDOWN).exit_code == 1
+
+
+def test_a_brief_of_a_folder_with_a_slip_is_told_and_never_left_out(tmp_path: Path) -> None:
+    small(tmp_path, 1)
+    (tmp_path / "slip.yaml").write_text("title: Grain\nisues: [Insurance]\n")
+    (tmp_path / "site.yaml").write_text("title: A site\nurl: example.org\n")
+    done = run(tmp_path, "-o", tmp_path / "out", *MARKDOWN)
+    assert done.exit_code == 2
+    assert f"{tmp_path / 'slip.yaml'}:2:1: " in done.stderr
+    assert "left out: " in done.stderr
+    assert "slip.yaml (" not in done.stderr
+    assert done.stdout.splitlines()[-1].startswith("1 built, 1 failed, 1 left out, in")
 
 
 def test_the_summary_and_the_record_tell_nothing_of_what_stands_in_the_files(
@@ -127,7 +139,9 @@ def test_the_summary_has_the_shape_that_is_documented(tmp_path: Path) -> None:
         "version", "tool", "output", "seconds", "exit_code", "counts", "briefs", "left_out",
     }  # fmt: skip
     (brief,), (left,) = found["briefs"], found["left_out"]
-    assert set(brief) == {"file", "folder", "state", "stops", "seconds", "files", "where"}
+    assert set(brief) == {
+        "file", "folder", "state", "stops", "seconds", "files", "where", "missing",
+    }  # fmt: skip
     assert set(brief["files"][0]) == {"name", "pages", "sha256"}
     names = (*found, *found["counts"], *brief, *brief["files"][0], *left)
     assert [name for name in names if f"`{name}`" not in manual] == []
@@ -160,7 +174,7 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         if not found:
             os.kill(next(hand.pid for hand in crew.hands if hand.pid), signal.SIGKILL)
         found.append(outcome)
-    assert sorted(one.folder for one in found) == [file.stem for file in files]
+    assert sorted(one.folder for one in found) == [f"in-{file.stem}" for file in files]
     assert {one.state for one in found} == {"built"}
     assert len(list((tmp_path / "out").rglob("card.md"))) == 6
 
@@ -182,6 +196,7 @@ def test_a_worker_makes_room_for_a_fresh_one(
     ("sent", "code"),
     [
         pytest.param(signal.SIGINT, 130, id="by Ctrl-C"),
+        pytest.param(signal.SIGTERM, 143, id="by the system", marks=pytest.mark.long),
         pytest.param(signal.SIGKILL, -signal.SIGKILL, id="by a kill"),
     ],
 )
@@ -219,7 +234,7 @@ def test_a_batch_prints_what_a_build_prints(tmp_path: Path) -> None:
     CliRunner().invoke(main, ["build", str(file), "-e", "card", "-o", str(tmp_path / "one")])
     done = run(file, "-e", "card", "-o", tmp_path / "many")
     assert done.exit_code == 0
-    alone, batch = tmp_path / "one" / "card.pdf", tmp_path / "many" / "talks-00" / "card.pdf"
+    alone, batch = tmp_path / "one" / "card.pdf", tmp_path / "many" / "in-talks-00" / "card.pdf"
     assert alone.read_bytes() == batch.read_bytes()
 
 

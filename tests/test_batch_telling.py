@@ -1,5 +1,6 @@
 """What a batch says while it runs and at its end, and where its books go if nobody says."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from briefgen.batch.folders import home_of
 from briefgen.batch.order import Answer
 from briefgen.cli.batch_progress import Progress
 from briefgen.cli.batch_summary import Finished, Outcome, Summary, span
+from briefgen.problems import Problem
 
 
 def test_where_nobody_says_the_books_go_to_the_workspace(
@@ -25,13 +27,35 @@ def test_where_nobody_says_the_books_go_to_the_workspace(
 
 
 def test_a_terminal_sees_one_line_that_moves(capsys: pytest.CaptureFixture[str]) -> None:
-    progress = Progress(3, moving=True)
+    progress = Progress(3, Path("out"), moving=True)
     progress.begin()
     progress.told(Outcome("t.yaml", "t", "built", seconds=1), Answer("built"))
     progress.end()
     said = capsys.readouterr()
     assert said.out == ""
     assert re.search(r"\r\x1b\[2K1 of 3, about \d+ s left  t\r\x1b\[2K$", said.err)
+
+
+def test_a_file_that_is_too_long_is_told_and_the_one_of_an_earlier_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "card.pdf").write_bytes(b"of an earlier run")
+    missing = ("principal.pdf", "card.pdf")
+    files = (Finished("book.pdf", 4, ""),)
+    one = Outcome("in/t.yaml", "t", "built", 1, seconds=1, files=files, missing=missing)
+    answer = Answer("built", missing=missing, problems=(Problem("It has 3 pages"),))
+    Progress(1, tmp_path, moving=False).told(one, answer)
+    assert capsys.readouterr().err == (
+        "in/t.yaml:\nIt has 3 pages.\n  Too long, and not written: principal.pdf, card.pdf. "
+        f"Of an earlier run, and not to be used: {tmp_path / 't' / 'card.pdf'}.\n"
+    )
+    every = Summary((one,), (), "out", 61)
+    assert every.exit_code == 2
+    assert next(iter(every.table())) == (
+        "t  built        1 file    4 pages  too long: principal.pdf, card.pdf  1 finding says stop"
+    )
+    assert json.loads(every.json())["briefs"][0]["missing"] == list(missing)
 
 
 def test_of_very_many_only_those_are_listed_that_need_a_look() -> None:

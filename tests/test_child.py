@@ -1,12 +1,17 @@
 """Work in a process of its own: what it gives, and how it is stopped."""
 
 import os
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
@@ -15,6 +20,7 @@ from briefgen.settings import Build
 from briefgen.typesetting import pressroom
 from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
 from briefgen.typesetting.press import set_pdf
+from briefgen.typesetting.unaided import watched
 
 HERE = "test_child"
 PLENTY = Bounds(60, 2000)
@@ -128,15 +134,21 @@ def held(folder: Path) -> None:
     fcntl.flock(os.open(folder, os.O_RDONLY), fcntl.LOCK_EX)
 
 
+def nested(folder: Path) -> None:
+    (folder / "briefgen-b").mkdir()
+    os.utime(folder / "briefgen-b", (1_000, 1_000))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="nothing there tells a folder in use")
 @pytest.mark.parametrize(
     ("name", "age", "more", "stays"),
     [
-        pytest.param("briefgen-a", 1800, None, True, id="a young one"),
+        pytest.param("briefgen-a", 30, None, True, id="a young one"),
         pytest.param("briefgen-a", 7200, held, True, id="one in use"),
         pytest.param("briefgen-a", 7200, lambda one: (one / "f").touch(), True, id="a full one"),
         pytest.param("another-a", 7200, None, True, id="one of another program"),
-        pytest.param("briefgen-a", 7200, None, False, id="an empty one of a killed build"),
+        pytest.param("briefgen-a", 90, None, False, id="an empty one of a killed build"),
+        pytest.param("briefgen-a", 90, nested, False, id="one with an empty one of its engine"),
     ],
 )
 def test_folders_that_a_killed_program_left_are_swept_away(
@@ -203,3 +215,36 @@ def test_and_a_clock_interrupts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     limits = Build.model_construct(seconds=1)
     with pytest.raises(Unusable, match="more than 1 seconds"):
         pressroom.set_pdf(PAGE, limits=limits, stylesheets=[], language="en", title="T")
+
+
+def unheard(work: Callable[[], Any]) -> Any:
+    """As where the program was started by one that heeds no Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return work()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def in_a_thread(work: Callable[[], Any]) -> Any:
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()
+
+
+@pytest.mark.parametrize("way", [unheard, in_a_thread])
+def test_the_clock_needs_no_signal(way: Callable[[Callable[[], Any]], Any]) -> None:
+    with pytest.raises(Stopped, match="time"):
+        way(partial(watched, work_on, 0.2))
+
+
+def test_work_that_ends_in_time_is_not_interrupted_later() -> None:
+    for _ in range(20):
+        with suppress(Stopped):
+            watched(partial(busy, 0.02), 0.02)
+        busy(0.005)
+
+
+def busy(seconds: float) -> None:
+    since = time.monotonic()
+    while time.monotonic() - since < seconds:
+        pass

@@ -84,4 +84,5 @@ def test_what_a_batch_hands_back_was_read_so(file: Path, read: set[str]) -> None
 def test_what_a_watch_hands_over_was_read_so(file: Path, read: set[str]) -> None:
     watch_making.read(file, (("small", "html"),), None, False)
     made = watch_making.made("small", "html", "a4")
+    assert isinstance(made, watch_making.Made)
     assert sha256(made.content).hexdigest() in read

@@ -67,14 +67,29 @@ def test_a_problem_that_comes_back_is_told_again(
     assert capsys.readouterr().err.count("`titel` is not known here.") == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "why"),
+    [
+        pytest.param(
+            "# too long\n",
+            "  principal.pdf is too long and not written; one that is there is an older one.",
+            "It has 3 pages and may have 2", id="too long",
+        ),
+        pytest.param(
+            "# leaking\n",
+            "  The edition principal cannot be printed as it stands; the last one stays.",
+            "It gives away a limit", id="refused",
+        ),
+    ],
+)  # fmt: skip
 def test_an_edition_that_cannot_be_printed_leaves_the_others_their_way(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    text: str, said: str, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     desk = Desk(tmp_path, "principal", "book")
-    assert desk.works(desk.save("# too long\n"))[-1] == CAPITALS + "# TOO LONG\n"
+    assert desk.works(desk.save(text))[-1] == CAPITALS + text.upper()
     assert (tmp_path / "output" / "principal.pdf").read_text() == CAPITALS
-    assert "The edition principal cannot be printed" in capsys.readouterr().err
-    assert desk.screen.seen[-1] == "It has 3 pages and may have 2"
+    assert f"{said}\n{why}.\n" in capsys.readouterr().err
+    assert desk.screen.seen[-1] == why
 
 
 def test_a_book_in_which_nothing_changed_is_not_written_again(

@@ -154,7 +154,10 @@ def test_an_edition_that_does_not_exist_is_told_before_anything_is_made(order: O
     assert [type(one) for one in told] == [Broken, Done]
 
 
-def test_the_user_ends_it_and_nothing_is_left(tmp_path: Path, order: Order) -> None:
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+def test_the_user_ends_it_and_nothing_is_left(
+    sent: signal.Signals, code: int, tmp_path: Path, order: Order
+) -> None:
     (tmp_path / "aside").mkdir()
     watch = subprocess.Popen(
         [sys.executable, "-m", "briefgen", "watch", str(order.file), "-e", "card"],
@@ -164,9 +167,9 @@ def test_the_user_ends_it_and_nothing_is_left(tmp_path: Path, order: Order) -> N
     assert watch.stderr is not None
     while "Waiting for the next save; Ctrl-C ends." not in watch.stderr.readline():
         assert watch.poll() is None
-    watch.send_signal(signal.SIGINT)
+    watch.send_signal(sent)
     told, complaint = watch.communicate(timeout=30)
-    assert (complaint, watch.returncode) == ("\nNo longer watching.\n", 0)
+    assert (complaint, watch.returncode) == ("\nNo longer watching.\n", code)
     assert "card.pdf" in told
     assert (tmp_path / "output" / "talks" / "card.pdf").is_file()
     assert list((tmp_path / "aside").iterdir()) == []

@@ -7,18 +7,23 @@ and one order can be stopped. Dask sees numbers, not names; nothing that it logs
 import contextlib
 import logging
 import threading
+import time
 import warnings
 from queue import Empty, SimpleQueue
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from briefgen.batch.hand import Hand, Lost
+from briefgen.batch.hand import KILLED, Hand, Lost
 from briefgen.batch.order import Answer, Order
 from briefgen.problems import unusable
 
 _SECONDS = 15
 _AHEAD = 2
+_WITHOUT_WORKERS = 60
+"""So long, in seconds, one waits for a worker where none is left; it may only be begun anew."""
+_BREATH = 1.0
+_TALKATIVE = ("distributed", "tornado", "asyncio")
 
 _waiting: list[Hand] = []
 _door = threading.Lock()
@@ -63,10 +68,25 @@ class Cluster:
         self._client.close(timeout=2)
 
     def _next(self) -> Any:
+        alone = None
         while True:
             with contextlib.suppress(Empty):
-                return self._ended.get(timeout=1)
+                return self._ended.get(timeout=_BREATH)
             self._stands()
+            alone = None if self._has_workers() else alone or time.monotonic()
+            if alone and time.monotonic() - alone > _WITHOUT_WORKERS:
+                told = f"The cluster at {self._address} has no workers any more"
+                raise unusable(
+                    told,
+                    "Their machines may have run out of memory, or somebody ended them. Start some "
+                    f"(dask worker {self._address}) and run the same again to go on.",
+                )
+
+    def _has_workers(self) -> bool:
+        try:
+            return bool(self._client.nthreads())
+        except Exception:  # cut off: whether for good is seen by how the client stands
+            return True
 
     def _stands(self) -> None:
         """Unusable where the scheduler is gone: what was sent to it never comes back."""
@@ -99,7 +119,8 @@ def _answer(future: Any) -> Answer | Lost:
     try:
         found = future.result()
     except Exception as fault:  # killed too often, cancelled, cut off: to us it is one thing
-        return Lost(f"was lost ({type(fault).__name__})")
+        why = KILLED if type(fault).__name__ == "KilledWorker" else type(fault).__name__
+        return Lost(f"was lost ({why})")
     return found if isinstance(found, Answer | Lost) else Lost("answered with something else")
 
 
@@ -109,7 +130,7 @@ def _reached(address: str) -> Any:
     except ImportError:
         told = "--cluster needs Dask, which is not installed"
         raise unusable(told, "Run: pip install 'briefgen[cluster]'") from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say it ourselves
+    _hush()
     dask: Any = distributed
     try:
         return dask.Client(address, timeout=_SECONDS, set_as_default=False)
@@ -117,3 +138,10 @@ def _reached(address: str) -> Any:
         told = f"No Dask scheduler answers at {address} ({type(fault).__name__})"
         advice = "Start one with: dask scheduler, and name the address that it prints: tcp://…"
         raise unusable(told, advice) from None
+
+
+def _hush() -> None:
+    """No word of Dask's own on the way: we say it ourselves, in a sentence."""
+    for name in {*_TALKATIVE, *logging.root.manager.loggerDict}:
+        if name.partition(".")[0] in _TALKATIVE:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)

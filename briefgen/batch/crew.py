@@ -66,6 +66,14 @@ def carried_out(orders: Iterable[Order | Settled], crew: Crew) -> Iterator[tuple
 
 
 def _given_up(answer: Answer | Lost) -> Answer:
-    why = answer.why if isinstance(answer, Lost) else "sent back a damaged file"
-    told = f"{TRIES} times the worker that had this {why}"
-    return failed(told, "It may need more memory than there is: build it alone, with fewer jobs.")
+    if isinstance(answer, Answer):
+        told = f"{TRIES} times the worker that had this sent back a damaged file"
+        return failed(
+            told, "Something on the way changes files: see to it, and run the same again."
+        )
+    return failed(
+        f"{TRIES} times the worker that had this {answer.why}",
+        "Most often its machine is short of memory and ends the largest process, or somebody ended "
+        "it. Run the same again with fewer workers on each machine, or build this file alone: "
+        "what is finished stays.",
+    )

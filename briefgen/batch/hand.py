@@ -31,6 +31,9 @@ _MAKING = "briefgen.batch.making"
 # Each edition has its own limits while it is made; these are for a worker that lost its way.
 _BOUNDS = Bounds(36_000, 64_000)
 
+KILLED = "its process was killed, or broke down"
+_REASONS = {"time": "it took too long", "memory": "it ran out of memory"}
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -59,7 +62,7 @@ class Hand:
             answer: Answer = self._begun().ask(f"{_MAKING}:made", {"order": order}, _BOUNDS)
         except (OSError, Stopped) as gone:
             self.stop()
-            return Lost(f"was lost ({gone})")
+            return Lost(f"was lost ({_REASONS.get(str(gone), KILLED)})")
         except Fault as fault:
             self.stop()
             told = f"briefgen broke down over this; it is a fault of ours:\n{fault}"

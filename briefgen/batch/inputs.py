@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from briefgen.library import SETTINGS, load
@@ -10,11 +11,13 @@ from briefgen.negotiation import Negotiation
 from briefgen.problems import Unusable, unusable
 from briefgen.workspace import real
 
-_KEY = re.compile(r"(?m)^[\"']?([A-Za-z_]\w*)[\"']?\s*:")
+_KEY = re.compile(r"(?m)^(?:\{ *)?[\"']?([^\W\d][\w -]*)[\"']?\s*:")
 _INCLUDE = re.compile(r"!include\s+[\"']?([^\s\"'\],}]+)")
 # A glossary or a list of sources is a part of many files; what is at issue, and with whom, is not.
 _TELLING = {"counterparts", "issues", "meeting", "mandate", "agenda", "strategy"}
 _ALL = set(Negotiation.model_fields)
+_ALIKE = 0.8
+"""What two spellings have in common: `isues` and `issues` 0.91, `agreed` and `agenda` 0.67."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,23 @@ def _why_not(file: Path, text: str | None, included: dict[Path, Path]) -> str:
         return ""
     if not text.strip():
         return "empty"
-    keys = set(_KEY.findall(text))
-    if keys & _TELLING or (keys and keys <= _ALL):
+    if _like_a_negotiation({key.strip() for key in _KEY.findall(text)}):
         return ""
     return "no negotiation: it tells neither with whom nor what about"
+
+
+def _like_a_negotiation(keys: set[str]) -> bool:
+    """Whether it is one, or would be but for a slip; then its build tells what is wrong, and where.
+
+    One word that is nearly ours stands in many a file; with another of ours, the file is ours.
+    """
+    if keys & _TELLING or (keys and keys <= _ALL) or {"title", "us"} <= keys:
+        return True
+    meant = {key: _meant(key) for key in keys}
+    return any(own in _TELLING for own in meant.values()) and len({*meant.values()} - {""}) > 1
+
+
+def _meant(key: str) -> str:
+    """The name of ours that it is, or is nearly; nothing where it is another word."""
+    plain = re.sub(r"[\W_]", "", key).casefold()
+    return next(iter(get_close_matches(plain, sorted(_ALL), 1, _ALIKE)), "")

@@ -1,9 +1,8 @@
 """What a worker does with an order: the trip of `pipeline`, once for each edition and format."""
 
-import atexit
 import os
-import shutil
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -15,7 +14,7 @@ from briefgen.batch.unpacking import as_named, unpacked
 from briefgen.finding import Finding
 from briefgen.keeping import Kept, kept_at
 from briefgen.pipeline import make, offered, open_file, review
-from briefgen.problems import Unusable
+from briefgen.problems import TooLong, Unusable
 from briefgen.production import Production
 from briefgen.review import Ears
 from briefgen.stopping import within
@@ -27,10 +26,6 @@ _ears: dict[object, Ears | None] = {}
 
 def ready() -> None:
     """Make a process ready for orders; whatever it begins ends with it."""
-    aside = os.environ.get("TMPDIR", "")
-    if Path(aside).name.startswith("briefgen-"):
-        # Whoever began this process may be killed, and then nobody else takes its folder away.
-        atexit.register(shutil.rmtree, aside, True)
     if hasattr(os, "setpgrp"):
         os.setpgrp()  # with its engine, so that both can be stopped at once
 
@@ -48,9 +43,11 @@ def made(order: Order) -> Answer:
             return _told(_made(Path(order.file), order), began)
         with unpacked(order.parcel) as file:
             try:
-                return _told(_made(file, order), began)
+                answer = _made(file, order)
             except Unusable as fault:
                 raise Unusable(as_named(fault.problems, file, order.file)) from None
+            named = as_named(answer.problems, file, order.file)
+            return _told(replace(answer, problems=named), began)
     except Unusable as fault:
         return _told(Answer("failed", problems=fault.problems), began)
 
@@ -66,8 +63,26 @@ def _made(file: Path, order: Order) -> Answer:
     wanted = list(dict.fromkeys(product(order.wanted.editions, order.wanted.formats)))
     offered(opened, wanted)
     kept = _kept(opened) if order.parcel is None else Kept.none()
-    files = tuple(_file(opened, *one, order.wanted, kept) for one in wanted)
-    return Answer("built", key, files, sum(map(_says_stop, review(opened))))
+    return _built(opened, wanted, order, kept, key)
+
+
+def _built(
+    opened: Opened, wanted: Iterable[tuple[str, str]], order: Order, kept: Kept, key: str
+) -> Answer:
+    """All files that are short enough; TooLong where none is. Anything else stops the brief."""
+    files: list[Made] = []
+    too_long: dict[str, TooLong] = {}
+    for edition_id, format_name in wanted:
+        try:
+            files.append(_file(opened, edition_id, format_name, order.wanted, kept))
+        except TooLong as fault:
+            too_long[f"{edition_id}.{format_name}"] = fault
+    problems = tuple(one for fault in too_long.values() for one in fault.problems)
+    if not files:
+        raise TooLong(problems)
+    stops = sum(map(_says_stop, review(opened)))
+    # Without a key it is not taken as finished: the next run looks again, and tells it again.
+    return Answer("built", "" if problems else key, tuple(files), tuple(too_long), stops, problems)
 
 
 def _with_ears(opened: Opened, parcel: Parcel) -> Opened:

@@ -78,11 +78,16 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of an order. `stops` counts the findings that say stop."""
+    """What became of an order. `stops` counts the findings that say stop.
+
+    `missing` are the files of a brief that was built which would have been too long; its problems
+    tell why.
+    """
 
     state: State
     key: str = ""
     files: tuple[Made, ...] = ()
+    missing: tuple[str, ...] = ()
     stops: int = 0
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     seconds: float = 0.0

@@ -54,7 +54,7 @@ def command(
 
     What is finished and unchanged is not built again, so a batch that was stopped goes on when it
     is run again. Ends with 0 when all are built, 1 when a finding says stop, 2 when one cannot be
-    built, 130 when it was stopped.
+    built or not whole, 130 when it was stopped.
     """
     from briefgen.batch.folders import home_of, named
     from briefgen.batch.inputs import found
@@ -75,7 +75,7 @@ def command(
     if summary:
         try_place(summary)
     ledger = Ledger(home)
-    run = Run(named(inputs.files, ledger.taken), home, wanted, ledger, again, bool(cluster))
+    run = Run(named(inputs.files, home, ledger.taken), home, wanted, ledger, again, bool(cluster))
     outcomes: list[Outcome] = []
     try:
         _carry_out(run, cluster, jobs, outcomes)
@@ -94,7 +94,7 @@ def command(
 def _carry_out(run: "Run", cluster: str | None, jobs: int | None, into: "list[Outcome]") -> None:
     from briefgen.cli.batch_progress import Progress
 
-    progress = Progress(len(run.names))
+    progress = Progress(len(run.names), run.home)
     crew = _crew(run, cluster, jobs)
     try:
         progress.begin()

@@ -46,12 +46,11 @@ class Ledger:
             return str(real(file))
 
     def put(self, name: str, one: Done) -> None:
-        """One more is finished; without a key it cannot be known again."""
-        if one.key:
-            self._record[name] = one
-            self._changed = True
-            if time.monotonic() >= self._next:
-                self.settle()
+        """One more is finished; without a key only its folder is known again."""
+        self._record[name] = one
+        self._changed = True
+        if time.monotonic() >= self._next:
+            self.settle()
 
     def settle(self) -> None:
         """Write down what is not yet."""

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 import click
 
@@ -16,8 +17,9 @@ _CLEAR = "\r\x1b[2K"
 class Progress:
     """Counts what is done, and reckons from what was built how long the rest will take."""
 
-    def __init__(self, total: int, moving: bool | None = None) -> None:
+    def __init__(self, total: int, home: Path, moving: bool | None = None) -> None:
         self._total = total
+        self._home = home
         self._moving = sys.stderr.isatty() if moving is None else moving
         self._began = time.perf_counter()
         self._done = self._built = self._failed = 0
@@ -32,9 +34,7 @@ class Progress:
         self._built += outcome.state == "built"
         self._failed += outcome.state == "failed"
         self._clear()
-        if answer.problems:
-            for problem in answer.problems:
-                say_problem(problem.lines())
+        self._say_problems(outcome, answer)
         for made in answer.files:
             for remark in made.remarks:
                 click.echo(plain(f"  {outcome.folder}/{made.file.name}: {remark}"), err=True)
@@ -43,6 +43,20 @@ class Progress:
             line = f"[{self._done}/{self._total}] {outcome.state} {outcome.folder}{time_taken}"
             click.echo(plain(f"{line}{self._left()}"))
         self._line(outcome.folder)
+
+    def _say_problems(self, outcome: Outcome, answer: Answer) -> None:
+        """Each in full; where one has no place, with the file, and what is not written for it."""
+        if not all(one.place for one in answer.problems):
+            click.echo(plain(f"{outcome.file}:"), err=True)
+        for problem in answer.problems:
+            say_problem(problem.lines())
+        if not outcome.missing:
+            return
+        folder = self._home / outcome.folder
+        older = [str(folder / name) for name in outcome.missing if (folder / name).exists()]
+        stale = f" Of an earlier run, and not to be used: {', '.join(older)}." if older else ""
+        told = f"Too long, and not written: {', '.join(outcome.missing)}.{stale}"
+        click.echo(plain(f"  {told}"), err=True)
 
     def end(self) -> None:
         """The work is over, or was stopped."""

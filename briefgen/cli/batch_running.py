@@ -66,10 +66,12 @@ class Run:
             return Outcome(shown, name, "unchanged", before.stops, files=_finished(before))
         for made in answer.files:
             write_whole(self.home / name / made.file.name, made.file.content)
-        key = self._keys.pop(order.number, answer.key)
+        known = self._keys.pop(order.number, answer.key)
+        key = "" if answer.missing else known
         entry = done(self.ledger.shown(file), replace(answer, key=key))
         self.ledger.put(name, entry)
-        return Outcome(shown, name, "built", answer.stops, answer.seconds, _finished(entry))
+        files, missing = _finished(entry), answer.missing
+        return Outcome(shown, name, "built", answer.stops, answer.seconds, files, missing=missing)
 
 
 def _finished(entry: Done) -> tuple[Finished, ...]:

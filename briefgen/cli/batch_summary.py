@@ -42,6 +42,8 @@ class Outcome:
     files: tuple[Finished, ...] = ()
     where: tuple[str, ...] = ()
     """Where its problems stand."""
+    missing: tuple[str, ...] = ()
+    """Files that are not written, for they would be too long."""
 
     @property
     def pages(self) -> int:
@@ -66,8 +68,8 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """2 where one could not be built, 1 where a finding says stop, else 0."""
-        if self.counts["failed"] or self.counts["not built"]:
+        """2 where one could not be built, or not whole, 1 where a finding says stop, else 0."""
+        if any(map(_needs_a_hand, self.outcomes)):
             return 2
         return int(any(one.stops for one in self.outcomes))
 
@@ -89,7 +91,7 @@ class Summary:
         """The summary for a person; where there are very many, those that need a look."""
         rows: Sequence[Outcome] = self.outcomes
         if len(rows) > MOST_ROWS:
-            rows = [one for one in rows if one.state in ("failed", "not built") or one.stops]
+            rows = [one for one in rows if _needs_a_hand(one) or one.stops]
             rows = rows[:MOST_ROWS]
         width = max((len(one.folder) for one in rows), default=0)
         for one in rows:
@@ -99,6 +101,10 @@ class Summary:
         yield f"{', '.join(counts)}, in {span(self.seconds)}, under {self.output}"
 
 
+def _needs_a_hand(one: Outcome) -> bool:
+    return one.state in ("failed", "not built") or bool(one.missing)
+
+
 def _row(one: Outcome, width: int) -> str:
     name = cut(one.folder, width)
     if one.state in ("failed", "not built"):
@@ -106,7 +112,9 @@ def _row(one: Outcome, width: int) -> str:
     stops = f"  {one.stops} finding{'s' * (one.stops > 1)} say{'s' * (one.stops == 1)} stop"
     files = f"{len(one.files)} file{'s' * (len(one.files) != 1)}"
     pages = f"{one.pages:>4} pages" if one.pages else " " * 10
-    return f"{name}  {one.state:<9}  {files:>8} {pages}{stops if one.stops else ''}".rstrip()
+    missing = f"  too long: {', '.join(one.missing)}" if one.missing else ""
+    told = f"{missing}{stops if one.stops else ''}"
+    return f"{name}  {one.state:<9}  {files:>8} {pages}{told}".rstrip()
 
 
 def _entry(one: Outcome) -> dict[str, object]:

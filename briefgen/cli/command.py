@@ -4,6 +4,7 @@ import atexit
 import gc
 import io
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from briefgen import __version__
 from briefgen.cli.terminal import plain
 from briefgen.cli.verbs import Verbs
 from briefgen.problems import TooLong, Unusable
+from briefgen.stopping import Ended, until_ended
 
 COMMANDS = {
     "new": "Make a workspace with a negotiation file to fill in.",
@@ -41,7 +43,8 @@ class _Main(Verbs):
     @override
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with until_ended():
+                return super().invoke(ctx)
         except Unusable as fault:
             for problem in fault.problems:
                 say_problem(problem.lines())
@@ -51,9 +54,10 @@ class _Main(Verbs):
             elif isinstance(fault, TooLong):
                 click.echo("Nothing was written.", err=True)
             ctx.exit(2)
-        except KeyboardInterrupt:
-            click.echo("Stopped.", err=True)
-            ctx.exit(130)
+        except KeyboardInterrupt as asked:
+            with suppress(OSError):  # the terminal may be gone
+                click.echo("Stopped.", err=True)
+            ctx.exit(asked.code if isinstance(asked, Ended) else 130)
 
 
 def say_problem(lines: list[str]) -> None:

@@ -1,7 +1,6 @@
 """`briefgen watch`: print the book anew on each save, and show it."""
 
 import contextlib
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.printing import EDITIONS, edition_options
+from briefgen.stopping import Ended
 from briefgen.workspace import real
 
 if TYPE_CHECKING:
@@ -86,18 +86,11 @@ def _title(file: Path) -> str:
 
 @contextmanager
 def _until_ended() -> Iterator[None]:
-    """Ctrl-C, a closed terminal and a request to end are all the same to us."""
-
-    def end(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = [(one, signal.signal(one, end)) for one in ends]
+    """Ctrl-C ends it well; a closed terminal and a request to end are told by the exit code."""
     try:
         yield
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as asked:
         with contextlib.suppress(OSError):
             click.echo("\nNo longer watching.", err=True)
-    finally:
-        for one, handler in before:
-            signal.signal(one, handler)
+        if isinstance(asked, Ended):
+            raise SystemExit(asked.code) from None

@@ -14,6 +14,7 @@ from briefgen.cli.report import Accepted, Told
 from briefgen.cli.told import told_of_plan
 from briefgen.keeping import Kept
 from briefgen.pipeline import Opened, Paper, make, offered, open_file, review
+from briefgen.problems import Problem, TooLong
 from briefgen.stopping import within
 
 _read: list[tuple[Opened, Kept]] = []
@@ -27,6 +28,14 @@ class Made:
     content: bytes
     pages: int | None
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlong:
+    """A file that is not made, for it would be longer than its edition may be; and why."""
+
+    name: str
+    problems: tuple[Problem, ...]
 
 
 def get_ready() -> None:
@@ -52,11 +61,14 @@ def read(file: Path, wanted: tuple[tuple[str, str], ...], folder: Path | None, k
     return folder or folder_of(file, opened)
 
 
-def made(edition_id: str, format_name: str, paper: Paper) -> Made:
+def made(edition_id: str, format_name: str, paper: Paper) -> Made | Overlong:
     """One edition of what was read last."""
     ((opened, kept),) = _read
-    with within(opened.settings.build.seconds):
-        done = make(opened, edition_id, format_name, paper, _untold, kept=kept)
+    try:
+        with within(opened.settings.build.seconds):
+            done = make(opened, edition_id, format_name, paper, _untold, kept=kept)
+    except TooLong as fault:
+        return Overlong(f"{edition_id}.{format_name}", fault.problems)
     said = (
         *(f"the PDF engine remarks: {remark}" for remark in done.remarks),
         *(f"the guard remarks: {told}" for told in done.told),

@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from briefgen.cli import watch_making
 from briefgen.cli.report import Accepted, Told
-from briefgen.cli.watch_making import Made
+from briefgen.cli.watch_making import Made, Overlong
 from briefgen.keeping.noting import noting
 from briefgen.pipeline import Paper
 from briefgen.problems import Problem, Unusable
@@ -57,6 +57,8 @@ class Broken:
 
     problems: tuple[Problem, ...]
     edition: str = ""
+    overlong: str = ""
+    """The file that is not written, where nothing is wrong with it but its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,11 @@ class Shop:
         for edition, form in order.wanted:
             asked = {"edition_id": edition, "format_name": form, "paper": order.paper}
             try:
-                say(Finished(folder, worker.ask(f"{_WORK}:made", asked, _BOUNDS)))
+                made = worker.ask(f"{_WORK}:made", asked, _BOUNDS)
+                if isinstance(made, Overlong):
+                    say(Broken(made.problems, edition, made.name))
+                else:
+                    say(Finished(folder, made))
             except Unusable as fault:
                 say(Broken(fault.problems, edition))
         say(Found(worker.ask(f"{_WORK}:found", {}, _BOUNDS)))

@@ -53,8 +53,14 @@ class Telling:
         self._broken[broken.edition] = broken.problems
         if self._mending.get(broken.edition) == broken.problems:
             return
-        what = f"The edition {broken.edition}" if broken.edition else "This"
-        self._line(f"{what} cannot be printed as it stands; the last one stays.", err=True)
+        if broken.overlong:
+            told = (
+                f"{broken.overlong} is too long and not written; one that is there is an older one."
+            )
+            self._line(told, err=True)
+        else:
+            what = f"The edition {broken.edition}" if broken.edition else "This"
+            self._line(f"{what} cannot be printed as it stands; the last one stays.", err=True)
         for problem in broken.problems:
             say_problem(problem.lines())
 

@@ -34,6 +34,8 @@ _HEAD = len(_FORM) + _SALT + _SEAL
 _PLAIN = bytes(_SALT)
 _OWN, _OWN_FOLDER = 0o600, 0o700
 _KEY, _PART = re.compile("[0-9a-f]{64}"), re.compile(r"\.[0-9a-f]{16}\.part")
+_SHARES = 100
+"""One part in so many is put before the folder is looked over: ten builds at once stay within."""
 _STALE = 600
 """Seconds after which what a killed program left half done is taken away."""
 
@@ -80,14 +82,18 @@ class Kept:
 
         What is `veiled` cannot be read without the secret: it is for what stands in no book.
         """
-        if self.folder is None or _HEAD + len(content) > self.most // 2:
+        size = _HEAD + len(content)
+        if self.folder is None or size > self.most // 2:
             return
         with contextlib.suppress(OSError):
             self._made()
-            self._room[0] -= len(content)
-            if self._room[0] < 0:
-                self._prune()
+            self._room[0] -= size
+            full = self._room[0] < 0
+            if full:
+                self._prune(size)
             _place(self.folder / key, self._sealed(key, content, veiled))
+            if full:  # others may have made room for theirs at the same moment
+                self._prune(0)
 
     @property
     def size(self) -> int:
@@ -150,15 +156,16 @@ class Kept:
             if not (self.folder / name).exists():
                 _place(self.folder / name, content)
 
-    def _prune(self) -> None:
-        """Take away what was used least lately, until a tenth is free."""
-        self._room[0] = self.most // 20
-        now = time.time()
+    def _prune(self, coming: int) -> None:
+        """Take away what was used least lately, until a tenth is free beside what comes."""
+        self._room[0] = self.most // _SHARES
+        now, held = time.time(), coming
         for file, known in self._left():
             if now - known.st_mtime > _STALE:
                 _gone(file)
+            else:
+                held += known.st_size
         pieces = sorted(self._pieces(), key=lambda one: -one[1].st_mtime_ns)
-        held = 0
         for file, known in pieces:
             held += known.st_size
             if held > self.most - self.most // 10:

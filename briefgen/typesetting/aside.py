@@ -4,8 +4,10 @@ A program that is killed takes nothing away, so the next one does. A folder in u
 owner, and the system lets go of it whichever way the owner ends.
 """
 
+import atexit
 import contextlib
 import os
+import shutil
 import tempfile
 import time
 import weakref
@@ -13,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PREFIX = "briefgen-"
-_STALE = 3600
-"""Seconds; a folder that is younger may be about to be filled."""
+_STALE = 60
+"""Seconds; a folder that is younger may be about to be held, or filled."""
 
 
 class Aside:
@@ -34,22 +36,36 @@ class Aside:
         self._folder.cleanup()
 
 
+def clear_at_the_end() -> None:
+    """Take away the folder that this process was given, when it ends.
+
+    Whoever began it may have been killed, and then nobody else does.
+    """
+    given = os.environ.get("TMPDIR", "")
+    if Path(given).name.startswith(PREFIX):
+        atexit.register(shutil.rmtree, given, True)
+
+
 def sweep() -> None:
-    """Take away the empty folders that killed programs of this user left long ago."""
-    if os.name != "posix":  # nothing there tells a folder in use
-        return
-    for folder in _left():
+    """Take away the empty folders that killed programs of this user left behind."""
+    if os.name == "posix":  # elsewhere nothing tells a folder in use
+        _sweep(tempfile.gettempdir())
+
+
+def _sweep(place: str) -> None:
+    for folder in _left(place):
         handle = _held(folder)
         if handle is None:
             continue
+        _sweep(folder)  # a worker's engine lays its own in the worker's
         # Only an empty one goes; whatever is in the way, it is left as it is.
         with contextlib.suppress(OSError):
             Path(folder).rmdir()
         os.close(handle)
 
 
-def _left() -> Iterator[str]:
-    with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as found:
+def _left(place: str) -> Iterator[str]:
+    with contextlib.suppress(OSError), os.scandir(place) as found:
         for one in found:
             if one.name.startswith(PREFIX):
                 with contextlib.suppress(OSError):  # its owner took it away just now

@@ -22,7 +22,7 @@ from typing import Any, Literal
 
 from briefgen.keeping.noting import Notes, noting, take
 from briefgen.problems import Unusable
-from briefgen.typesetting.aside import Aside
+from briefgen.typesetting.aside import Aside, clear_at_the_end
 from briefgen.typesetting.sweeping import after_a_task
 
 _MEGABYTE = 1024 * 1024
@@ -135,6 +135,7 @@ def serve(ready: Sequence[str]) -> None:
     """Take tasks until there are none; what is printed by mistake goes nowhere."""
     # Whoever asked decides when to stop; Ctrl-C reaches both at once.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    clear_at_the_end()
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)

@@ -1,0 +1,96 @@
+"""Workers that are lost: nobody waits for ever, and nobody is blamed who did nothing."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from batching import TEXT
+
+from briefgen.batch import cluster
+from briefgen.batch.cluster import Cluster
+from briefgen.batch.crew import TRIES, _given_up
+from briefgen.batch.hand import KILLED, Hand, Lost
+from briefgen.batch.order import Answer, Order
+from briefgen.problems import Unusable
+from briefgen.settings import Build
+from briefgen.typesetting.stopped import told
+
+
+class Client:
+    """One of Dask's that stands, with so many workers at each time it is asked."""
+
+    status = "running"
+
+    def __init__(self, *workers: int) -> None:
+        self.workers = list(workers)
+
+    def nthreads(self) -> dict[str, int]:
+        """The workers, and what each can do at a time."""
+        return {str(one): 1 for one in range(self.workers.pop(0) if self.workers else 0)}
+
+
+def test_a_cluster_that_lost_its_workers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = Client(2, 1, 0, 1)
+    monkeypatch.setattr(cluster, "_reached", lambda _: client)
+    monkeypatch.setattr(cluster, "_WITHOUT_WORKERS", 0.5)
+    monkeypatch.setattr(cluster, "_BREATH", 0.2)
+    with pytest.raises(Unusable, match="has no workers any more"):
+        Cluster("tcp://10.0.0.1:8786").next()
+    assert client.workers == []
+
+
+@pytest.fixture
+def talkative() -> Iterator[tuple[logging.Logger, ...]]:
+    """Loggers of Dask, as it sets them up itself."""
+    loggers = tuple(map(logging.getLogger, ("distributed", "distributed.client", "asyncio")))
+    levels = [one.level for one in loggers]
+    for one in loggers:
+        one.setLevel(logging.INFO)
+    yield loggers
+    for one, level in zip(loggers, levels, strict=True):
+        one.setLevel(level)
+
+
+def test_dask_says_nothing_of_its_own(talkative: tuple[logging.Logger, ...]) -> None:
+    mine = logging.getLogger("briefgen.tests")
+    before = mine.isEnabledFor(logging.CRITICAL)
+    cluster._hush()
+    assert not [one for one in talkative if one.isEnabledFor(logging.CRITICAL)]
+    assert mine.isEnabledFor(logging.CRITICAL) is before
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        pytest.param(Lost(f"was lost ({KILLED})"), "was killed", id="killed"),
+        pytest.param(Lost(), "was lost", id="for no reason that is known"),
+    ],
+)
+def test_of_a_lost_worker_its_machine_is_named_first(answer: Lost, words: str) -> None:
+    (problem,) = _given_up(answer).problems
+    assert problem.message.startswith(f"{TRIES} times the worker that had this {answer.why}")
+    assert words in problem.message
+    assert "short of memory" in problem.advice
+    assert "template" not in f"{problem.message} {problem.advice}"
+
+
+def test_a_file_that_came_back_damaged_is_not_for_want_of_memory() -> None:
+    (problem,) = _given_up(Answer("built")).problems
+    assert "damaged" in problem.message
+    assert "memory" not in problem.advice
+
+
+def test_an_engine_that_is_killed_again_and_again_is_not_the_fault_of_a_template() -> None:
+    (problem,) = told("broken", Build()).problems
+    assert "killed" in problem.message
+    assert problem.advice.index("memory") < problem.advice.index("template")
+
+
+def test_a_worker_that_is_killed_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(self: Hand) -> Any:
+        raise BrokenPipeError("[Errno 32] Broken pipe")
+
+    monkeypatch.setattr(Hand, "_begun", killed)
+    order = Order(0, "talks.yaml", TEXT)
+    assert Hand(pages=False).carry_out(order) == Lost(f"was lost ({KILLED})")
