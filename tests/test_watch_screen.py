@@ -117,6 +117,10 @@ REFUSED = [
     pytest.param("/{key}/", {"Host": "127.0.0.1:1"}, 403, id="another port"),
     pytest.param("/{key}/", {"Sec_Fetch_Site": "cross-site"}, 403, id="asked by another page"),
     pytest.param("/{key}/events", {"Sec_Fetch_Site": "same-site"}, 403, id="by another port"),
+    pytest.param("/{key}/", {"Origin": "http://evil.example"}, 403, id="from another origin"),
+    pytest.param("/{key}/events", {"Origin": "null"}, 403, id="from an origin that is hidden"),
+    pytest.param("/{key}/", {"Origin": "https://127.0.0.1:{port}"}, 403, id="by another way"),
+    pytest.param("/", {"Origin": "http://evil.example"}, 403, id="from elsewhere, without a key"),
 ]
 
 
@@ -157,7 +161,9 @@ def test_an_odd_request_is_refused(door: Door, text: str) -> None:
 
 @pytest.mark.parametrize("host", ["localhost:{port}", "LOCALHOST:{port}", "[::1]:{port}"])
 def test_every_name_of_this_machine_is_one(door: Door, host: str) -> None:
-    assert asked(door, "/{key}/", Host=host.replace("{port}", str(door.port)))[0] == 200
+    own = host.replace("{port}", str(door.port))
+    assert asked(door, "/{key}/", Host=own)[0] == 200
+    assert asked(door, "/{key}/", Host=own, Origin=f"http://{own}")[0] == 200
 
 
 def test_it_listens_on_this_machine_alone(door: Door) -> None:

@@ -143,12 +143,18 @@ class _Answer(BaseHTTPRequestHandler):
             return self.send_error(403)
         if self.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
             return self.send_error(403)
+        # A program that says no more than from which page it asks.
+        if any(one.lower() != f"http://{hosts[0].lower()}" for one in self._origins()):
+            return self.send_error(403)
         key, slash, rest = self.path.removeprefix("/").partition("/")
         if slash and hmac.compare_digest(key.encode(), door.key.encode()):
             return self._inside(rest)
         if not slash and door.admits(key):
             return self._moved(f"/{door.key}/")
         return self.send_error(404)
+
+    def _origins(self) -> list[str]:
+        return self.headers.get_all("Origin") or []
 
     def _inside(self, rest: str) -> None:
         door = self.server.door

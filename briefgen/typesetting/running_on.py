@@ -10,8 +10,10 @@ from typing import Any
 
 from briefgen.typesetting.archival import unsmoothed
 from briefgen.typesetting.footnotes import put_back, taken_out
+from briefgen.typesetting.forms import tell_blanks
 from briefgen.typesetting.laying import DRAFT
 from briefgen.typesetting.origins import Origin, Tags, watched
+from briefgen.typesetting.picture_frames import tell_frames
 
 _REPEATED = ("/THead", "/TFoot")
 _GOES_ON = frozenset(
@@ -46,6 +48,8 @@ def _finish(pdf: Any, origins: Mapping[int, Origin]) -> None:
     put_back(joining.tags, notes)
     joining.tags.file_anew()
     _mute_heads(joining.tags)
+    tell_blanks(joining.tags)
+    tell_frames(joining.tags)
 
 
 class _Joining:

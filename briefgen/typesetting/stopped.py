@@ -19,8 +19,10 @@ def told(why: Why, limits: Build) -> Unusable:
         ),
         "depth": ("The page cannot be set: its parts are nested too deeply", blame),
         "broken": (
-            "The PDF engine broke down while it set the pages; it may have run out of memory",
-            f"{blame} HTML and Markdown can be made without the engine.",
+            "The process that sets the pages was lost again and again: killed, or broken down",
+            "Most often the machine is short of memory and ends the largest process: close other "
+            "programs, or run with fewer --jobs. If nothing else helps, try without a template or "
+            "stylesheet of your own. HTML and Markdown can be made without the engine.",
         ),
     }
     return unusable(*said[why])

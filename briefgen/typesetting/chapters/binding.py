@@ -4,6 +4,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -16,11 +17,13 @@ from briefgen.typesetting.chapters.outlining import outline
 from briefgen.typesetting.chapters.paging import Edge, Leafed
 from briefgen.typesetting.chapters.parts import ELSEWHERE
 from briefgen.typesetting.chapters.piece import Bookmark, Piece
+from briefgen.typesetting.chapters.shifting import shift_frames, shift_notes, shifted
 from briefgen.typesetting.chapters.typefaces import Typefaces
 from briefgen.typesetting.joining import move_up, next_key
 from briefgen.typesetting.press import Printed, told_strange
 from briefgen.typesetting.saving import as_it_comes, mended, saved
 from briefgen.typesetting.tag_names import list_names, names_of
+from briefgen.typesetting.tagging import parents_of
 
 # What leaves ink on a page, among all that only prepares it.
 _DRAWS = re.compile(rb"(?:^|\s)(?:T[jJ]|Do|sh|[fFSsBb]\*?)(?:\s|$)")
@@ -151,8 +154,11 @@ class _Binder:
                 taken[one.chapter] += 1
                 content = written(page.Contents.read_bytes(), one.leaf.slots, numbers, figures)
                 by = self._moved(one)
-                content = _shifted(content, by)
-                _shift_notes(page, by)
+                content = shifted(content, by)
+                shift_notes(page, by)
+                if by and one.leaf.pictures:
+                    filed = self._filed[int(page.obj.StructParents)]
+                    shift_frames((filed[number] for number in one.leaf.pictures), by)
             self._finish(page, content, edge, drawn)
             laid.append(page)
         del self.document.pages[:]
@@ -164,6 +170,11 @@ class _Binder:
         if not one.leaf or not one.turned:
             return 0.0
         return one.leaf.area.shifted_to(piece.leaves[place].area) or 0.0
+
+    @cached_property
+    def _filed(self) -> Mapping[int, Any]:
+        """Which elements each page is filed under."""
+        return parents_of(self.document)
 
     def _blank(self, edge: Any) -> Any:
         """A page that carries its margins alone."""
@@ -226,14 +237,3 @@ class _Binder:
 
 def _copied(part: Any) -> Any:
     return Dictionary({name: part[name] for name in part})
-
-
-def _shifted(content: bytes, by: float) -> bytes:
-    moved = f"1 0 0 1 {by:.6f} 0 cm\n".encode() if by else b""
-    return b"q\n" + moved + content + b"\nQ\n"
-
-
-def _shift_notes(page: Any, by: float) -> None:
-    for note in page.obj.get("/Annots", ()) if by else ():
-        left, low, right, high = (float(side) for side in note.Rect)
-        note.Rect = Array([left + by, low, right + by, high])

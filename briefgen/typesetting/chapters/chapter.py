@@ -6,7 +6,7 @@ them carries a link or a running head.
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -128,7 +128,15 @@ def _leaves(pages: Sequence[Any], document: pikepdf.Pdf) -> Iterator[Leaf]:
             tuple(_slots(page, printed, parents)),
             tuple(_bookmarks(page)),
             {name: _point(page, *spot[:2]) for name, spot in places.items()},
+            tuple(_pictures(parents.get(int(printed.obj.get("/StructParents", -1)), ()))),
         )
+
+
+def _pictures(filed: Iterable[Any]) -> Iterator[int]:
+    """The numbers of a page that are filed under pictures."""
+    for number, element in enumerate(filed):
+        if element is not None and element.get("/S") == Name.Figure:
+            yield number
 
 
 def _grounded(page: Any) -> bool:

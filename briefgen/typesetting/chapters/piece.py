@@ -57,6 +57,8 @@ class Leaf:
     bookmarks: tuple[Bookmark, ...] = ()
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     """Where on this page each name begins that was on none before."""
+    pictures: tuple[int, ...] = ()
+    """The numbers of what is tagged on it as a picture, whose frame moves with the text."""
 
     def moves_to(self, area: Area) -> bool:
         """Whether it may come to lie on the other side of the leaf, where its text stands there."""
@@ -113,4 +115,5 @@ def _leaf(told: Mapping[str, Any]) -> Leaf:
         tuple(Slot(one["of"], tuple(one["at"])) for one in told["slots"]),
         tuple((level, words, x, y, state) for level, words, x, y, state in told["bookmarks"]),
         {name: (x, y) for name, (x, y) in told["places"].items()},
+        tuple(told["pictures"]),
     )

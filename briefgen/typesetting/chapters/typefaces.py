@@ -1,11 +1,11 @@
-"""The faces of several pieces made one: each face of ours stands in a bound book once, and whole.
+"""The faces of several pieces made one: each face of ours stands in a bound book once.
 
 The engine keeps the numbers of the glyphs when it cuts a face down, and names a face after what it
-is, so pieces agree on both. A face of a team's own stays with its piece.
+is, so pieces agree on both. The face is cut down anew to what all of them draw. A face of a team's
+own stays with its piece.
 """
 
 import re
-import struct
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +16,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from briefgen.typesetting.chapters.paring import pared
 from briefgen.typesetting.faces import FACES, PRINT, Face
 
 _LETTER = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _FIXED = 1
 _ONE_LETTER = len("0041")
-_SHAPING = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"BASE")
-"""What a face needs to choose its glyphs, and nobody to draw them."""
 
 _BEFORE_LETTERS = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n"
@@ -163,8 +162,9 @@ class Typefaces:
     def _write(self, font: Any, face: Face, told: Mapping[int, tuple[float, str]]) -> None:
         below = font.DescendantFonts[0]
         below.W = Array(_runs(told))
-        shapes = Stream(self.document, b"", Length1=len(drawing(face)))
-        shapes.write(_packed(face), filter=Name.FlateDecode)
+        drawing = pared(_content(face), told)
+        shapes = Stream(self.document, b"", Length1=len(drawing))
+        shapes.write(zlib.compress(drawing), filter=Name.FlateDecode)
         below.FontDescriptor.FontFile2 = shapes
         shape = below.FontDescriptor
         shape.Flags = int(shape.Flags) & ~_FIXED
@@ -197,25 +197,5 @@ def _letters(told: Mapping[int, str]) -> bytes:
 
 
 @cache
-def _packed(face: Face) -> bytes:
-    """The same as it stands in every book: many books are bound by one process."""
-    return zlib.compress(drawing(face))
-
-
-@cache
-def drawing(face: Face) -> bytes:
-    """The file of a face without what only shaping needs: its tables, and where each now stands."""
-    content = (PRINT / f"{face.file_name}.ttf").read_bytes()
-    (count,) = struct.unpack_from(">H", content, 4)
-    tables = [struct.unpack_from(">4sIII", content, 12 + 16 * number) for number in range(count)]
-    kept = [table for table in tables if table[0] not in _SHAPING]
-    power = len(kept).bit_length() - 1
-    span = 16 << power
-    made = [content[:4], struct.pack(">4H", len(kept), span, power, 16 * len(kept) - span)]
-    place, parts = 12 + 16 * len(kept), []
-    for tag, check, at, length in kept:
-        made.append(struct.pack(">4sIII", tag, check, place, length))
-        part = content[at : at + length] + b"\0" * (-length % 4)
-        parts.append(part)
-        place += len(part)
-    return b"".join((*made, *parts))
+def _content(face: Face) -> bytes:
+    return (PRINT / f"{face.file_name}.ttf").read_bytes()
