@@ -1,6 +1,7 @@
 """The words of a finished PDF with the boxes of their ink, as another program reads them."""
 
 from collections.abc import Iterator
+from ctypes import c_double
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,3 +89,15 @@ def faults(pdf: bytes, free: float = 5 * MM) -> list[str]:
             *(f"“{one}” on “{other}”" for one, other in overprinted(page)),
         )
     ]
+
+
+def baselines(page: Any, least: float, most: float) -> list[float]:
+    """The lines on which letters stand between those heights, from below; a hair counts as none."""
+    text, x, y = page.get_textpage(), c_double(), c_double()
+    found: list[float] = []
+    for at in range(text.count_chars()):
+        if text.get_text_range(at, 1).strip():
+            pypdfium2.raw.FPDFText_GetCharOrigin(text.raw, at, x, y)
+            if least < y.value < most and all(abs(y.value - one) > 0.3 for one in found):
+                found.append(y.value)
+    return sorted(found)

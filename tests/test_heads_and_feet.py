@@ -135,7 +135,7 @@ def test_nothing_moves_where_all_has_room(edition: str, monkeypatch: pytest.Monk
         return said[-1]
 
     monkeypatch.setattr("briefgen.formats.pdf.reserved", heard)
-    short = "title: A lease\nus: We\ncounterparts: They\nissues: [Rent]\n"
+    short = "title: A\nus: We\ncounterparts: They\nissues: [Rent]\nbrief: {status: cleared}\n"
     make(typed(short, HERE), edition, "pdf", "a4", quiet)
     assert said == [""]
 
@@ -177,8 +177,8 @@ def test_the_rim_is_what_an_office_printer_leaves_white() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        pytest.param("cleared", "Cleared by ____", id="cleared: a line for who did it"),
-        pytest.param("draft", "Not cleared yet. Cleared by ____", id="a draft: not yet"),
+        pytest.param("cleared", "Cleared by ....", id="cleared: a line for who did it"),
+        pytest.param("draft", "Not cleared yet. Cleared by ....", id="a draft: not yet"),
     ],
 )
 def test_a_brief_that_names_nobody_has_a_line_to_be_cleared(status: str, words: str) -> None:

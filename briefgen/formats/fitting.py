@@ -1,31 +1,30 @@
-"""Room for what stands at the head and the foot of the pages: measured before anything is set.
+"""What stands at the head and the foot of the pages, measured before anything is set.
 
-Where the margins take it all, nothing is changed. Else the words beside the marking get the width
-that it leaves; where that is too narrow, they stand below it, nearer to the text; the margin grows
-with them; and long names of chapters go. What does not fit even then is not printed.
+A box is measured as its style sheets have it: its words, their type, their distance from the text.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
 from briefgen.formats.framing import POINTS, SLOTS, Rule, length, size_of, texts, told
 from briefgen.typesetting.lettering import run
 
-_MM = POINTS["mm"]
-FREE = 5 * _MM
+MM = POINTS["mm"]
+FREE = 5 * MM
 """What stays white at the edge of a sheet, or where a card is cut."""
 MOST = 0.25
 """The part of a page's height that its head, or its foot, may take."""
 
-_GAP = 2 * _MM
-_NEAR = 3 * _MM
-_BELOW = 1 * _MM
-_WIDEST = 0.62
-_MOST_LINES = 3
+GAP = 2 * MM
 _SPARE = 1.02  # what the engine may need beyond the sum of the letters
-_NORMAL = 1.424
-_FACES = {"400": "Regular", "600": "Semibold", "700": "Bold"}
+ABOVE, UNDER = 1.024, 0.4
+"""How far the face reaches above and under its line, in parts of its size."""
+_NORMAL = ABOVE + UNDER
+_FACES = {"400": "Regular", "normal": "Regular", "600": "Semibold", "700": "Bold"}
+_TAKEN_OVER = (
+    "font-size", "font-weight", "line-height", "letter-spacing", "white-space", "text-transform",
+)  # fmt: skip
+_USUAL = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,11 @@ class Box:
     """Whether what stands on lines of its own stays there."""
     rim: float = 0.0
     content: str = ""
+
+    @property
+    def names_chapter(self) -> bool:
+        """Whether it tells which chapter this is."""
+        return "string(" in self.content
 
     def pieces(self, text: str) -> list[str]:
         """The lines as they are written."""
@@ -102,34 +106,44 @@ def edges(
     """
     page = told(known, "", (side,))
     wide = size_of(page[""])[0]
-    inner = sum(length(page[""].get(f"margin-{at}", "0"), of=wide) for at in ("left", "right"))
+    sides = [length(page[""].get(f"margin-{at}", "0"), of=wide) for at in ("left", "right")]
     kinds = [("", (side,)), ("", (side, "first")), *((name, (side,)) for name in names)]
     boxes = []
     for slot in (slot for slot in SLOTS if slot.startswith(part)):
-        said = [told(known, name, kind).get(slot, {}) for name, kind in kinds]
+        said = [_style(told(known, name, kind), slot) for name, kind in kinds]
         words = dict.fromkeys(
             text for one in said for text in texts(one.get("content", ""), titles) if text.strip()
         )
         if words:
             own = next(one for one in said if texts(one.get("content", ""), titles))
-            boxes.append(_box(slot, tuple(words), own, wide - inner))
-    return Edge(tuple(boxes), wide - inner, length(page[""].get(f"margin-{part}", "0")))
+            boxes.append(_box(slot, tuple(words), own, wide - sum(sides)))
+    return Edge(tuple(boxes), wide - sum(sides), length(page[""].get(f"margin-{part}", "0")))
+
+
+def _style(page: dict[str, dict[str, str]], slot: str) -> dict[str, str]:
+    """What holds for a box, with what it takes over from its page; its size in points."""
+    over = {key: page[""][key] for key in _TAKEN_OVER if key in page[""]}
+    said = {**over, **page.get(slot, {})}
+    usual = length(over.get("font-size", ""), em=_USUAL) or _USUAL
+    size = length(said.get("font-size", ""), of=usual, em=usual) or usual
+    return {**said, "font-size": f"{size}pt"}
 
 
 def _box(slot: str, words: tuple[str, ...], said: dict[str, str], room: float) -> Box:
-    size = length(said.get("font-size", "12pt"))
+    size = length(said["font-size"])
     toward = "bottom" if slot.startswith("top") else "top"
     near = sum(length(said.get(f"{what}-{toward}", "0"), em=size) for what in ("margin", "padding"))
     rim = sum(length(said.get(f"padding-{at}", "0"), em=size) for at in ("left", "right"))
     wide, tall = said.get("width", "auto"), said.get("height", "auto")
     line, space = said.get("line-height", "normal"), said.get("white-space", "normal")
-    line = str(_NORMAL) if line == "normal" else line
+    if said.get("text-transform") == "uppercase":
+        words = tuple(text.upper() for text in words)
     return Box(
         slot,
         words,
         f"BriefbookSans-{_FACES.get(said.get('font-weight', '400'), 'Bold')}",
         size,
-        length(f"{line}em", em=size) or length(line, em=size),
+        length(f"{line}em", em=size) or length(line, of=size, em=size) or _NORMAL * size,
         length(said.get("letter-spacing", "0"), em=size),
         None if wide == "auto" else length(wide, of=room, em=size),
         near,
@@ -173,77 +187,7 @@ def fits(all_of: Sequence[Placed], margin: float, free: float) -> bool:
     if any(one.cut or one.far + free > margin + 0.1 for one in all_of):
         return False
     return not any(
-        a.left < b.right + _GAP / 2 and b.left < a.right + _GAP / 2
+        a.left < b.right + GAP / 2 and b.left < a.right + GAP / 2
         and a.near < b.far and b.near < a.far
         for at, a in enumerate(all_of) for b in all_of[at + 1 :]
     )  # fmt: skip
-
-
-def as_written(edge: Edge) -> list[Placed] | None:
-    """The boxes as their style sheets have them; None where a width is left to the engine."""
-    if any(box.wide is None for box in edge.boxes):
-        return None
-    return [placed(box, box.wide or 0.0, box.near, edge.wide) for box in edge.boxes]
-
-
-def in_a_row(edge: Edge, *, close: bool) -> list[Placed] | None:
-    """The marking as wide as it needs, and beside it the rest; None where that is too narrow."""
-    near = {box.slot: min(box.near, _NEAR) if close else box.near for box in edge.boxes}
-    middle, label = edge.at("center"), next((b for b in edge.boxes if b.tall is not None), None)
-    room, found = edge.wide, []
-    if middle:
-        one = placed(middle, edge.wide * _WIDEST, near[middle.slot], edge.wide)
-        if one.cut:
-            return None
-        found.append(replace(one, wide=one.right - one.left + 1))
-        room = (edge.wide - found[0].wide) / 2 - _GAP
-    elif label:
-        found.append(placed(label, label.wide or 0.0, label.near, edge.wide))
-        room = edge.wide - (label.wide or 0.0) - _GAP
-    rest = [box for box in edge.boxes if box not in (middle, label)]
-    if not middle and not label and len(rest) > 1:
-        room = (edge.wide - _GAP) / 2
-    found += [placed(box, room, near[box.slot], edge.wide) for box in rest]
-    high = any(one.broken > _MOST_LINES for one in found if middle and one.box is not middle)
-    return None if high or any(one.cut for one in found) else found
-
-
-def in_two_rows(edge: Edge) -> list[Placed]:
-    """The marking outside at full width, and the rest between it and the text; no label moves."""
-    middle = edge.at("center")
-    if any(box.tall is not None for box in edge.boxes):
-        return []
-    rest = [box for box in edge.boxes if box is not middle]
-    room = edge.wide if len(rest) < 2 else (edge.wide - _GAP) / 2
-    found = [placed(replace(box, breaks=True), room, _NEAR, edge.wide) for box in rest]
-    if middle:
-        near = max((one.far + _BELOW for one in found), default=_NEAR)
-        found.append(placed(middle, edge.wide, near, edge.wide))
-    return found
-
-
-def ways(sides: Sequence[Edge]) -> Iterator[list[list[Placed]]]:
-    """The ways in which the words may stand on both sides, the most usual first."""
-    for way in (partial(in_a_row, close=False), partial(in_a_row, close=True), in_two_rows):
-        found = [way(edge) for edge in sides]
-        if all(found):
-            yield [one for one in found if one]
-
-
-def room_for(sides: Sequence[Edge], free: float, most: float) -> tuple[list[list[Placed]], float]:
-    """How the words stand on both sides, and the margin that takes them; nought where none does.
-
-    The margin stays where it suffices; else the way that asks for least is taken, and both sides
-    grow alike, because a chapter may come to lie on either.
-    """
-    margin = max(edge.margin for edge in sides)
-    plain = [as_written(edge) for edge in sides]
-    if all(one is not None and fits(one, margin, free) for one in plain):
-        return [], margin
-    best: tuple[list[list[Placed]], float] = [], 0.0
-    for chosen in ways(sides):
-        high = max([margin, *(one.far + free for way in chosen for one in way)])
-        good = all(fits(way, high, free) for way in chosen)
-        if good and high <= most and (not best[1] or high < best[1] - 0.1):
-            best = chosen, high
-    return best

@@ -14,10 +14,17 @@ POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75, "
 SLOTS = tuple(f"{part}-{at}" for part in ("top", "bottom") for at in ("left", "center", "right"))
 _PAPERS = {"a4": "210mm 297mm", "a5": "148mm 210mm", "a6": "105mm 148mm", "letter": "8.5in 11in"}
 _SIDES = ("top", "right", "bottom", "left")
+_PRINTED = re.compile(r"(?:^|,)\s*(?:all|print)\s*(?:,|$)", re.I)
 _ALIKE = ((0,), (1, 0), (2, 0), (3, 1, 0))
 """Which of one to four lengths each side takes."""
 _SELECTOR = re.compile(r"([\w-]*)((?::[\w-]+)*)")
-_FONT = re.compile(r"(?:italic\s+)?(?:(\d{3})\s+)?([\d.]+\w+)(?:/([\d.]+))?\s")
+_FONT = re.compile(
+    r"((?:[a-z-]+\s+|\d+\s+)*)([\d.]+(?:%|[a-z]+))(?:\s*/\s*([\d.]+[%\w]*))?\s", re.I
+)
+_WEIGHT = re.compile(r"\b(\d{3}|bold)\b", re.I)
+_ROOT = re.compile(
+    r"(?:^|[},])\s*html\b[^{}]*\{[^{}]*?\bfont(?:-size)?:[^;}]*?([\d.]+(?:pt|mm|px))\b", re.M
+)
 _LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(%|[a-z]+)?", re.I)
 _CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(string)\([^)]*\)|(counter)\([^)]*\)')
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
@@ -44,10 +51,24 @@ def rules(sheets: Iterable[str]) -> list[Rule]:
 
     found: list[Rule] = []
     for css in sheets:
-        for rule in tinycss2.parse_stylesheet(css, skip_comments=True) if "@page" in css else ():
-            if rule.type == "at-rule" and rule.lower_at_keyword == "page":
-                found += _of_page(tinycss2.serialize(rule.prelude), rule.content or [])
+        for size in _ROOT.findall(css):
+            found.append(Rule("", frozenset(), "", "font-size", size, (False, False, -1, 0)))
+        if "@page" in css.casefold():
+            found += _of_pages(tinycss2.parse_stylesheet(css, skip_comments=True))
     return sorted(found, key=lambda one: one.weight)  # stable: later ones stay behind
+
+
+def _of_pages(parsed: Iterable[Any]) -> Iterator[Rule]:
+    import tinycss2
+
+    for rule in parsed:
+        if rule.type != "at-rule" or rule.content is None:
+            continue
+        prelude = tinycss2.serialize(rule.prelude)
+        if rule.lower_at_keyword == "page":
+            yield from _of_page(prelude, rule.content)
+        elif rule.lower_at_keyword == "media" and _PRINTED.search(prelude):
+            yield from _of_pages(tinycss2.parse_rule_list(rule.content, skip_comments=True))
 
 
 def _of_page(prelude: str, content: Sequence[Any]) -> Iterator[Rule]:
@@ -56,7 +77,7 @@ def _of_page(prelude: str, content: Sequence[Any]) -> Iterator[Rule]:
         match = _SELECTOR.fullmatch(selector.strip())
         if match is None:
             continue
-        kinds = frozenset(filter(None, match[2].split(":")))
+        kinds = frozenset(filter(None, match[2].casefold().split(":")))
         close = len(kinds & {"first", "blank"})
         for slot, key, value, important in said:
             weight = (important, bool(match[1]), close, len(kinds) - close)
@@ -79,10 +100,13 @@ def _each(key: str, value: str) -> Iterator[tuple[str, str]]:
     """One declaration as those that it is short for."""
     if key in ("margin", "padding"):
         said = value.split() or ["0"]
+        if len(said) > len(_SIDES):
+            return  # the engine passes it over
         for side, alike in zip(_SIDES, _ALIKE, strict=True):
             yield f"{key}-{side}", next(said[at] for at in alike if at < len(said))
     elif key == "font" and (match := _FONT.match(value)):
-        yield from (("font-weight", match[1] or "400"), ("font-size", match[2]))
+        weight = _WEIGHT.search(match[1])
+        yield from (("font-weight", weight[1] if weight else "400"), ("font-size", match[2]))
         yield "line-height", match[3] or "normal"
     else:
         yield key, value

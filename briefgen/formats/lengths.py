@@ -96,9 +96,9 @@ def _too_long(book: Book, pages: int, limit: int, pdf: bytes) -> TooLong:
     longest = sorted(parts, key=lambda part: -len(part.words))[:_NAMED]
     named = ", ".join(f"“{one.title}” ({len(one.words)} words)" for one in longest if one.words)
     own = f"A file templates/editions/{book.edition_id}.yaml of your own"
+    which = f"The longest part{'s are' if len(longest) > 1 else ' is'}: {named}. " if named else ""
     advice = (
-        f"The longest part{'s are' if len(longest) > 1 else ' is'}: {named}. "
-        f"{book.edition.shorter or 'Shorten these first.'} "
+        f"{which}{book.edition.shorter or 'Shorten these first.'} "
         f"{own} may name fewer sections, or more pages."
     )
     return TooLong([Problem(told, advice)])
@@ -114,7 +114,7 @@ def _begin(parts: list[_Part], lines: tuple[str, ...]) -> str:
         )
         if part and (count > 1 or (count == 1 and len(line[0]) > _SHOWN // 2)):
             return f"all from “{' '.join(line[:count])} …” on, under “{part.title}”"
-    return f"the end of “{parts[-1].title}”" if parts else "the end"
+    return f"the end of “{parts[-1].title}”" if parts and parts[-1].title else "the end"
 
 
 def _parts(section: Section) -> Iterator[_Part]:

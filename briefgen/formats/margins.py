@@ -92,14 +92,17 @@ def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
     size = f"font-size:{scheme.size}pt;line-height:1.25;letter-spacing:.04em;"
     sides = "".join(f"@{slot}{{width:28%}}" for slot in ("top-left", "top-right"))
     if head["paper"] not in _CARDS:
-        close = ";padding-bottom:4mm" if head.get("draft") else ""
-        yield _page("", f"@top-center{{width:44%{close}}}{sides}")
+        yield _page("", f"@top-center{{width:44%}}{sides}")
     top = _box("top-center", _lines(marking, head.get("draft", "")), f"{size}white-space:pre-line")
     yield _page("", top + _box("bottom-center", _lines(marking, head["caveats"]), size))
     if copy := head.get("copy", ""):
         told = "none" if copy != BY_HAND else css_text(BY_HAND)
         wide = "white-space:pre-line;width:29% !important;color:#1a1a1a;font-weight:600"
         yield _page("", "@bottom-center{width:42% !important}")
+        if copy == BY_HAND and head["paper"] not in _CARDS:
+            # Below the marking: in one line with it, both would read as one sentence.
+            low = "padding-top:8mm !important"
+            yield _page("", f"@bottom-left{{{low}}}@bottom-right{{{low}}}")
         for side, inner, outer in (("right", "left", "right"), ("left", "right", "left")):
             own = _box(f"bottom-{inner}", '""' if told == "none" else told, wide)
             yield _page(f":{side}", own + f"@bottom-{outer}{{width:29% !important}}")

@@ -9,16 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from briefgen.book import Book
-from briefgen.formats.fitting import FREE, MOST, Edge, Placed, edges, room_for
+from briefgen.formats.fitting import FREE, MOST, Edge, Placed, edges
 from briefgen.formats.framing import Rule, rules, size_of, told
 from briefgen.formats.margins import copy_margins
-from briefgen.handling import SCHEMES
+from briefgen.formats.own_pages import named_pages, white_sides
+from briefgen.formats.rows import Room, room_for
+from briefgen.handling import SCHEMES, Numbered
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
 from briefgen.problems import Problem, Unusable
 
 _SIDES = ("right", "left")
 _CHAPTER = re.compile(r'string\([^)]*\)(?:\s*"\\A\s*")?')
+_SHOWN = 80
 _UNNAMED = ("back", "solid", "cover", "opening")
 """Pages at whose head no chapter stands."""
 _BROUGHT_DOWN = {"booklet": 0.707, "2-up": 0.707, "4-up": 0.5}
@@ -37,6 +40,7 @@ def reserved(book: Book, sheets: Sequence[str]) -> str:
         return found.decode()
     known = rules([*sheets, *copies])
     made = "".join(_part(book, part, known, titles or ("",), names) for part in ("top", "bottom"))
+    made += "".join(white_sides(known, _white(book)))
     if kept.folder:
         kept.put(key, made.encode())
     return made
@@ -56,24 +60,29 @@ def _part(
     most = MOST * size_of(told(known, "", ("right",))[""])[1]
     for named in (titles, ("",)):
         sides = [edges(known, part, side, names, named) for side in _SIDES]
-        found, margin = room_for(sides, _white(book), most)
-        if not margin:
+        room = room_for(sides, _white(book), most)
+        if room is None:
             continue
         without = "" if named == titles else "".join(_unnamed(sides))
         _lines_of_copies(book, sides)
-        return (_css(part, found, margin) if found else "") + without
+        others = "" if room.margin else named_pages(known, part, [*names, "back"], room.need)
+        return "".join([_css(part, room), without, *others])
+    plain = [edges(known, part, side, (), ("",)) for side in _SIDES]
+    if book.copies and room_for(plain, _white(book), most):
+        raise _name_too_long(book, max(book.copies, key=lambda one: len(one.told)), "room")
     if not any(book.head.get(name) for name in _CALLED):
         return ""  # only what the style sheets themselves put there
     raise _too_much(book, part, most)
 
 
-def _css(part: str, found: Sequence[Sequence[Placed]], margin: float) -> str:
+def _css(part: str, room: Room) -> str:
     """The rules that put the words where they were found to fit."""
     toward = "bottom" if part == "top" else "top"
+    grown = f"margin-{part}:{room.margin:.2f}pt !important;" if room.margin else ""
     said = []
-    for side, way in zip(_SIDES, found, strict=True):
+    for side, way in zip(_SIDES, room.said, strict=True):
         boxes = "".join(_rule(one, toward) for one in way if one.box.tall is None)
-        said.append(f"@page :{side}{{margin-{part}:{margin:.2f}pt !important;{boxes}}}")
+        said.append(f"@page :{side}{{{grown}{boxes}}}" if grown or boxes else "")
     return "".join(said)
 
 
@@ -82,6 +91,7 @@ def _rule(one: Placed, toward: str) -> str:
     space = space if one.box.breaks or one.broken > 1 else "pre"
     return (
         f"@{one.box.slot}{{width:{one.wide:.2f}pt !important;overflow:visible !important;"
+        f"vertical-align:{toward} !important;line-height:{one.box.line:.2f}pt !important;"
         f"padding-{toward}:{one.near:.2f}pt !important;white-space:{space} !important}}"
     )
 
@@ -105,9 +115,14 @@ def _lines_of_copies(book: Book, sides: Sequence[Edge]) -> None:
             continue
         room = edge.wide - (label.wide or 0.0 if label else 0.0)
         if box.run(copy.told) > room:
-            told = f"“{copy.told}” is too long for the one line that it has at the foot of a page"
-            advice = "Write the name shorter, or the office instead; the list may tell more."
-            raise Unusable([Problem(told, advice, book.stands.get("distribution"))])
+            raise _name_too_long(book, copy, "one line")
+
+
+def _name_too_long(book: Book, copy: Numbered, what: str) -> Unusable:
+    name = copy.told if len(copy.told) <= _SHOWN else f"{copy.told[:_SHOWN]} …"
+    told = f"“{name}” is too long for the {what} that it has at the foot of a page"
+    advice = "Write the name shorter, or the office instead; the list may tell more."
+    return Unusable([Problem(told, advice, book.stands.get("distribution"))])
 
 
 _CALLED = {
