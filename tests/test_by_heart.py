@@ -26,7 +26,7 @@ KEPT_IN_A_PROCESS = (
     compiling.compiled, compiling.imported, admission.read_once, admission.understood,
     phrases._phrase, restraint._allow, listening._heard, rulebook._ready, rulebook._as_it_stands,
 )  # fmt: skip
-SECRET = "We would take fourteen inspections and not one less than that."
+SECRET = "We would take forty-three inspections and not one less than that."
 PLAN = f"""\
 title: Inspection of grain ships
 us: Ukraine
@@ -114,7 +114,7 @@ def test_no_text_of_the_plan_lies_about(tmp_path: Path) -> None:
     book(plan(tmp_path), "principal", store(tmp_path))
     content = b"".join(one.read_bytes() for one in (tmp_path / "kept").glob("?" * 64))
     assert b"Keep the four limits apart" in content
-    assert not [t for t in (b"fourteen", b"ready to wait", b"never accept") if t in content]
+    assert not [t for t in (b"forty-three", b"ready to wait", b"never accept") if t in content]
 
 
 @pytest.mark.parametrize("example", ["portsmouth-1905", "cyber-talks"])

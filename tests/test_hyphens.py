@@ -41,7 +41,7 @@ def _lines(html: str, language: str = "en") -> list[str]:
 
 def _cell(words: str) -> str:
     head = "<thead><tr><th>A</th><th>B</th></tr></thead>"
-    return f"<table>{head}<tbody><tr><td>{words}</td><td></td></tr></tbody></table>"
+    return f"<table>{head}<tbody><tr><td>{words}</td><td>&#160;</td></tr></tbody></table>"
 
 
 @pytest.mark.parametrize(
