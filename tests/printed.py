@@ -92,7 +92,8 @@ def read(html: str) -> Page:
 
 # What a sentence looks like that was built around nothing, and signs that are left over.
 _GAP = re.compile(
-    r"^[,;.]|\(\s*\)|\( |[,;:(]\s*[,;.)]|\.\s\.|\bNone\b|(?<!\.)\.\.$| \| |:::|\{[.#%{]|&#|\]\(|\*\*"
+    r"^[,;.]|\(\s*\)|\( |[,;:(]\s*[,;.)]|\.\s\.|\bNone\b|(?<!\.)\.\.$"
+    r"| \| |:::|\{[.#%{]|&#|\]\(|\*\*"
 )
 _EMPTY = re.compile(r"<(li|p|h\d|figcaption)[^>]*>[ \n]*</")
 
