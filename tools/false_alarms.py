@@ -138,6 +138,9 @@ def of_papers(share: int) -> None:
     print(f"{alarms} of {count} papers gave an alarm, {told} alarms in all")
 
 
+_SCALES = ("thousand", "million", "billion", "trillion")
+
+
 def of_facts(share: int) -> None:
     """Every so many of the strangers’ sentences with an amount, against talks with that limit."""
     count = alarms = 0
@@ -146,7 +149,8 @@ def of_facts(share: int) -> None:
             unit = next((unit for unit, _ in amount.keys if unit in FAMILIES), None)
             if unit is None or amount.value > 10**12:
                 continue
-            told = in_figures(flat(text))[amount.start :].split()[:2]
+            figure, *words = in_figures(flat(text))[amount.start :].split()[:3]
+            told = [figure, *words[: 2 if words[:1] and words[0] in _SCALES else 1]]
             plan = limited(" ".join(told).strip(".,;:)"))
             found = judged(Contents((Passage("a paper", text),)), plan, Tier.OPEN)
             count += 1
