@@ -15,6 +15,8 @@ from briefgen.problems import Problem, Unusable, unusable
 
 MEMORY = 3 * 1024**3
 SECONDS = 120
+MOST = 32_000_000
+"""Signs that are searched: ten times what the longest book says."""
 _TOO_MUCH = (
     "It asks for more memory or time than any paper needs. It may have been made to do harm; "
     "do not open it elsewhere either."
@@ -46,6 +48,8 @@ def main(ending: str, memory: int, seconds: int) -> None:
     told: dict[str, object] = {"problems": [], "passages": [], "unread": [], "blind": False}
     try:
         found = opening.named(ending)(sys.stdin.buffer.read())
+        if sum(len(one.text) for one in found.passages) > MOST:
+            raise unusable("The file holds more words than can be searched", _TOO_MUCH)
         told |= {"passages": [asdict(one) for one in found.passages], "unread": found.unread}
         told["blind"] = found.blind
     except Unusable as fault:

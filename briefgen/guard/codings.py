@@ -28,6 +28,8 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
         told = f"The file is {kind}, whatever its name says; what is in it was not read"
         raise unusable(told, "Print it to a PDF, and give that.")
     wide = next((name for mark, name in _MARKS if content.startswith(mark)), _unmarked(content))
+    if wide and content[2:].isascii() and b"\0" not in content:
+        wide, content = "", content[2:]  # its mark says what is not so
     if wide:
         return content.decode(wide, errors="replace"), ()
     try:
@@ -42,8 +44,12 @@ def _unmarked(content: bytes) -> str:
     empty = [head[at::4].count(0) for at in range(4)]
     if sum(empty) * _FEW < len(head):
         return ""
-    if sum(empty) * 2 >= len(head):
-        return "utf-32-be" if empty[0] > empty[3] else "utf-32-le"
+    # Of four bytes two that follow each other are empty; in letters of two, every other one is.
+    full = [one * 5 >= len(head) for one in empty]
+    if full[0] and full[1]:
+        return "utf-32-be"
+    if full[2] and full[3]:
+        return "utf-32-le"
     before, behind = empty[0] + empty[2], empty[1] + empty[3]
     if min(before, behind) * 4 > max(before, behind):
         told = "The file holds bytes that are no text, whatever its name says"

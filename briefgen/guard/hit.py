@@ -1,5 +1,6 @@
 """What the guard found: which value, how, and where in the file."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,7 @@ from briefgen.guard.spelling import as_written
 
 Kind = Literal["words", "name", "amount", "day", "spelling", "broken"]
 _SHOWN = 28
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,18 @@ class Hit:
         """The beginning of what was found, no more than a log may hold."""
         text = " ".join(self.words.split())
         return f"{text[:_SHOWN].rstrip()}…" if len(text) > _SHOWN else text
+
+
+class Few:
+    """Told often enough: of one thing in one passage a few places say as much as ten thousand."""
+
+    def __init__(self) -> None:
+        self._told: Counter[object] = Counter()
+
+    def more(self, *what: object) -> bool:
+        """Whether one more place of it is to be told."""
+        self._told[what] += 1
+        return self._told[what] <= _FEW
 
 
 def worded_hit(one: Wording, kind: Kind, passage: Passage, told: Sequence[str]) -> Hit:

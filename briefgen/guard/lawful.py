@@ -6,7 +6,7 @@ Words that stand there say nothing new, wherever they stand in the finished file
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from pydantic import BaseModel
 
@@ -156,6 +156,12 @@ def shipped_body() -> Body:
     """The templates and plays that come with the program."""
     library = Library(shipped(), shipped())
     return _Shelf(tuple(_shelved(library)))
+
+
+@lru_cache(maxsize=8192)
+def ships(run: tuple[str, ...]) -> bool:
+    """Whether these words stand in what ships, one after the other."""
+    return shipped_body().says(run)
 
 
 def _shelved(library: Library) -> Iterator[str]:

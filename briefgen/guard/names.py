@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from briefgen.guard.broken import Broken
 from briefgen.guard.cases import Declined
-from briefgen.guard.hit import Hit, Kind, worded_hit
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.hit import Few, Hit, Kind, worded_hit
+from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, rare, weight
 from briefgen.guard.spelling import lookalike, sound, sounds
@@ -33,11 +33,13 @@ def _pairs(
         for two in _forms(one):
             if not SMALL.issuperset(two):
                 wanted.setdefault(two, one)
+    few = Few()
     for at, pair in enumerate(pairwise(stream.words)):
         if pair not in wanted or weight(pair, seen.vocabulary) < _PAIR:
             continue
-        known = seen.says(pair) or shipped_body().says(pair)
-        if not known and len(broken.within(at, at + 2)) == 2:
+        known = seen.says(pair) or ships(pair)
+        told = not known and len(broken.within(at, at + 2)) == 2
+        if told and few.more(pair, stream.number(at)):
             yield worded_hit(wanted[pair], "name", stream.passage(at), pair)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.guard.broken import Broken
-from briefgen.guard.hit import Hit, worded_hit
+from briefgen.guard.hit import Few, Hit, worded_hit
 from briefgen.guard.lawful import Body, Three, shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, weight
@@ -53,11 +53,13 @@ class Run:
 
 def look(shared: Iterable[Run], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
     """Every run that tells these readers something new."""
+    few = Few()
     for run in shared:
         if not _new(run, seen):
             continue
         kept = run.cut(broken.within(run.at, run.at + run.length))
-        if kept.length >= _SEED and (part := _new(kept, seen)):
+        part = _new(kept, seen) if kept.length >= _SEED else ()
+        if part and few.more(run.wording, run.begin, stream.number(kept.at)):
             yield worded_hit(run.wording, "words", stream.passage(kept.at), part)
 
 

@@ -8,8 +8,8 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefgen.guard.borders import over_the_page
-from briefgen.guard.hit import Hit
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.hit import Few, Hit
+from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, pointed
 from briefgen.guard.passages import Passage
@@ -62,9 +62,13 @@ class _Running:
         starts = [0, *accumulate(len(text) + len(_CELL) for text in texts[:-1])]
         return cls(passages, starts, _CELL.join(texts))
 
+    def number(self, place: int) -> int:
+        """The number of the passage in which that letter stands."""
+        return bisect_right(self.starts, place) - 1
+
     def at(self, place: int) -> Passage:
         """The passage in which that letter stands, at its line."""
-        number = bisect_right(self.starts, place) - 1
+        number = self.number(place)
         one = self.passages[number].passage
         return one.at_line(self.text.count("\n", self.starts[number], place))
 
@@ -85,7 +89,7 @@ def _amounts(
 ) -> Iterator[Hit]:
     """The amounts in what is read in one go; `said` are the words of the file."""
     running = _Running.of(told, [one.figured.text for one in told])
-    text = running.text
+    text, few = running.text, Few()
     for amount in _sought(running, sought):
         for key in amount.keys & found.sums.keys():
             if spelt(key) not in sought or _is_hour(text, amount.start):
@@ -96,7 +100,7 @@ def _amounts(
             may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
             one = next(tells, None)
-            if one and not _ships(text, amount):
+            if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
                 shown = text[amount.start : amount.end + 12].split("\n")[0]
                 yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
 
@@ -189,9 +193,8 @@ def _ships(text: str, amount: Amount) -> bool:
     number = words(text[amount.start : amount.end])
     before = words(re.sub(r"^\S*", "", text[max(0, amount.start - 40) : amount.start]))[-2:]
     after = words(re.sub(r"\S*$", "", text[amount.end : amount.end + 40]))[:2]
-    body = shipped_body()
-    return (len(before) == 2 and body.says([*before, *number])) or (
-        len(after) == 2 and body.says([*number, *after])
+    return (len(before) == 2 and ships((*before, *number))) or (
+        len(after) == 2 and ships((*number, *after))
     )
 
 

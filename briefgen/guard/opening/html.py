@@ -3,14 +3,18 @@
 import re
 from base64 import b64decode
 from binascii import Error
+from collections.abc import Iterator
 from html.parser import HTMLParser
-from urllib.parse import unquote, unquote_to_bytes
+from importlib import import_module
+from urllib.parse import unquote_to_bytes
 
 from typing_extensions import override
 
-from briefgen.guard.codings import decoded
+from briefgen.guard.addresses import in_clear
+from briefgen.guard.codings import decoded, is_pdf
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.printable import readable
+from briefgen.guard.spelling import APART
 
 ENDINGS = ("html", "htm", "svg", "xhtml")
 
@@ -25,7 +29,8 @@ _APART = {
     "title": "the title",
     "template": "a template",
 }
-_DATA = re.compile(r"data:([\w.+/-]*)((?:;[\w=.+-]+)*?)(;base64)?,([^\"')\s]*)", re.I)
+_DATA = re.compile(r"data:([\w.+/-]*)((?:; *[\w=.+-]+)*?)(; *base64)?,([^\"')\s]*)", re.I)
+_CODED = re.compile(r"\s*data:[^,]*;\s*base64\s*,", re.I)
 _TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
 """Typefaces written into a style sheet; no text is in them."""
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?|(\W))")
@@ -56,13 +61,30 @@ def opened(content: bytes) -> Contents:
     text, guessed = decoded(content)
     reader.feed(text)
     reader.close()
+    if reader.rawdata:  # a script or style sheet that is never closed
+        reader.handle_data(reader.rawdata)
     reader.end_block()
-    return Contents((*reader.shown, *reader.hidden), guessed)
+    named = Passage("a name of a tag or attribute", APART.join(reader.names), counts=False)
+    return Contents((*reader.shown, *reader.hidden, named), guessed)
 
 
 def _in_clear(data: str) -> str:
     """A style sheet or script with its coded letters in clear."""
     return _ESCAPED.sub(_letter, data)
+
+
+def _written_in(raw: bytes, kind: str) -> Iterator[str]:
+    """What is written in data: a page or a PDF is opened in turn."""
+    if is_pdf(raw):
+        # Opened by its name, for a PDF opens pages in turn.
+        found: Contents = import_module(f"{__package__}.pdf").opened(raw)
+        yield from (one.text for one in found.passages)
+    elif raw.lstrip()[:1] == b"<":
+        page = opened(raw).passages
+        yield "".join(one.text for one in page if one.goes_on)
+        yield from (one.text for one in page if not one.goes_on)
+    else:
+        yield from readable(raw, kind)
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -82,6 +104,7 @@ class _Reader(HTMLParser):
         self.block: list[str] = []
         self.line = 1
         self.inside: list[str] = []
+        self.names: dict[str, None] = {}
 
     def end_block(self) -> None:
         """Close the piece of text that is being read."""
@@ -99,6 +122,8 @@ class _Reader(HTMLParser):
             self.line = self.getpos()[0]
         if tag in _APART:
             self.inside.append(tag)
+        self.names[" ".join([tag, *(name for name, value in attrs if not value)])] = None
+        self.names.update(dict.fromkeys(name for name, value in attrs if value))
         for name, value in attrs:
             self._attribute(tag, name, value)
 
@@ -146,11 +171,11 @@ class _Reader(HTMLParser):
 
     def _attribute(self, tag: str, name: str, value: str | None) -> None:
         if not value:
-            self._hide(f"an attribute of <{tag}>", name) if len(name) > 12 else None
             return
-        self._data(value)
-        if not value.startswith("data:"):
-            text = unquote(value if name in ("href", "src", "action") else _TAG.sub("", value))
+        coded = _CODED.match(value)
+        self._data("".join(value.split()) if coded else value)
+        if not coded:
+            text = in_clear(value if name in ("href", "src", "action") else _TAG.sub("", value))
             if name not in _DULL or any(sign.isalpha() for sign in value):
                 told = name in _TOLD or name.startswith(("aria-", "data-"))
                 self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
@@ -164,7 +189,7 @@ class _Reader(HTMLParser):
                     raw = b64decode(raw + b"=" * (-len(raw) % 4))
                 except Error:
                     continue
-            for piece in readable(raw[:_LONGEST], kind):
+            for piece in _written_in(raw[:_LONGEST], kind):
                 self._hide("data written into the page", piece)
 
     def _hide(self, what: str, text: str, counts: bool = True) -> None:

@@ -8,16 +8,22 @@ import pikepdf
 import pypdfium2
 
 from briefgen.guard import memory
+from briefgen.guard.codings import is_pdf
+from briefgen.guard.opening import html
 from briefgen.guard.passages import Contents, Passage
-from briefgen.guard.pdf import links, objects, pages, parts, streams, typefaces
+from briefgen.guard.pdf import links, loose, objects, pages, parts, streams, typefaces
 from briefgen.guard.pdf.likeness import Likeness
 from briefgen.guard.printable import readable
 from briefgen.problems import Unusable, unusable
+from briefgen.reading import foreign
 
 ENDINGS = ("pdf",)
 
 _DEEPEST = 3
 _END = b"%%EOF"
+_STATES = 20
+"""So many earlier states of a file are opened."""
+_NOT_ALL = f"The PDF was saved again and again; of its states only the last {_STATES} were read."
 
 
 def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
@@ -28,11 +34,13 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
         likeness = Likeness(every if memory.awake() else None)
         alike = [likeness.page(page.obj) for page in pdf.pages]
         texts, empty = _texts(content, password, alike)
-        inner = partial(_attached, depth=depth)
+        closed: list[str] = []
+        inner = partial(_attached, depth=depth, unread=closed)
         found = [
             *pages.passages(texts, links.linked(pdf)),
             *objects.passages(pdf, every),
             *streams.passages(pdf, every, inner, spoilt, likeness.of),
+            *loose.passages(pdf, content),
             *_behind(content, depth, password),
         ]
         mute, all_mute = typefaces.unread(every)
@@ -40,7 +48,9 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
             memory.forget()
             spoilt = ["The PDF is damaged; what could be rescued of it was read."]
     blank = pages.blank(texts)
-    told = (*_unread(texts, blank, empty), *([mute] if mute else []), *spoilt)
+    mutely = [mute] if mute else []
+    older = [_NOT_ALL] if content.count(_END) > _STATES + 1 else []
+    told = (*_unread(texts, blank, empty), *mutely, *spoilt, *dict.fromkeys(closed), *older)
     return Contents(tuple(found), told, all_mute or len(blank) == len(texts))
 
 
@@ -87,14 +97,29 @@ def _unread(texts: list[str], blank: list[int], empty: frozenset[int]) -> Iterat
         yield f"No text on page {told}, but a picture or drawing; words in a picture are not read."
 
 
-def _attached(data: bytes, kind: str, depth: int) -> Iterator[Passage]:
-    """What is attached: a PDF is opened in turn, anything else is read by its letters."""
-    if data[:5] == b"%PDF-" and depth < _DEEPEST:
-        for one in opened(data, depth + 1).passages:
-            yield Passage(f"an attachment, {one.where}", one.text)
+def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator[Passage]:
+    """What is attached: a PDF or page is opened in turn, anything else is read by its letters."""
+    try:
+        within = _within(data, depth)
+    except Unusable as fault:
+        unread.append(f"An attachment could not be read. {fault.problems[0].message}.")
         return
+    if within:
+        unread += (f"In an attachment: {one}" for one in within.unread)
+        for one in within.passages:
+            yield Passage(f"an attachment, {one.where}", one.text, counts=one.counts)
+        return
+    if what := foreign(data):
+        unread.append(f"An attachment is {what}; what is in it was not read.")
     for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
         yield Passage("an attachment", text)
+
+
+def _within(data: bytes, depth: int) -> Contents | None:
+    """What can be opened in turn."""
+    if is_pdf(data) and depth < _DEEPEST:
+        return opened(data, depth + 1)
+    return html.opened(data) if data.lstrip()[:1] == b"<" else None
 
 
 def _behind(content: bytes, depth: int, password: str) -> Iterator[Passage]:
@@ -107,7 +132,7 @@ def _behind(content: bytes, depth: int, password: str) -> Iterator[Passage]:
     if ends:
         for text in readable(content[ends[-1] :].strip()):
             yield Passage("behind the end of the file", text)
-    for end in ends[:-1][-5:] if depth < _DEEPEST else ():
+    for end in ends[:-1][-_STATES:] if depth < _DEEPEST else ():
         try:
             earlier = opened(content[:end], _DEEPEST, password)
         except Unusable:

@@ -1,19 +1,26 @@
 """Words of a drawing that is on no page, as far as its letters can be read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
 
 from briefgen.guard.pdf.parts import Number
 
+_FLAT = rb"\((?:[^()\\]++|\\.)*+\)"
+_NESTED = rb"\((?:[^()\\]++|\\.|%b)*+\)"
+STRING = _NESTED % (_NESTED % (_NESTED % _FLAT))
+"""A string, in which brackets may stand in brackets."""
 _SHOWN = re.compile(
-    rb"(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>)|(/[^\s/\[\]<>()]+)\s+[\d.]+\s+Tf"
-    rb"|(T\*|Td|TD|ET|Tj|TJ|')",
+    rb"(%b|<[0-9A-Fa-f\s]+>)|(/[^\s/\[\]<>()]+)\s+[-+]?[\d.]+\s+Tf"
+    rb"|(T\*|Td|TD|ET|Tj|TJ|['\"])" % STRING,
     re.S,
 )
-_SHOWS = re.compile(rb"T[jJ]\b")
+_SHOWS = re.compile(rb"T[jJ]\b|['\"]")
+_MARK = re.compile(rb"\b(?:(BDC|BMC)|EMC)\b")
+_PLAINLY = re.compile(rb"/OC\s*/\S+\s*BDC|>>\s*BDC")
+_CALLED = re.compile(rb"/([^\s/<>\[\]()]+)\s*\Z")
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RUN = re.compile(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _ONE = re.compile(rb"<([0-9A-Fa-f]+)>")
@@ -57,16 +64,19 @@ class Faces:
         return self._known[font.objgen]
 
 
-def drawn(stream: pikepdf.Stream, data: bytes, faces: Faces) -> str:
-    """The text that a content stream draws, its lines parted."""
+def drawn(held: Any, data: bytes, faces: Faces, among: Sequence[range] | None = None) -> str:
+    """The text that a content stream draws, its lines parted; only `among` these bytes of it."""
     if not _SHOWS.search(data):
         return ""
-    fonts = dict(_fonts(stream))
+    fonts = dict(_fonts(held))
     face = Face({})
     told = []
-    for text, font, moved in _SHOWN.findall(data):
+    for found in _SHOWN.finditer(data):
+        text, font, moved = found.groups()
         if font:
             face = faces.of(fonts.get(font.decode("latin-1")))
+        elif among is not None and not any(found.start() in one for one in among):
+            continue
         elif text:
             told.append(face.text(text))
         elif moved not in (b"Tj", b"TJ"):
@@ -74,8 +84,34 @@ def drawn(stream: pikepdf.Stream, data: bytes, faces: Faces) -> str:
     return "".join(told)
 
 
-def _fonts(stream: pikepdf.Stream) -> Iterator[tuple[str, Any]]:
-    held = stream.get("/Resources")
+def covered(held: Any, data: bytes) -> list[range]:
+    """What is drawn where a text says that it stands in its place: a reader copies that one."""
+    found, open_, behind = [], [], 0
+    for mark in _MARK.finditer(data):
+        if mark[1]:
+            open_.append(mark.end() if _covers(held, data[behind : mark.start()]) else None)
+        elif open_ and (begin := open_.pop()) is not None:
+            found.append(range(begin, mark.start()))
+        behind = mark.end()
+    return [*found, *(range(begin, len(data)) for begin in open_ if begin is not None)]
+
+
+def may_cover(data: bytes) -> bool:
+    """Whether something drawn may be covered by a text in its place."""
+    return b"BDC" in data and (b"Actual" in data or b"BDC" in _PLAINLY.sub(b"", data))
+
+
+def _covers(held: Any, before: bytes) -> bool:
+    if b"Actual" in before:
+        return True
+    called, kinds = _CALLED.search(before), held.get("/Properties")
+    if not called or not isinstance(kinds, pikepdf.Dictionary):
+        return False
+    kind = kinds.get(f"/{called[1].decode('latin-1')}")
+    return isinstance(kind, pikepdf.Dictionary) and "/ActualText" in kind
+
+
+def _fonts(held: Any) -> Iterator[tuple[str, Any]]:
     fonts = held.get("/Font") if isinstance(held, pikepdf.Dictionary) else None
     if isinstance(fonts, pikepdf.Dictionary):
         yield from fonts.items()

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
-from urllib.parse import unquote
 
 import pikepdf
 
+from briefgen.guard.addresses import in_clear
 from briefgen.guard.memory import recalled
 from briefgen.guard.passages import Passage
 from briefgen.guard.pdf.parts import Number, Part
@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 _A_NAME = re.compile(rb"/[^\s/\[\]()<>{}%]+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _DULL = {"/ID", "/CheckSum"}
+_SUM = 16
+"""The bytes of a sum, of which nothing is to be read."""
 Said = tuple[int, int, str, str]
 """A string: in which object, of which page if that says so, under which name, its text."""
 Told = dict[tuple[str, int | None], dict[str, None]]
@@ -80,8 +82,8 @@ def _said(parts: Sequence[Part]) -> tuple[list[Said], list[str]]:
             if token[:1] == b"/":
                 names[token] = None
                 key = token.decode("latin-1")
-            elif key not in _DULL:
-                text = unquote(_text(token)) if key == "/URI" else _text(token)
+            elif key not in _DULL or len(_bytes(token)) != _SUM:
+                text = in_clear(_text(token))
                 said.append((number, int(found[1]) if found else 0, key, text))
     # Most objects of a book hold no strings, and their names are read in one go.
     names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
@@ -97,6 +99,17 @@ def _owners(pdf: pikepdf.Pdf) -> dict[Number, int]:
             if isinstance(note, pikepdf.Dictionary) and note.is_indirect:
                 found[note.objgen] = number
     return found
+
+
+def strings(written: bytes) -> Iterator[str]:
+    """The strings of an object as it is written by whatever hand."""
+    for token in _TOKEN.findall(written):
+        if token[:1] != b"/":
+            yield in_clear(_text(token))
+
+
+def _bytes(token: bytes) -> bytes:
+    return bytes(pikepdf.Object.parse(token))
 
 
 @lru_cache(maxsize=8192)

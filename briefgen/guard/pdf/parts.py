@@ -79,6 +79,8 @@ def _part(pdf: pikepdf.Pdf, number: Number, thing: pikepdf.Object) -> Part:
 
 def _inside(pdf: pikepdf.Pdf, stream: Any) -> list[Part] | None:
     """The objects gathered in a stream; None where it is not written as usual."""
+    if not isinstance(stream.get("/First"), int):
+        return None
     data, first = stream.read_bytes(), int(stream.First)
     told, body = data[:first].split(), data[first:]
     *lines, rest = body.split(b"\n")

@@ -6,13 +6,14 @@ Pictures are not looked at, only their letters: an address or a name that a came
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from html import unescape
 from typing import Any
 
 import pikepdf
 
 from briefgen.guard.memory import recalled
 from briefgen.guard.passages import DRAWING, Passage
-from briefgen.guard.pdf.glyphs import Faces, drawn
+from briefgen.guard.pdf.glyphs import STRING, Faces, covered, drawn, may_cover
 from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.printable import readable
 
@@ -26,7 +27,9 @@ Alike = Callable[[Number], str | None]
 """What says by what a drawing is known again."""
 
 _BESIDE = re.compile(
-    rb"/(?:ActualText|Alt|E|Title|Lang|T)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S
+    rb"/[^\s/\[\]()<>{}%%]+\s*(?:%%[^\r\n]*\s*)?(%b|<[0-9A-Fa-f\s]*>)(?!\s*(?:T[jJ]|['\"]))"
+    % STRING,
+    re.S,
 )
 _REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
 _BESIDE_IT, _A_REMARK = "a text beside the drawn one", "a remark"
@@ -35,19 +38,27 @@ _LETTERS_OF_PICTURES = 65536
 
 
 def passages(
-    pdf: pikepdf.Pdf, parts: Iterable[Part], inner: Inner, spoilt: list[str], alike: Alike
+    pdf: pikepdf.Pdf, parts: Sequence[Part], inner: Inner, spoilt: list[str], alike: Alike
 ) -> Iterator[Passage]:
     """Every packed part, read by what it is; those that cannot be unpacked are noted as spoilt."""
     of_pages = _contents(pdf)
     fonts = _fonts(parts)
     faces = Faces()
+    gathered = any(one.block for one in parts)
     for one in parts:
-        if one.packed and one.number[0] not in fonts:
+        if one.packed and (one.number[0] not in fonts or b"/EmbeddedFile" in one.written):
             known = partial(alike, one.number)
             try:
-                yield from _of(one.thing, of_pages.get(one.number), inner, faces, known)
+                page = of_pages.get(one.number)
+                held = partial(_resources, pdf, page)
+                yield from _of(one.thing, page, inner, faces, known, held, gathered)
             except (pikepdf.PdfError, ValueError) as fault:
                 spoilt.append(str(fault))
+
+
+def _resources(pdf: pikepdf.Pdf, page: int | None) -> Any:
+    held = pdf.pages[page - 1].resources if page else None
+    return held if isinstance(held, pikepdf.Dictionary) else pikepdf.Dictionary()
 
 
 def _contents(pdf: pikepdf.Pdf) -> dict[Number, int]:
@@ -74,9 +85,11 @@ def _of(
     inner: Inner,
     faces: Faces,
     known: Callable[[], str | None],
+    resources: Callable[[], Any],
+    gathered: bool,
 ) -> Iterator[Passage]:
     kind, sub = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
-    if kind in ("/XRef", "/ObjStm"):
+    if kind == "/XRef" or (kind == "/ObjStm" and gathered):
         return
     if sub == "/Image":
         raw = stream.read_raw_bytes()[:_LETTERS_OF_PICTURES]
@@ -86,13 +99,17 @@ def _of(
         read = partial(_drawing, stream, faces, on_page=page is not None)
         name = known()
         texts = recalled("drawing", f"{page is None} {name}", read) if name else read()
-        yield from _drawn(texts, page)
+        yield from _drawn([one for one in texts if one[0]], page)
+        if page is not None and len(texts) and not texts[-1][0]:
+            yield from _drawn([(DRAWING, _covered(stream, resources(), faces))], page)
         return
     data = stream.read_bytes()
     if kind == "/Metadata":
         yield from _told("the file’s metadata (XMP)", _of_metadata(data))
     elif kind == "/EmbeddedFile":
         yield from inner(data, str(stream.get("/Subtype", "")))
+    elif data.lstrip()[:1] == b"<":
+        yield from inner(data, "text/html")
     elif b"BT" in data[:LARGEST]:
         yield from _drawn(_drawing(stream, faces, on_page=False), None)
     else:
@@ -101,7 +118,7 @@ def _of(
 
 def _of_metadata(data: bytes) -> Iterator[str]:
     for text in readable(data, "text/xml"):
-        yield re.sub(r"<[^>]*>", "\n", text)
+        yield unescape(re.sub(r"<[^>]*>", "\n", text))
         yield text
 
 
@@ -110,7 +127,21 @@ def _drawing(stream: pikepdf.Stream, faces: Faces, on_page: bool) -> list[tuple[
     data = stream.read_bytes()
     texts = [(_BESIDE_IT, str(pikepdf.Object.parse(one))) for one in _BESIDE.findall(data)]
     texts += [(_A_REMARK, one.decode("latin-1")) for one in _REMARK.findall(data)]
-    return texts if on_page else [*texts, (DRAWING, drawn(stream, data, faces))]
+    if on_page:
+        return [*texts, ("", "")] if may_cover(data) else texts
+    return [*texts, (DRAWING, drawn(_within(stream), data, faces))]
+
+
+def _within(stream: pikepdf.Stream) -> Any:
+    """The typefaces and other things that a drawing names."""
+    held = stream.get("/Resources")
+    return held if isinstance(held, pikepdf.Dictionary) else pikepdf.Dictionary()
+
+
+def _covered(stream: pikepdf.Stream, held: Any, faces: Faces) -> str:
+    """What a page draws under texts that stand in its place, which a reader does not copy."""
+    data = stream.read_bytes()
+    return drawn(held, data, faces, covered(held, data))
 
 
 def _drawn(texts: Iterable[Sequence[str]], page: int | None) -> Iterator[Passage]:
