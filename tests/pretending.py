@@ -1,7 +1,8 @@
 """A process that only pretends to set books: a book is the text of the file, in capitals.
 
 `titel` breaks it, as it breaks a real one. While it sets a text with `slow` in it, somebody saves
-something newer, and it goes on until it is stopped.
+something newer, and it goes on until it is stopped. While it sets one with `lost` in it, it is
+killed, as often as the desk says.
 """
 
 import threading
@@ -27,8 +28,9 @@ MISSPELT = Problem("`titel` is not known here", "Did you mean `title`?", Place("
 class Process:
     """Stands for the warm process."""
 
-    def __init__(self, order: Order, meanwhile: Callable[[], object]) -> None:
+    def __init__(self, order: Order, meanwhile: Callable[[], object], lost: list[object]) -> None:
         self.order = order
+        self.lost = lost
         self.meanwhile = meanwhile
         self.asked: list[str] = []
         self._stopped = threading.Event()
@@ -50,6 +52,10 @@ class Process:
             if "titel" in text:
                 raise Unusable([MISSPELT])
             return self.order.file.parent / "output"
+        if "lost" in text and self.lost:
+            self.lost.pop()
+            self.stop()
+            raise Stopped("broken")
         if "slow" in text:
             self.meanwhile()
             self._stopped.wait(30)
@@ -91,6 +97,7 @@ class Desk:
         self.order = Order(self.file, wanted)
         self.meanwhile: list[Callable[[], object]] = []
         self.processes: list[Process] = []
+        self.lost: list[object] = []
         self.screen = Screened()
         self.books: list[str] = []
 
@@ -109,7 +116,7 @@ class Desk:
         return self.books
 
     def _started(self) -> Process:
-        process = Process(self.order, self._newer)
+        process = Process(self.order, self._newer, self.lost)
         self.processes.append(process)
         return process
 

@@ -1,5 +1,6 @@
 """Many briefs, as values: which files are meant, where they land, who carries orders out."""
 
+import os
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -74,6 +75,7 @@ def orders(count: int, seen: list[int] | None = None) -> Iterator[Order]:
         pytest.param("pack.yaml", "name: P\nversion: 1\n", "tells", id="a pack"),
         pytest.param("empty.yaml", " \n", "empty", id="an empty file"),
         pytest.param(".talks.yaml", FIVE_LINES, "hidden", id="a hidden one"),
+        pytest.param("TALKS.YAML", FIVE_LINES, "", id="one that shouts"),
     ],
 )
 def test_of_a_folder_the_negotiations_are_meant(
@@ -90,6 +92,23 @@ def test_of_a_folder_the_negotiations_are_meant(
     assert meant == (set() if why else {name})
     assert list(left) == ([name] if why else [])
     assert why.replace("talks", "other") in left.get(name, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes and no links here")
+def test_what_is_no_file_is_left_out_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "talks.yaml").write_text(FIVE_LINES)
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "dangling.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    os.mkfifo(tmp_path / "pipe.yml")
+    inputs = found([tmp_path])
+    assert [file.name for file in inputs.files] == ["talks.yaml"]
+    assert {one.file.name: one.why for one in inputs.left_out} == {
+        "dangling.yaml": "a link that leads nowhere",
+        "folder.yaml": "a folder",
+        "pipe.yml": "no ordinary file",
+    }
+    own = tmp_path / "dangling.yaml"
+    assert named([own], tmp_path / "output", {}) == {own: "dangling"}
 
 
 def test_a_file_that_is_named_is_built_once_whatever_its_folder_says(tmp_path: Path) -> None:

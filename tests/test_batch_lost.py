@@ -1,7 +1,11 @@
 """Workers that are lost: nobody waits for ever, and nobody is blamed who did nothing."""
 
+import contextlib
 import logging
+import threading
+import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -94,3 +98,30 @@ def test_a_worker_that_is_killed_says_so(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Hand, "_begun", killed)
     order = Order(0, "talks.yaml", TEXT)
     assert Hand(pages=False).carry_out(order) == Lost(f"was lost ({KILLED})")
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux for its processes")
+def test_a_worker_that_is_stopped_while_it_gets_ready_takes_its_engine_with_it() -> None:
+    hand = Hand()
+    order = Order(0, "nowhere.yaml", TEXT)
+    at_work = threading.Thread(target=hand.carry_out, args=(order,))
+    at_work.start()
+    until = time.monotonic() + 20
+    while len(group := _of_group(hand.pid)) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    pid = hand.pid
+    hand.stop()
+    at_work.join(20)
+    assert len(group) == 2
+    while _of_group(pid) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert _of_group(pid) == []
+
+
+def _of_group(pid: int) -> list[str]:
+    """The processes, the dead left out, of the group which that one leads."""
+    told = []
+    for file in Path("/proc").glob("[0-9]*/stat") if pid else ():
+        with contextlib.suppress(OSError):
+            told.append(file.read_text().rpartition(")")[2].split())
+    return [one[0] for one in told if one[2] == str(pid) and one[0] != "Z"]

@@ -1,6 +1,7 @@
 """What is kept stays within its bounds and its folder, whoever fills it and whatever breaks."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -123,6 +124,35 @@ def test_a_full_disk_keeps_nothing_and_says_nothing(
     monkeypatch.undo()
     assert (store.get(store.key("a")), store.get(store.key("b"))) == (b"old", None)
     assert [one.name for one in (workspace / ".briefgen/kept").glob(".*.part")] == []
+
+
+def disk(monkeypatch: pytest.MonkeyPatch, store: Kept, free: int, total: int = 10**12) -> None:
+    """From now on the disk has that many bytes for us, of which ours are taken."""
+    usage = type(shutil.disk_usage("."))
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _: usage(total, total - free, free - store.size)
+    )
+
+
+def test_room_is_left_on_a_disk_for_finished_files(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = small(workspace)
+    for number in range(10):
+        store.put(numbered(store, number), bytes(20_000))
+        os.utime(workspace / ".briefgen/kept" / numbered(store, number), (number, number))
+    disk(monkeypatch, store, 64_000_000 + 81_000)
+    store = small(workspace)
+    store.put(store.key("one more"), bytes(20_000))
+    held = [number for number in range(10) if store.get(numbered(store, number))]
+    assert (held, bool(store.get(store.key("one more")))) == ([7, 8, 9], True)
+    disk(monkeypatch, store, 64_000_000 + 10_000)
+    again = small(workspace)
+    again.put(again.key("too much"), bytes(20_000))
+    assert again.count == 0
+    disk(monkeypatch, store, 800_000, total=3_000_000)
+    again.put(again.key("a small disk"), bytes(20_000))
+    assert again.count == 1
 
 
 def test_where_no_folder_can_be_made_nothing_is_kept(workspace: Path) -> None:

@@ -1,5 +1,6 @@
 """Save after save: what is built, what stays, what is told; with a process that only pretends."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,32 @@ def test_each_of_several_overtaken_builds_is_stopped(desk: Desk) -> None:
     desk.meanwhile = [desk.save("# slow 2\n"), desk.save("# slow 33\n"), desk.save("# quick\n")]
     assert desk.works(desk.save("# slow\n"))[-1] == CAPITALS + "# QUICK\n"
     assert [process.alive for process in desk.processes[:-1]] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("times", "book"),
+    [
+        pytest.param(1, CAPITALS + "# LOST\n", id="once: nobody hears of it"),
+        pytest.param(2, CAPITALS + "# LOST\n", id="twice"),
+        pytest.param(3, CAPITALS, id="each time: told, and the last book stays"),
+    ],
+)
+def test_a_build_whose_process_is_killed_begins_again_by_itself(
+    times: int, book: str, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.lost = [None] * times
+    assert desk.works(desk.save("# lost\n"))[-1] == book
+    assert ("killed again and again" in capsys.readouterr().err) == (times == 3)
+    assert desk.processes[-1].asked.count("read") == (2 if len(desk.processes) == 1 else 1)
+
+
+def test_a_save_that_leaves_size_and_time_alike_is_one(desk: Desk) -> None:
+    def slyly() -> None:
+        known = desk.file.stat()
+        desk.file.write_text(FIVE_LINES.replace("grain", "wheat"))
+        os.utime(desk.file, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+    assert desk.works(slyly)[-1] == CAPITALS.replace("GRAIN", "WHEAT")
 
 
 def test_while_the_file_is_broken_the_last_book_stays(

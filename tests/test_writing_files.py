@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.cli.giving import lend
 from briefgen.cli.writing import write_over, write_whole
+from briefgen.keeping import kept_at
 from briefgen.problems import Unusable
 
 
@@ -105,7 +107,29 @@ def test_a_full_disk_leaves_the_old_file(
     target = tmp_path / "book.pdf"
     write_whole(target, b"old")
     monkeypatch.setattr("briefgen.cli.placing.os.write", full)
-    with pytest.raises(Unusable, match="No space left"):
+    with pytest.raises(Unusable, match="the disk is full"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_is_kept_gives_way_to_a_finished_file(
+    way: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, write = kept_at(workspace), os.write
+    store.put(store.key("a"), b"chapter")
+
+    def full(handle: int, content: bytes) -> int:
+        if store.count:
+            raise OSError(28, "No space left on device")
+        return write(handle, content)
+
+    monkeypatch.setattr("briefgen.cli.placing.os.write", full)
+    monkeypatch.setattr("briefgen.cli.giving._lent", {})
+    target = workspace / "output" / "book.pdf"
+    with pytest.raises(Unusable, match="the disk is full"):
+        write_whole(target, b"of a command that lends nothing")
+    assert store.count == 1
+    lend([workspace / "talks.yaml"])
+    write_whole(target, b"new")
+    assert (target.read_bytes(), store.count) == (b"new", 0)

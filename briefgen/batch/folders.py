@@ -35,7 +35,7 @@ def named(files: Iterable[Path], home: Path, taken: Mapping[str, Path]) -> dict[
     files = tuple(files)
     before = {real(file): name for name, file in taken.items()}
     beside = real(home).parent
-    plain = {file: _plain(real(file), beside) for file in files}
+    plain = {file: _plain(_lies(file), beside) for file in files}
     often = Counter(name.casefold() for name in plain.values())
     used = {name.casefold() for name in taken}
     return {
@@ -43,6 +43,11 @@ def named(files: Iterable[Path], home: Path, taken: Mapping[str, Path]) -> dict[
         or _own(file, name, often[name.casefold()] > 1 or name.casefold() in used)
         for file, name in plain.items()
     }
+
+
+def _lies(file: Path) -> Path:
+    """Where a file really lies; a link that leads nowhere stands for itself."""
+    return real(file) if os.path.exists(file) else real(file.parent) / file.name  # noqa: PTH110 (never raises)
 
 
 def _plain(file: Path, beside: Path) -> str:

@@ -48,13 +48,13 @@ class Hand:
     def __init__(self, pages: bool = True) -> None:
         self._ready = (f"{_MAKING}:ready", *(_READY_FOR_PAGES if pages else ()), *_READY)
         self._child: Child | None = None
-        self._pid = 0
         self._made = 0
 
     @property
     def pid(self) -> int:
         """Its process; 0 where none has begun."""
-        return self._pid
+        child = self._child
+        return child.pid if child else 0
 
     def carry_out(self, order: Order) -> Answer | Lost:
         """What became of the order; never an exception."""
@@ -74,17 +74,17 @@ class Hand:
 
     def stop(self) -> None:
         """End it at once, and the engine with it."""
-        child, pid, self._child, self._pid = self._child, self._pid, None, 0
+        child, self._child = self._child, None
         if child is None:
             return
-        if pid and child.alive and hasattr(os, "killpg"):
+        if child.alive and hasattr(os, "killpg"):
+            # Before it leads a group of its own, it has started none.
             with contextlib.suppress(OSError):
-                os.killpg(pid, signal.SIGKILL)
+                os.killpg(child.pid, signal.SIGKILL)
         child.stop()
 
     def _begun(self) -> Child:
         if self._child is None or not self._child.alive:
             self.stop()
             self._child, self._made = Child(self._ready), 0
-            self._pid = self._child.ask(f"{_MAKING}:pid", {}, _BOUNDS)
         return self._child

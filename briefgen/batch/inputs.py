@@ -56,12 +56,20 @@ def found(paths: Iterable[Path]) -> Inputs:
 
 
 def _in_folder(folder: Path) -> Iterator[Path | LeftOut]:
-    named = sorted(one for one in folder.iterdir() if one.suffix in (".yaml", ".yml"))
+    named = sorted(one for one in folder.iterdir() if one.suffix.lower() in (".yaml", ".yml"))
     texts = {one: _text(one) for one in named if one.is_file()}
+    yield from (LeftOut(one, _what(one)) for one in named if one not in texts)
     included = dict(_included(texts))
     for file, text in texts.items():
         why = _why_not(file, text, included)
         yield LeftOut(file, why) if why else file
+
+
+def _what(one: Path) -> str:
+    """What it is, if it is no file."""
+    if one.is_dir():
+        return "a folder"
+    return "a link that leads nowhere" if one.is_symlink() else "no ordinary file"
 
 
 def _text(file: Path) -> str | None:

@@ -30,11 +30,6 @@ def ready() -> None:
         os.setpgrp()  # with its engine, so that both can be stopped at once
 
 
-def pid() -> int:
-    """The process that works here."""
-    return os.getpid()
-
-
 def made(order: Order) -> Answer:
     """The order carried out; what cannot be used is told in the answer."""
     began = time.perf_counter()

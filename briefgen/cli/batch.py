@@ -62,10 +62,12 @@ def command(
     from briefgen.cli.batch_ledger import Ledger
     from briefgen.cli.batch_running import Run
     from briefgen.cli.batch_summary import Summary
+    from briefgen.cli.giving import lend
     from briefgen.cli.writing import try_folder, try_place, write_whole
 
     began = time.perf_counter()
     inputs = found(paths)
+    lend(inputs.files)
     wanted = Wanted(_once(edition_ids or EDITIONS), _once(format_names or ("pdf",)), paper)
     _offered(wanted, inputs.files)
     for one in inputs.left_out:

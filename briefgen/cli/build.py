@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.giving import lend
 from briefgen.cli.locking import Build, password
 from briefgen.cli.printing import (
     EDITIONS,
@@ -91,6 +92,7 @@ def command(
 
 def _made(asked: Asked) -> Outcome:
     """What was made the last time, where nothing has changed since; else what is made now."""
+    lend([asked.file])
     standing = asked.standing()
     if standing and (outcome := made_before(standing)):
         return outcome

@@ -85,15 +85,19 @@ class Standing:
         return self.workspace, shipped(), shipped().resolve()
 
 
-def _kept_before(workspace: Path) -> Kept:
-    """What is kept, by a first look at the settings; a wrong guess finds nothing, no more."""
+def named_folder(workspace: Path) -> str:
+    """The folder of what is kept, by a first look at the settings; a wrong guess finds nothing."""
     try:
         text = (workspace / SETTINGS).read_text("utf-8", "replace")
     except OSError:
         text = ""
     named = _NAMED.search(text)
+    return named[1].strip() if named else ""
+
+
+def _kept_before(workspace: Path) -> Kept:
     try:
-        return kept_at(workspace, named[1].strip() if named else "")
+        return kept_at(workspace, named_folder(workspace))
     except Unusable:
         return Kept.none()
 

@@ -63,11 +63,13 @@ def command(
 
 
 def _watched(order: "Order", serve: bool, port: int | None, opens: bool) -> None:
+    from briefgen.cli.giving import lend
     from briefgen.cli.watch_rounds import Rounds
     from briefgen.cli.watch_shop import Shop, WarmProcess
     from briefgen.cli.watch_telling import Telling
     from briefgen.cli.watched import Inputs
 
+    lend([order.file])
     with contextlib.ExitStack() as closing:
         screen = None
         if serve:

@@ -30,6 +30,8 @@ _WORK = watch_making.__name__
 _BOUNDS = Bounds(seconds=100_000, megabytes=64_000)
 """The limits of a build are set in the workspace and kept by the build itself."""
 _TRIES, _MOMENT = 20, 0.01
+_BEGUN = 3
+"""So often a build is begun whose process is lost, which need not be at fault: memory was short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Worker(Protocol):
         """End it at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The process was lost: killed, or broken down. Within the shop only."""
+
+
 class Shop:
     """Makes what is ordered, and can be told to leave it."""
 
@@ -106,16 +113,22 @@ class Shop:
         self._order = order
         self._start = start
         self._worker = start()
-        self._events: queue.Queue[tuple[int, Event]] = queue.Queue()
+        self._events: queue.Queue[tuple[int, Event | Lost]] = queue.Queue()
         self._build = 0
+        self._left = 0
 
     def begin(self) -> None:
         """Begin a build; what comes of it comes as events, `Done` last."""
+        self._left = _BEGUN
+        self._begin()
+
+    def _begin(self) -> None:
         if not self._worker.alive:
             self._worker.stop()
             self._worker = self._start()
         self._build += 1
-        arguments = (self._build, self._worker)
+        self._left -= 1
+        arguments = (self._build, self._worker, self._left > 0)
         threading.Thread(target=self._work, args=arguments, daemon=True).start()
 
     def leave(self) -> None:
@@ -136,11 +149,14 @@ class Shop:
                 build, event = self._events.get(timeout=max(0.0, until - time.monotonic()))
             except queue.Empty:
                 return None
-            if build == self._build:
+            if build != self._build:
+                continue
+            if not isinstance(event, Lost):
                 return event
+            self._begin()
 
-    def _work(self, build: int, worker: Worker) -> None:
-        def say(event: Event) -> None:
+    def _work(self, build: int, worker: Worker, again: bool) -> None:
+        def say(event: Event | Lost) -> None:
             self._events.put((build, event))
 
         try:
@@ -149,6 +165,9 @@ class Shop:
         except Unusable as fault:
             say(Broken(fault.problems))
         except Stopped as stopped:
+            if stopped.why == "broken" and again:
+                say(Lost())
+                return
             say(Broken((_broke_down(stopped),)))
         except Fault as fault:
             say(Failed(str(fault)))
@@ -199,5 +218,7 @@ class WarmProcess(Child):
 
 
 def _broke_down(stopped: Stopped) -> Problem:
-    blame = "it ran out of memory" if stopped.why == "memory" else "it broke down"
+    blame = "it ran out of memory"
+    if stopped.why != "memory":
+        blame = "its process was killed again and again, or broke down"
     return Problem(f"The build was stopped: {blame}", "It is tried again at the next save.")

@@ -1,9 +1,9 @@
 """All that goes into the books of some files, so that a save of any of it is noticed.
 
-Files are asked for their time and size. That needs no service of the system, works on network
-shares, and does not mind editors that write a new file and rename it. What a file includes and
-which pictures it shows is found by the names in its text, so that it is known while the file is
-broken, and noticed when a missing one appears.
+Files are asked for their times, size and number on the disk. That needs no service of the system,
+works on network shares, and does not mind editors that write a new file and rename it. What a file
+includes and which pictures it shows is found by the names in its text, so that it is known while
+the file is broken, and noticed when a missing one appears.
 """
 
 import os
@@ -17,9 +17,10 @@ from briefgen.library import SETTINGS, Library, load, workspace_of
 from briefgen.problems import Unusable
 from briefgen.workspace import real
 
-Stamp = tuple[int, int]
+Stamp = tuple[int, ...]
 State = dict[str, Stamp | None]
-"""When each file was written and how long it is; None while it is not there."""
+"""Of each file when it was written first, then all that tells one save from another; None while it
+is not there. A program may set back the time that a file tells, but not when it did so."""
 
 SHELVES = ("templates", "playbooks")
 _MOST_FILES = 20_000
@@ -147,4 +148,4 @@ def _stamp(file: str) -> Stamp | None:
         known = os.stat(file)  # noqa: PTH116 (asked very often)
     except (OSError, ValueError):
         return None
-    return known.st_mtime_ns, known.st_size
+    return known.st_mtime_ns, known.st_size, known.st_ctime_ns, known.st_ino

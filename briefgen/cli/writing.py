@@ -1,5 +1,6 @@
 """Writing a file, or a folder, whole or not at all, for its owner's eyes only."""
 
+import errno
 import os
 import shutil
 import stat
@@ -7,16 +8,31 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefgen.cli.giving import give_way
 from briefgen.cli.placing import make_folder, place
 from briefgen.problems import Unusable, unusable
 
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Put the content in place in one step; what stood there stays until it is complete."""
+    """Put the content in place in one step; what stood there stays until it is complete.
+
+    Where the disk is full, what is kept for the next build gives way.
+    """
     try:
-        place(target, content)
+        _placed(target, content)
     except (OSError, ValueError) as fault:
         raise _refused(target, fault) from None
+
+
+def _placed(target: Path, content: bytes) -> None:
+    try:
+        place(target, content)
+    except OSError as fault:
+        if fault.errno not in _FULL or not give_way(target):
+            raise
+        place(target, content)
 
 
 def try_folder(folder: Path) -> None:
@@ -83,6 +99,9 @@ def _tried(folder: Path) -> None:
 
 def _refused(target: Path, fault: OSError | ValueError) -> Unusable:
     told = fault.strerror if isinstance(fault, OSError) else "its name is not allowed"
+    if isinstance(fault, OSError) and fault.errno in _FULL:
+        advice = "Make room there; `briefgen cache --wipe` takes away what is kept for next time."
+        return unusable(f"{target} cannot be written: the disk is full", advice)
     reason = told or "the disk refused"
     advice = "Close the file if it is open elsewhere, or choose another place with --output."
     return unusable(f"{target} cannot be written: {reason}", advice)

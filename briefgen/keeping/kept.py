@@ -2,13 +2,14 @@
 
 A piece is a file with an opaque name, put in place in one step. It begins with a seal over its key
 and content; one that is damaged, cut short, of another user or put there by a stranger is taken as
-absent. What was used least lately goes first. Nothing is ever unpickled.
+absent. What was used least lately goes first, and before a disk is full. Nothing is ever unpickled.
 """
 
 import contextlib
 import hmac
 import os
 import re
+import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ _OWN, _OWN_FOLDER = 0o600, 0o700
 _KEY, _PART = re.compile("[0-9a-f]{64}"), re.compile(r"\.[0-9a-f]{16}\.part")
 _SHARES = 100
 """One part in so many is put before the folder is looked over: ten builds at once stay within."""
+_SPARE = 64_000_000
+"""Bytes that stay free on the disk for finished files; on a small one, a quarter of it."""
 _STALE = 600
 """Seconds after which what a killed program left half done is taken away."""
 
@@ -89,8 +92,8 @@ class Kept:
             self._made()
             self._room[0] -= size
             full = self._room[0] < 0
-            if full:
-                self._prune(size)
+            if full and not self._prune(size):
+                return
             _place(self.folder / key, self._sealed(key, content, veiled))
             if full:  # others may have made room for theirs at the same moment
                 self._prune(0)
@@ -156,9 +159,11 @@ class Kept:
             if not (self.folder / name).exists():
                 _place(self.folder / name, content)
 
-    def _prune(self, coming: int) -> None:
-        """Take away what was used least lately, until a tenth is free beside what comes."""
-        self._room[0] = self.most // _SHARES
+    def _prune(self, coming: int) -> bool:
+        """Take away what was used least lately, until a tenth is free beside what comes.
+
+        Whether it may come: where others fill the disk, all of ours may not be enough.
+        """
         now, held = time.time(), coming
         for file, known in self._left():
             if now - known.st_mtime > _STALE:
@@ -166,10 +171,20 @@ class Kept:
             else:
                 held += known.st_size
         pieces = sorted(self._pieces(), key=lambda one: -one[1].st_mtime_ns)
+        free = self._free()
+        whole = free + sum(known.st_size for _, known in pieces)
+        most = min(self.most - self.most // 10, whole)
         for file, known in pieces:
             held += known.st_size
-            if held > self.most - self.most // 10:
+            if held > most:
                 _gone(file)
+        self._room[0] = min(self.most // _SHARES, max(0, free - coming))
+        return coming <= whole
+
+    def _free(self) -> int:
+        """Bytes that we may take of the disk; below nothing, where others have too many."""
+        disk = shutil.disk_usage(self.folder or os.curdir)
+        return disk.free - min(_SPARE, disk.total // 4)
 
     def _pieces(self) -> Iterator[tuple[Path, os.stat_result]]:
         yield from (one for one in self._files() if _KEY.fullmatch(one[0].name))

@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from briefgen.problems import unusable
 from briefgen.serving.screen import Screen
+from briefgen.serving.seats import Seats
 from briefgen.serving.show import Show
 
 _STILL_HERE = 15.0
@@ -50,7 +51,7 @@ class Door:
         self.show = show
         self.screen = Screen(show.title)
         self.key = secrets.token_urlsafe(24)
-        self.listeners = threading.BoundedSemaphore(_MOST_LISTENERS)
+        self.listeners = Seats(_MOST_LISTENERS)
         self._tickets: dict[str, float] = {}
         self._servers = tuple(_servers(self, port))
         self.port: int = self._servers[0].server_address[1]
@@ -175,24 +176,27 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _events(self) -> None:
         door = self.server.door
-        if not door.listeners.acquire(blocking=False):
-            return self.send_error(503)
-        try:
-            self.close_connection = True
-            self._head(200, {"Content-Type": "text/event-stream", "Connection": "close"})
-            self.wfile.write(b"retry: 1000\n\n")
-            number, ended = 0, False
-            while not ended:
-                news = door.show.after(number, _STILL_HERE)
-                if news:
-                    number, ended = news[0], news[1]["ended"]
-                    told = json.dumps(news[1], ensure_ascii=True)
-                    self.wfile.write(f"id: {number}\ndata: {told}\n\n".encode())
-                else:
-                    self.wfile.write(b": still here\n\n")
-                self.wfile.flush()
-        finally:
-            door.listeners.release()
+        with door.listeners.taken(self.connection) as seated:
+            if not seated:
+                return self.send_error(503)
+            self._told(door.show)
+        return None
+
+    def _told(self, show: Show) -> None:
+        """Every change, as long as somebody listens."""
+        self.close_connection = True
+        self._head(200, {"Content-Type": "text/event-stream", "Connection": "close"})
+        self.wfile.write(b"retry: 1000\n\n")
+        number, ended = 0, False
+        while not ended:
+            news = show.after(number, _STILL_HERE)
+            if news:
+                number, ended = news[0], news[1]["ended"]
+                told = json.dumps(news[1], ensure_ascii=True)
+                self.wfile.write(f"id: {number}\ndata: {told}\n\n".encode())
+            else:
+                self.wfile.write(b": still here\n\n")
+            self.wfile.flush()
 
     def _whole(self, kind: str, content: bytes, policy: str) -> None:
         self._head(200, {"Content-Type": kind, "Content-Length": str(len(content))}, policy)

@@ -73,6 +73,11 @@ class Child:
         self._late = False
 
     @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether it can take a task."""
         return self._process.poll() is None
@@ -121,7 +126,8 @@ class Child:
             pickle.dump(question, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
             answer: tuple[str, Any, Notes] = pickle.load(self._process.stdout)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            # Another thread may have stopped it, and closed the pipe that is read here.
             raise Stopped(self._why()) from None
         return answer
 
