@@ -9,6 +9,7 @@ from chart_data import AWKWARD, HOSTILE, SOLID
 from briefgen import charts
 from briefgen.charts.drawing import ink, lettering
 from briefgen.charts.drawing.scale import figure, reach, scale, spread
+from briefgen.charts.drawing.sides import Side
 from briefgen.charts.drawing.tabular import cell
 
 
@@ -44,7 +45,18 @@ def test_wrapping_keeps_within_the_room_and_says_when_it_cuts() -> None:
     assert len(lines) == 3
     assert all(lettering.width(line, 8) <= 60 for line in lines)
     assert lines[-1].endswith(lettering.ELLIPSIS)
-    assert "".join(lettering.wrap(SOLID, 8, 60)) == SOLID
+    parted = lettering.wrap(SOLID, 8, 60)
+    assert all(line.endswith("-") for line in parted[:-1])
+    assert "".join(line.removesuffix("-") for line in parted) == SOLID
+    assert all(len(line) > 2 for line in parted)
+
+
+def test_a_long_name_of_one_word_is_set_smaller_before_it_is_parted() -> None:
+    assert Side.called("Norvania").size == ink.TEXT
+    assert Side.called("Netzgesellschaft").lines == ("Netzgesellschaft",)
+    assert Side.called("Netzgesellschaft").size < ink.TEXT
+    longer = Side.called("Elektrizitätsversorgungsunternehmen")
+    assert [line[-1] for line in longer.lines] == ["-", "n"]
 
 
 def test_a_cell_means_nothing_to_markdown() -> None:

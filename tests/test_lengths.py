@@ -176,6 +176,41 @@ def test_what_is_too_long_is_told_in_the_words_of_the_writer(tmp_path: Path) -> 
     assert not re.search(r"(?:\b\w ){4}", problem.message)
 
 
+NINE_WORDS = "Wording of article {n} on the transfer of wagons"
+
+
+def _plain_issues(count: int, tmp_path: Path) -> Path:
+    one = (
+        f"  - title: {NINE_WORDS} and crews\n    priority: important\n    direction: less\n"
+        "    opening: 45 days\n    target: 56 days\n    bottom_line: 67 days\n"
+    )
+    file = tmp_path / "n.yaml"
+    plan = "title: T\nus: A\ncounterparts: B\nissues:\n"
+    file.write_text(plan + "".join(one.replace("{n}", str(n)) for n in range(count)))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [
+        pytest.param("mandator", "32 on neither sheet, only in the sealed annex.", id="mandator"),
+        pytest.param("limits", "32 more, the least weighty, not on this sheet", id="limits"),
+        pytest.param("debrief", "more in the book.", id="debrief"),
+    ],
+)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_of_forty_issues_those_left_out_are_counted(
+    edition: str, told: str, paper: Paper, tmp_path: Path
+) -> None:
+    text = _drawn(_set(open_file(_plain_issues(40, tmp_path)), edition, paper))
+    assert told in text
+
+
+def test_of_few_issues_those_left_out_are_named(tmp_path: Path) -> None:
+    text = _drawn(_set(open_file(_plain_issues(11, tmp_path)), "limits", "a4"))
+    assert "3 more, the least weighty, not on this sheet but in the sealed annex: Wording" in text
+
+
 def test_a_page_within_its_limit_has_nothing_too_many() -> None:
     assert overflow(_set(opened("smallest"), "principal", "a4"), 2) is None
 

@@ -102,6 +102,14 @@ def test_a_table_of_many_columns_is_told_row_by_row() -> None:
     assert stacked(_table(*"abcde"), PLAIN) == _table(*"abcde")
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [pytest.param("a" * 600, False, id="long"), pytest.param("a", True, id="short")],
+)
+def test_a_row_that_is_told_stays_on_one_page_where_it_is_short(cell: str, kept: bool) -> None:
+    assert ('class="stacked short"' in stacked(_table(cell, *"bcde"), LARGE)) == kept
+
+
 def test_large_type_is_large_everywhere() -> None:
     made = _made("delegation", LARGE)
     assert stumbles(made.content) == ()

@@ -12,10 +12,10 @@ from typing import Literal
 from briefgen.charts.drawing import ink, lettering
 from briefgen.charts.drawing.callouts import callouts, depth, tied
 from briefgen.charts.drawing.scale import Scale, Written, figure, reach, scale, spread
+from briefgen.charts.drawing.sides import ROOM, Side
 from briefgen.charts.drawing.tabular import grid, listed, sentence
 
-_NAMES = 56.0  # the column at the left for names and unit
-_PLOT = _NAMES + 6
+_PLOT = ROOM + 6
 _BAR = 9.0
 
 
@@ -47,23 +47,22 @@ def svg(data: RangeChart) -> str:
     values += data.ends if values else ()
     ruler = scale(*reach(values or [0.0]), _PLOT + 8, ink.COLUMN - 8, _mark_width)
     upper, lower = (callouts(points, _named, _PLOT, ink.COLUMN) for points in (ours, theirs))
-    name, other = map(_name, (data.ours, data.theirs))
-    unit = lettering.wrap(data.unit, ink.SMALL, _NAMES, 3)
-    bar = max(depth(upper), _name_height(name) - _BAR) + 1
+    name, other = map(Side.called, (data.ours, data.theirs))
+    unit = lettering.wrap(data.unit, ink.SMALL, ROOM, 3)
+    bar = max(depth(upper), name.height - _BAR) + 1
     axis = bar + _BAR + 5
     zone = ink.block_height(_verdict_lines(data), ink.SMALL)
     middle = max(5 + 11 + (zone + 3 if zone else 0), ink.block_height(unit, ink.SMALL) + 8)
     below = axis + middle
     parts = _zone(data, ruler, bar, axis, below) + _axis(ruler, axis, unit, bool(values))
     parts += _our_bar(data, ruler, bar) + _their_bar(data, ruler, below)
-    parts += _name_parts(name, "ours", bar + _BAR - _name_height(name))
-    parts += _name_parts(other, "theirs", below)
+    parts += name.parts("ours", bar + _BAR - name.height) + other.parts("theirs", below)
     parts += tied(upper, ruler, bar, -1) + tied(lower, ruler, below + _BAR, 1)
     foot, said = below + _BAR + (depth(lower) or -_BAR), _said(data)
     parts += ink.block(_PLOT, foot, said, size=ink.SMALL)
     if not ours:
         parts += ink.block(_PLOT, bar, ("no figure shown",), size=ink.SMALL, fill=ink.GREY)
-    foot = max(foot + ink.block_height(said, ink.SMALL), below + _name_height(other)) + 2
+    foot = max(foot + ink.block_height(said, ink.SMALL), below + other.height) + 2
     return ink.picture("range", words(data), foot, parts)
 
 
@@ -172,21 +171,6 @@ def _named(named: list[str]) -> str:
 
 def _mark_width(mark: str) -> float:
     return lettering.width(mark, ink.SMALL)
-
-
-def _name(side: str) -> tuple[str, ...]:
-    return lettering.wrap(side, ink.TEXT, _NAMES, 4)
-
-
-def _name_height(lines: tuple[str, ...]) -> float:
-    return ink.block_height(lines) + ink.block_height("1", ink.SMALL)
-
-
-def _name_parts(lines: tuple[str, ...], side: str, top: float) -> list[str]:
-    under = top + ink.block_height(lines)
-    return ink.block(0, top, lines, bold=True, fill=ink.ACCENT) + ink.block(
-        0, under, (side,), size=ink.SMALL, fill=ink.GREY
-    )
 
 
 def _axis(ruler: Scale, y: float, unit: tuple[str, ...], drawn: bool) -> list[str]:

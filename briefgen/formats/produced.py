@@ -21,6 +21,8 @@ LARGE_ALREADY = ("card", "points")
 
 _MOST_COLUMNS = 3
 _A_NAME = 90
+_SHORT = 500
+"""A row of fewer signs, its marks counted too, is kept on one page when it is told."""
 _MOST_SIGNS = 160
 """A cell with more than that makes a row too high to be kept on one page."""
 
@@ -118,4 +120,5 @@ def _row(heads: Sequence[str], row: Sequence[str]) -> str:
         kind = ' class="names"' if at == 0 and len(cell) < _A_NAME else ""
         label = f'<span class="label">{head}</span> ' if head.strip() else ""
         told.append(f"<li{kind}>{label}{cell}</li>")
-    return f'<div class="stacked"><ul>\n{chr(10).join(told)}\n</ul></div>\n'
+    short = " short" if sum(map(len, row)) < _SHORT else ""
+    return f'<div class="stacked{short}"><ul>\n{chr(10).join(told)}\n</ul></div>\n'

@@ -80,7 +80,7 @@ def wrong_level(seen: Scene) -> Diagnosis | None:
     if not same:
         return _between(seen, levels)
     if here.dashes or here.text.strip() == "-":
-        return _stray_dash(seen)
+        return _uneven_dash(seen, levels) or _stray_dash(seen)
     if any(level.dashed for level in same):
         return _lost_dash(seen, levels)
     return None
@@ -118,6 +118,18 @@ def _too_far_out(seen: Scene, levels: list[Level]) -> Diagnosis | None:
     told = f"This line is further out than line {levels[0].line + 1}, where the file begins."
     advice = "Begin all outermost lines in the first column."
     return Diagnosis(seen.line, seen.here.indent, told, advice)
+
+
+def _uneven_dash(seen: Scene, levels: list[Level]) -> Diagnosis | None:
+    """A dash further out than those of the list that it goes on with."""
+    inner = [level for level in levels if level.dashed and level.column > seen.here.indent]
+    if not inner:
+        return None
+    first = inner[0]
+    told = f"This dash does not stand below the one in line {first.line + 1}."
+    advice = "The dashes of one list must stand below each other: "
+    advice += f"begin this line in column {first.column + 1}."
+    return Diagnosis(seen.line, seen.here.indent, told, advice, shifted(seen, first.column))
 
 
 def _stray_dash(seen: Scene) -> Diagnosis:

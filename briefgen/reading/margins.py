@@ -6,6 +6,8 @@ LOOKALIKES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u200b\u202f\u205f\u3000\ufeff"
 )
+NO_BREAK = "\u00a0\u202f"
+RETYPE = "Delete what stands before the first word and type spaces; it was pasted from elsewhere."
 
 
 def wrong_blanks(seen: Scene) -> list[Diagnosis]:
@@ -14,11 +16,14 @@ def wrong_blanks(seen: Scene) -> list[Diagnosis]:
         seen, "\t",
         "This line begins with a tab; only spaces may set a line in.",
         "Replace the tab by spaces, two for each step.",
-    ) or _all(
-        seen, LOOKALIKES,
-        "This line is set in with a blank that is no plain space.",
-        "Delete what stands before the first word and type spaces; it was pasted from elsewhere.",
-    )  # fmt: skip
+    ) or _all(seen, LOOKALIKES, "", RETYPE)  # fmt: skip
+
+
+def no_plain_space(text: str) -> str:
+    """That a line begins with such a blank, which is named where writers may know its name."""
+    sign = next(sign for sign in text if sign in LOOKALIKES)
+    what = "a no-break space" if sign in NO_BREAK else "a blank that is no plain space"
+    return f"This line is set in with {what}; only plain spaces may set a line in."
 
 
 def _all(seen: Scene, wrong: str, message: str, advice: str) -> list[Diagnosis]:
@@ -30,10 +35,11 @@ def _all(seen: Scene, wrong: str, message: str, advice: str) -> list[Diagnosis]:
     if not {seen.line, seen.above(seen.line)} & set(found):
         return []
     return [
-        Diagnosis(number, _first(text, wrong), message, advice, ((number, _spaced(text)),))
+        Diagnosis(number, _first(text, wrong), told, advice, ((number, _spaced(text)),))
         for number in found
         if number not in seen.blocks or number == seen.line
         for text in [seen.lines[number]]
+        for told in [message or no_plain_space(text)]
     ]
 
 

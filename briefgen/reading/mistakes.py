@@ -62,12 +62,18 @@ class Mistakes:
         return bool(closed) and closed == parents and path[-1] not in known
 
     def _unknown(self, path: Path, needed: tuple[str, ...]) -> Iterator[Problem]:
-        guess = Unknown(self.model, self.data, path, needed).guess()
+        guess = Unknown(self.model, self.data, path, needed, self._parted(path)).guess()
         if guess.meant:
             self.meant.add((*path[:-1], guess.meant))
         if guess.tears:
             self.walk.torn.add(path[:-1])
         yield from self._problem(guess.message, guess.advice, path, self.walk.places.at(path))
+
+    def _parted(self, path: Path) -> bool:
+        """Whether a name stands behind a comma, inside { }, and has no value."""
+        place = self.walk.places.at(path)
+        before = self.walk.pages.line(place.file, place.line)[: place.column - 1]
+        return path in self.walk.empty and before.rstrip().endswith(",")
 
     def _missing(self, wrong: Wrong) -> Iterator[Problem]:
         parent = wrong.path[:-1]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from briefgen.reading.margins import LOOKALIKES, RETYPE, no_plain_space
 from briefgen.reading.nearest import nearest, one_of
 from briefgen.reading.places import Path, down, label
 from briefgen.reading.places import one_of as entry_of
@@ -37,6 +38,8 @@ class Unknown:
     data: Any
     path: Path
     missing: tuple[str, ...]
+    parted: bool = False
+    """Whether it stands behind a comma and has no value, as the rest of a value would."""
 
     @property
     def name(self) -> str:
@@ -57,8 +60,10 @@ class Unknown:
         """The likeliest explanation."""
         free = [one for one in self.known if one not in (self.beside or {})]
         return (
-            self._slip()
+            self._pasted()
+            or self._slip()
             or self._alike(nearest(self.name, free, SURE))
+            or self._rest()
             or self._same(free)
             or self._elsewhere()
             or self._alike(nearest(self.name, free) or nearest(self.name, self.known))
@@ -71,6 +76,20 @@ class Unknown:
     @property
     def _message(self) -> str:
         return f"`{self.name}` is not known {inside(self.path[:-1])}."
+
+    def _pasted(self) -> Guess | None:
+        """A blank before it that looks like the spaces that set a line in."""
+        if self.name[:1] and self.name[0] in LOOKALIKES:
+            return Guess(no_plain_space(self.name), RETYPE, tears=True)
+        return None
+
+    def _rest(self) -> Guess | None:
+        """The end of a value that a comma has cut: `{may_concede: Up to 2,90 cents}`."""
+        if not self.parted:
+            return None
+        told = f"Inside {{ }} a comma ends a value; {shown(self.name)} after it is read as a name."
+        advice = 'Put the whole value, from before the comma on, in straight quotes: "…".'
+        return Guess(told, advice)
 
     def _slip(self) -> Guess | None:
         """A space or a colon that is missing."""

@@ -86,14 +86,18 @@ def _advance(letter: str) -> int:
 
 
 def _pieces(word: str, size: float, room: float) -> list[str]:
-    """A word cut where it must be, so that each piece fits the room."""
+    """A word cut where it must be, so that each piece fits the room; a hyphen tells of it."""
     pieces: list[str] = []
+    hyphen = width("-", size)
     while width(word, size) > room and len(word) > 1:
         reach = accumulate(_advance(letter) * size / 100 for letter in word)
-        fits = max(1, sum(1 for end in reach if end <= room))
+        fits = max(1, sum(1 for end in reach if end + hyphen <= room))
+        if len(word) - fits < 3:
+            fits = max(1, len(word) - 3)  # no letter or two alone on a line
         while 1 < fits < len(word) and not _advance(word[fits]):
             fits -= 1  # an accent stays with its letter
-        pieces.append(word[:fits])
+        parted = word[fits - 1 : fits + 1].isalpha()
+        pieces.append(word[:fits] + "-" * parted)
         word = word[fits:]
     return [*pieces, word]
 
