@@ -41,6 +41,7 @@ CONTENTS = "Contents\nThe bottom line\nInspection zone\n12\nMore"
             "The bottom line\nInspection zone p. 12", "Inspection zone", 0, False, id="p. 12"
         ),
         pytest.param("Bottom line, Inspection zone, see page 12.", "A", 0, False, id="page 12"),
+        pytest.param("Bottom line p. 12\nKilometre stones", "A", 0, False, id="above a next row"),
     ],
 )
 def test_the_number_of_a_page_is_none_of_a_limit(

@@ -28,13 +28,18 @@ _NAMES = (
 )
 _MONTHS = {name: at for at, names in enumerate(_NAMES, 1) for name in names.split()}
 MONTH_WORDS = frozenset(_MONTHS)
+_ROMANS = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))
 _YEAR = r"(\d{4})(?!\d)"
 _NAME = r"([^\W\d_]{3,12})"
 _TH = r"(?:st|nd|rd|th)?"
 # A pattern begins with a figure, and looks back from there: so it is tried at few places of a file.
 _DAY_FIRST = re.compile(
-    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.|\))?\s{{1,4}}(?:of\s)?{_NAME}\.?,?\s{{1,4}}{_YEAR}"
+    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.|\))?(?:\s{{1,4}}(?:(?:of|de)\s)?|-|(?=[A-Z]{{3}})){_NAME}"
+    rf"(?:\.?,?\s{{1,4}}(?:(?:of|de|in)\s)?|-|(?=\d)){_YEAR}"
 )
+_NAME_AND_SHORT = re.compile(rf"(\d(?<!\d\d)\d?)[- ]{_NAME}(?:-| ?['’])(\d\d)(?!\d)")
+_ROMAN = re.compile(rf"(\d(?<!\d\d)\d?)([./ -])\s?([IVX]{{1,4}})\2\s?{_YEAR}")
+_RUN_TOGETHER = re.compile(r"(\d(?<!\d\d)\d{3})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _DAY_AND_YEAR = re.compile(rf"(\d(?<!\d\d)\d?){_TH},?\s{{1,4}}{_YEAR}")
 _NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}\Z")
 _LONGEST_NAME = 17
@@ -69,6 +74,11 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
             yield found.start(), found[0], (year, month, day)
     for found in _ISO.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
+    for found in _RUN_TOGETHER.finditer(text):
+        yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
+    for found in _ROMAN.finditer(text):
+        if named := _ROMANS.get(found[3]):
+            yield found.start(), found[0], (int(found[4]), named, int(found[1]))
     yield from _in_short(text)
     yield from _in_words(text)
 
@@ -80,6 +90,10 @@ def _in_short(text: str) -> Iterator[tuple[int, str, Day]]:
         for day, month in {(first, second), (second, first)}:
             for century in (1900, 2000):
                 yield found.start(), found[0], (century + year, month, day)
+    for found in _NAME_AND_SHORT.finditer(text):
+        if named := _MONTHS.get(plain(found[2])):
+            for century in (1900, 2000):
+                yield found.start(), found[0], (century + int(found[3]), named, int(found[1]))
     for found in _WEEK.finditer(text):
         with suppress(ValueError):
             at = date.fromisocalendar(int(found[1]), int(found[2]), int(found[3]))

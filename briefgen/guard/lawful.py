@@ -118,14 +118,15 @@ def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tu
     lost = {one.value for one in told if one.path[0] == "sources" and one.path[-1] == "id"}
     for path in tiers(negotiation):
         if path not in gone and POINTING.isdisjoint(path[-2:]):
-            value = _at(negotiation, path)
+            value = value_at(negotiation, path)
             if isinstance(value, Citation) and value.id in lost:
                 value = value.at
             for text in texts_of(value):
                 yield path, text
 
 
-def _at(model: object, path: Path) -> object:
+def value_at(model: object, path: Path) -> object:
+    """What stands in the negotiation under that path."""
     here: object = model
     for step in path:
         here = here[step] if isinstance(step, int) else getattr(here, step)  # type: ignore[index]

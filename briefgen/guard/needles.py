@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from briefgen.clearance import Path, Tier, Withheld
-from briefgen.guard.dates import Day, days
+from briefgen.guard.dates import MONTH_WORDS, Day, days
 from briefgen.guard.lawful import texts_of
 from briefgen.guard.numbers import (
     BARE,
-    Amount,
     Key,
     amounts,
     exact,
@@ -31,6 +30,12 @@ _NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator",
 _COMPANY = 3
 """How many words of its sentence must stand near a small amount."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
+_TERM_BEFORE = re.compile(
+    r"\b(?:before|until|till|by|than|vor|bis|spätestens(?: am)?|avant(?: le)?|jusqu’au|до)\s\Z",
+    re.I,
+)
+_TERM_BEHIND = re.compile(r",?\s(?:at\sthe\slatest|or\s(?:earlier|sooner)|spätestens)\b", re.I)
+_LAST_DAYS = 28
 _LABELS = {
     "bottom_line": "bottom floor least limit minimum maximum most walk",
     "fallbacks": "fallback fallbacks fall ladder step",
@@ -117,7 +122,7 @@ def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:
         for amount in amounts(plain, ours=True):
             about, enough = _about(one, negotiation), 1
             if not direct:
-                about = _around(plain, amount)
+                about = _around(plain, amount.start)
                 enough = min(_COMPANY, len(about))
             for unit, value in amount.keys:
                 if unit == BARE and not direct and not exact(value):
@@ -141,10 +146,20 @@ def _with_unit(one: Withheld, negotiation: Negotiation) -> object:
 
 def _days(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Day, Sum]]:
     for text in texts_of(one.value):
-        for _, _, day in days(flat(text)):
-            alone = not 1000 <= day[0] <= 2199
-            about = _about(one, negotiation)
-            yield day, Sum(one.path, one.tier, about, _labels(one.path), alone, min(2, len(about)))
+        for at, shown, day in days(flat(text)):
+            alone = not 1000 <= day[0] <= 2199 or _is_deadline(flat(text), at, shown, day)
+            told = [_about(one, negotiation)]
+            if beside := _around(flat(text), at) - MONTH_WORDS:
+                told.append(beside)
+            for about in told:
+                enough = min(2, len(about))
+                yield day, Sum(one.path, one.tier, about, _labels(one.path), alone, enough)
+
+
+def _is_deadline(text: str, at: int, shown: str, day: Day) -> bool:
+    """Whether something must be done by that day, and it is none on which all terms end."""
+    beside = _TERM_BEFORE.search(text, 0, at) or _TERM_BEHIND.match(text, at + len(shown))
+    return bool(beside) and 1 < day[2] < _LAST_DAYS
 
 
 def _issue(path: Path, negotiation: Negotiation) -> BaseModel | None:
@@ -170,10 +185,10 @@ def _about(one: Withheld, negotiation: Negotiation) -> frozenset[str]:
     return telling(words(flat(said)))
 
 
-def _around(text: str, amount: Amount) -> frozenset[str]:
-    """The telling words of the sentence that an amount stands in."""
+def _around(text: str, place: int) -> frozenset[str]:
+    """The telling words of the sentence that an amount or a day stands in."""
     for sentence in _SENTENCE.finditer(text):
-        if sentence.start() <= amount.start < sentence.end():
+        if sentence.start() <= place < sentence.end():
             return telling(words(sentence[0]))
     return frozenset()
 

@@ -15,7 +15,7 @@ from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import CALLED, FAMILIES, IN_CENTS, MONEY, SCALED, STEMS, UNITS
+from briefgen.guard.units import FAMILIES, IN_CENTS, MONEY, SCALED, UNITS, called
 from briefgen.negotiation.numbers import SIGNS
 
 Key = tuple[str, Decimal]
@@ -41,6 +41,7 @@ _TO = re.compile(
 )
 
 _MILLION = Decimal(10**6)
+_LARGE = 10_000
 _COUNTING = SCALED.keys() | UNITS.keys() | MONEY
 _ONLY_OF_MONEY = {"k", "m", "b", "t"}
 _MOST_OFTEN = {"b": "m3"}
@@ -100,7 +101,7 @@ def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]
         yield Amount(start, stop, frozenset((BARE, value.normalize()) for value in values))
     for begin, end, rest in then:
         between = _CENTS.fullmatch(text, stop, begin)
-        money = _name(plain(between[1])) if between else ""
+        money = called(plain(between[1])) if between else ""
         if money in MONEY and number.isdecimal() and _WITH_CENTS.fullmatch(rest):
             keys = _keys(Decimal(f"{number}.{rest}"), Decimal(1), (money,))
             yield Amount(start, end, frozenset(keys))
@@ -145,18 +146,20 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     after = _AFTER.match(text, end)
     words = [plain(word) for word in _UNIT_WORD.findall(after[0])] if after else []
     if words and _NEXT_CELL.match(text, end):
-        words = words[:1] if {_name(words[0])} & (UNITS.keys() | MONEY) else []
+        words = words[:1] if {called(words[0])} & (UNITS.keys() | MONEY) else []
     scale = Decimal(1)
     if words and words[0] in SCALED:
-        then = _name(words[1]) if len(words) > 1 else ""
+        then = called(words[1]) if len(words) > 1 else ""
         money = sign or then in MONEY or then == _MOST_OFTEN.get(words[0])
         if words[0] not in _ONLY_OF_MONEY or money or (words[0] == "k" and text[end] in "kK"):
             scale = SCALED[words.pop(0)]
+        if scale == 1000 and words and len(words[0]) > 1 and words[0] in SCALED:
+            scale *= SCALED[words.pop(0)]  # a thousand million
     if sign:
         return scale, (sign,)
     # What is counted ends at the first small word: of “4 trucks a day” it is trucks.
     counted = takewhile(lambda word: word not in SMALL, dropwhile(SMALL.__contains__, words))
-    told = [_name(word) for word in counted if word not in MONTH_WORDS]
+    told = [called(word) for word in counted if word not in MONTH_WORDS]
     return scale, tuple(told[:2])
 
 
@@ -166,22 +169,12 @@ def begins_to_count(line: str) -> bool:
     word = plain(found[0]) if found else ""
     if not word.isalpha():
         return bool(word)
-    return len(word) > 1 and word not in SMALL and bool({word, _name(word)} & _COUNTING)
+    return len(word) > 1 and word not in SMALL and bool({word, called(word)} & _COUNTING)
 
 
 def _currency(sign: str) -> str:
     name = SIGNS.get(sign, sign).casefold()
     return name if name in MONEY else ""
-
-
-def _name(word: str) -> str:
-    """The one name of a unit."""
-    word = SIGNS.get(word, word).casefold()
-    single = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
-    if len(word) > 5 and word.endswith("n"):  # as in Kilometern, Prozenten
-        single = next((one for one in (word[:-1], word[:-2]) if one in CALLED), word)
-    known = CALLED.get(word, CALLED.get(single))
-    return known or next((unit for stem, unit in STEMS if word.startswith(stem)), single)
 
 
 def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Key]:
@@ -198,7 +191,7 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
 
 def tells(value: Decimal, unit: str) -> bool:
     """Whether an amount says something by itself, and is not one that stands in every paper."""
-    if value == 0:
+    if value == 0 or unit == "°":
         return False
     whole = value == value.to_integral_value()
     if unit in MONEY:
@@ -225,3 +218,11 @@ def vast(value: Decimal) -> bool:
 def pointed(value: Decimal) -> bool:
     """Whether it has a fraction and is exact enough to be known again: 2.45, and not 1.5."""
     return value != value.to_integral_value() and len(value.normalize().as_tuple().digits) >= 3
+
+
+def marked(value: Decimal) -> bool:
+    """Whether a whole number is large and little round, and no year: 26,400, and not 30,000."""
+    digits = value.normalize().as_tuple().digits
+    if value != value.to_integral_value() or value <= 2199:
+        return False
+    return len(digits) >= 3 or (len(digits) == 2 and value >= _LARGE)

@@ -144,7 +144,8 @@ def _written(text: str, small: str) -> Iterator[str]:
         end = _end(row, number, small)
         if end > number:
             yield from (text[at : row[number].start], _sum(row[number:end]))
-            at, number = row[end - 1].end, end
+            left = end < len(row) and _joined(row, end, small) and _is_scale(row[end].told)
+            at, number = row[end - 1].end, end + left  # its word for thousands begins no other
         else:
             number += 1
     yield text[at:]

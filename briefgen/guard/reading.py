@@ -14,6 +14,7 @@ from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of
 from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
+from briefgen.guard.owners import owners
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.stream import Stream
@@ -104,7 +105,7 @@ def judged(
     found = [
         *runs.look(shared, stream, may_know, broken),
         *names.look(wanted.wordings, stream, may_know, broken),
-        *sums.look(wanted, stream, may_know),
+        *sums.look(wanted, stream, may_know, owners(negotiation, taken)),
         *torn.look(wanted.wordings, stream, may_know, broken),
     ]
     again = _retyped(shared, stream, known)

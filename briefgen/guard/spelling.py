@@ -27,6 +27,16 @@ _SPREAD = re.compile(  # from the gap behind the first letter on
 )
 _DOTTED = re.compile(r"[.·_/*](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][.·_/*]){2,}[^\W\d_](?![^\W_])")
 _PART_OF_ONE = re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])")
+_TAG = 0xE0000
+_TAGS = re.compile("[\U000e0020-\U000e007e]")
+"""Letters that are never drawn."""
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{3,}")
+_FORMS = dict(
+    zip(map(ord, "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ"), "abcdefghijklmnopqrstuvwyz", strict=True)
+) | {first + at: chr(ord("A") + at) for first in (0x1F110, 0x1F150, 0x1F170) for at in range(26)}
+"""Small capitals, and capitals in brackets, in filled rings and squares."""
+_SIGNALS = {0x1F1E6 + at: chr(ord("A") + at) for at in range(26)}
+"""Letters of flags: two are a flag, more are a word."""
 END = "¶"
 """Stands between two texts, so that no words run on from one into the next."""
 APART = f"\n{END}\n"
@@ -69,9 +79,17 @@ def flat(text: str) -> str:
     """The text with whole words: hidden signs gone, broken words joined, one form of signs."""
     text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.isascii():
+        text = _drawn(text)
         text = unicodedata.normalize("NFKC", _PART_OF_ONE.sub(" ", _UNSEEN.sub("", text)))
     text = _DOTTED.sub(lambda found: re.sub(r"[.·_/*]", "", found[0]), text)
     return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
+
+
+def _drawn(text: str) -> str:
+    """The text with letters for those of odd forms, and behind it what is written in tags."""
+    text = _FLAGS.sub(lambda found: f" {found[0].translate(_SIGNALS)} ", text).translate(_FORMS)
+    hidden = "".join(_TAGS.findall(text))
+    return f"{text}\n{''.join(chr(ord(tag) - _TAG) for tag in hidden)}" if hidden else text
 
 
 def words(text: str) -> list[str]:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from briefgen.guard import numerals
+from briefgen.guard.spelling import plain
+from briefgen.guard.units import COUNTED, called
 from briefgen.negotiation.numbers import IN_WORDS
 from briefgen.negotiation.values import SCALES
 
@@ -23,14 +25,19 @@ _SCALE = "thousand|million|billion|trillion|milliard"
 _SPELT = re.compile(
     rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
     rf"|(?:{_COUNT})\b)"
-    rf"(?:[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
+    r"(?:[ -]and[ -]three[ -]quarters?\b"
+    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
 )
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
 
-_SQUARE = re.compile(r"\b(?:sq|square)\.?[\s-]+(km|kilomet\w+|m|met\w+)\b", re.I)
+_SQUARE = re.compile(
+    r"\b(?:(?:sq|square)\.?[\s-]+(k)?(?:ms?|ilomet\w+|met\w+)"
+    r"|(?:кв|квадратн\w+)\.?\s*(к)?(?:м|илом[еі]т\w+|м[еі]т\w+)|(kilo)?m[eè]tres?\s+carr[eé]s?)\b",
+    re.I,
+)
 _CUBIC = re.compile(
     r"[cCкК](?<!\w.)(?i:u(?:b|bic)?(?:\.[\s-]*|[\s-]+)(?:met\w+|m\b)|уб\w*\.?\s+м\w*)"
 )
@@ -49,6 +56,17 @@ _COMMA = re.compile(r"(?<![\d.,])(\d+) (?:komma|virgule)((?: \d{1,3})+)(?!\d)", 
 _OF = re.compile(r" d['’](?=[^\W\d_]{3})")
 _SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
+
+_OF_HUNDRED = re.compile(r"(?<=\d)\s?(?:p\.\s?c\.|v\.\s?H\.|vom\s+(?:Hundert|100)\b)", re.I)
+_KM = re.compile(r"(?<=\d)\s?k\.\s?m\.", re.I)
+_BASIS_POINTS = re.compile(r"\bbasis[\s-]+points?\b", re.I)
+_SAID_TWICE = re.compile(
+    rf"(\d(?<![\d.,]\d)[\d.,'’]*)(\s(?:{_SCALE}))?\s?"
+    rf"[(\[](?:(?:in\s+)?words:?\s|say\s)?(\d[\d.,'’]*)(\s(?:{_SCALE}))?[)\]]",
+    re.I,
+)
+"""12 (twelve), as treaties have it."""
+_UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]([^\W\d_]+\d?|%)[)\]]")
 
 
 def in_figures(text: str) -> str:
@@ -98,7 +116,25 @@ def _pointed(found: re.Match[str]) -> str:
 
 
 def _squared(found: re.Match[str]) -> str:
-    return f"{found[1][0]}{'m2' if found[1][0] in 'kK' else '2'}"
+    return "km2" if found.lastindex else "m2"
+
+
+def _once(found: re.Match[str]) -> str:
+    """Twelve (12) as 12, if both say the same."""
+    first, scale, second, again = (told or "" for told in found.groups())
+    same = _whole(first, scale) == _whole(second, again)
+    return f"{first}{scale}" if same else found[0]
+
+
+def _whole(figures: str, scale: str) -> Decimal:
+    bare = figures if figures.count(".") == 1 and "." in figures[-3:] else figures.replace(".", "")
+    return Decimal(re.sub(r"[,'’]", "", bare)) * SCALES.get(scale.strip().lower(), 1)
+
+
+def _bare(found: re.Match[str]) -> str:
+    """12 (km) as 12 km."""
+    name = plain(found[1])
+    return f" {found[1]}" if {name, called(name)} & COUNTED else found[0]
 
 
 def _scaled(spelt: str) -> str:
@@ -112,7 +148,7 @@ def _scaled(spelt: str) -> str:
 def _figures(spelt: str) -> str:
     """A number in words as one in figures: “twenty thousand five hundred”, “six and a half”."""
     whole, part, last = Decimal(0), Decimal(0), ""
-    for word in re.findall(r"[a-z]+", spelt.casefold()):
+    for word in re.findall(r"three[ -]quarter|[a-z]+", spelt.casefold()):
         if word in _TIMES and word != "hundred":
             whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
         elif word in ("hundred", "dozen"):
@@ -121,8 +157,8 @@ def _figures(spelt: str) -> str:
             whole += Decimal(_TIMES[last]) / 2
         elif word == "half":
             part += Decimal("0.5")
-        elif word == "quarter":
-            part += Decimal("0.25")
+        elif word.endswith("quarter"):
+            part += Decimal("0.25" if word == "quarter" else "0.75")
         else:
             part += _IN_WORDS.get(word) or _GLUED.get(word, 0)
         last = word if word not in ("a", "and") else last
@@ -146,7 +182,14 @@ _UNITS: tuple[Change, ...] = (
     (("a fifth", "a tenth"), _A_PART, "1 "),
     (("an eighth",), _A_PART, "1 "),
     (("half ",), _HALF, "1 half"),
-    (("sq",), _SQUARE, _squared),
+    (("sq", "кв"), _SQUARE, _squared),
+    (("carr",), _SQUARE, _squared),
+    (("p.", "v."), _OF_HUNDRED, " %"),
+    (("vom",), _OF_HUNDRED, " %"),
+    (("k.",), _KM, " km"),
+    (("basis",), _BASIS_POINTS, "bp"),
+    (("(", "["), _SAID_TWICE, _once),
+    (("(", "["), _UNIT_IN_BRACKETS, _bare),
     (("cent",), _PER_CENT, "%"),
 )
 """Letters of which some must stand in a text, what is looked for then, and what is put for it."""

@@ -1,111 +1,106 @@
 """Looking for amounts and days in whatever dress; those that tell little, by their company."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
+from briefgen.guard.headings import Heading, headed
 from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
-from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, pointed
-from briefgen.guard.passages import Passage
+from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, marked, pointed
+from briefgen.guard.owners import Owners, known
+from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
-from briefgen.guard.worded import Figured, figured, read_key, spelt, worded
+from briefgen.guard.worded import figured, read_key, spelt, worded
 
 _NEAR = 160
 _LABEL = 60
 _MANY = 10**6
 """A sum so large needs no money behind it near the words that say what it belongs to."""
-_CELL = "\n|"
-"""Stands between two passages, as between the cells of a table."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
+_PLACES = 3
+"""A figure of fewer places is round, and must stand beside all words that say whose it is."""
 _HOUR = 5
 """The signs of an hour."""
 _PAGE = re.compile(r"\b(?:pages?|pp?\.)\s+\Z", re.I)
+_LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
-def look(found: Needles, stream: Stream, seen: Body) -> Iterator[Hit]:
-    """Every withheld amount or day that stands in the file."""
+def look(found: Needles, stream: Stream, seen: Body, owners: Owners) -> Iterator[Hit]:
+    """Every withheld amount or day that stands in the file; `owners` have some that are known."""
     sought = {spelt(key): key for key in found.sums if spelt(key) not in seen.amounts}
-    counting = [_Told(one, figured(one.text)) for one in stream.passages if one.counts]
-    for told in _read_on(counting):
-        yield from _amounts(found, told, sought, stream.vocabulary)
+    counting = [Told(one, figured(one.text)) for one in stream.passages if one.counts]
+    for told in read_on(counting):
+        yield from _amounts(found, told, sought, stream.vocabulary, owners)
         if any(day in found.days for one in told for _, _, day in one.figured.dated):
             yield from _dates(found, told, seen)
 
 
-class _Told(NamedTuple):
-    """A passage, and its numbers and days."""
-
-    passage: Passage
-    figured: Figured
-
-
-@dataclass(frozen=True)
-class _Running:
-    """Passages that are read in one go: what a cell of a table holds is told by its heading."""
-
-    passages: Sequence[_Told]
-    starts: Sequence[int]
-    text: str
-
-    @classmethod
-    def of(cls, passages: Sequence[_Told], texts: Sequence[str]) -> "_Running":
-        starts = [0, *accumulate(len(text) + len(_CELL) for text in texts[:-1])]
-        return cls(passages, starts, _CELL.join(texts))
-
-    def number(self, place: int) -> int:
-        """The number of the passage in which that letter stands."""
-        return bisect_right(self.starts, place) - 1
-
-    def at(self, place: int) -> Passage:
-        """The passage in which that letter stands, at its line."""
-        number = self.number(place)
-        one = self.passages[number].passage
-        return one.at_line(self.text.count("\n", self.starts[number], place))
-
-
-def _read_on(passages: Iterable[_Told]) -> Iterator[list[_Told]]:
-    held: list[_Told] = []
-    for one in passages:
-        if held and not one.passage.goes_on:
-            yield held
-            held = []
-        held.append(one)
-    if held:
-        yield held
-
-
 def _amounts(
-    found: Needles, told: Sequence[_Told], sought: Mapping[str, Key], said: frozenset[str]
+    found: Needles,
+    told: Sequence[Told],
+    sought: Mapping[str, Key],
+    said: frozenset[str],
+    owners: Owners,
 ) -> Iterator[Hit]:
     """The amounts in what is read in one go; `said` are the words of the file."""
-    running = _Running.of(told, [one.figured.text for one in told])
+    running = Running.of(told, [one.figured.text for one in told])
     text, few = running.text, Few()
     for amount in _sought(running, sought):
         for key in amount.keys & found.sums.keys():
             if spelt(key) not in sought or _is_hour(text, amount.start):
                 continue
-            if key[0] == BARE and (amount.measured or _is_page(text, amount)) and not exact(key[1]):
+            if not exact(key[1]) and (
+                (key[0] == BARE and amount.measured) or _is_page(text, amount, key[0])
+            ):
                 continue
             counts = _counts(text, amount)
             may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
-            one = next(tells, None)
+            of = owners.get(spelt(key), ())
+            one = next((s for s in tells if not known(s, of, text, amount.start, amount.end)), None)
             if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
                 shown = text[amount.start : amount.end + 12].split("\n")[0]
                 yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
+    yield from _under_headings(found, running, sought, owners)
 
 
-def _sought(running: _Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
+def _under_headings(
+    found: Needles, running: Running, sought: Mapping[str, Key], owners: Owners
+) -> Iterator[Hit]:
+    """The amounts whose unit stands in the heading of their row or column."""
+    text, few = running.text, Few()
+    for amount, heading in headed(text, running.numbers()):
+        for key in amount.keys & found.sums.keys():
+            if spelt(key) not in sought or _is_page(text, amount) or not _counts(text, amount):
+                continue
+            near = _told_by(heading, text, amount)
+            may = (s for s in found.sums[key] if _spoken_of_in(near, s))
+            of = owners.get(spelt(key), ())
+            one = next((s for s in may if not known(s, of, text, amount.start, amount.end)), None)
+            if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
+                shown = text[amount.start : amount.end]
+                yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
+
+
+def _told_by(heading: Heading, text: str, amount: Amount) -> set[str]:
+    """The words beside a number and before the unit that heads it."""
+    before = set(words(text[max(0, heading.start - _LABEL) : heading.end]))
+    return before | _words_near(text, amount.start, amount.end, _LABEL)
+
+
+def _spoken_of_in(near: set[str], one: Sum) -> bool:
+    half = (len(one.about) + 1) // 2
+    return bool(one.about) and len(one.about & near) >= max(half, one.enough)
+
+
+def _sought(running: Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
     """Every amount that may be one of those; at a passage’s end, with what is read on from it."""
     last = running.passages[-1]
     for begin, one in zip(running.starts, running.passages, strict=True):
@@ -129,7 +124,10 @@ def _is_hour(text: str, at: int) -> bool:
     return any(found.start() <= at < found.end() for found in near)
 
 
-def _is_page(text: str, amount: Amount) -> bool:
+def _is_page(text: str, amount: Amount, unit: str = BARE) -> bool:
+    """Whether it is the number of a page; what begins the next line is not counted by it."""
+    if unit != BARE and not _LINE_ENDS.match(text, amount.end):
+        return False
     return bool(_PAGE.search(text, max(0, amount.start - 8), amount.start))
 
 
@@ -150,6 +148,8 @@ def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool
     company = len(one.about & near)
     if unit == BARE and pointed(amount.value):
         return company > 0 or _named(one, text, amount)
+    if unit == BARE and _marked(one, text, amount):
+        return True
     if unit == BARE and amount.value >= _MANY and 2 * _close(one, text, amount) >= len(one.about):
         return True
     if unit == BARE:
@@ -179,6 +179,15 @@ def _named(one: Sum, text: str, amount: Amount) -> bool:
     return bool(one.labels & _words_near(text, amount.start, amount.end, _LABEL))
 
 
+def _marked(one: Sum, text: str, amount: Amount) -> bool:
+    """Whether it is a large figure, little round, close to half of what says whose it is."""
+    near = _close(one, text, amount)
+    if amount.measured or not marked(amount.value):
+        return False
+    round_ = len(amount.value.normalize().as_tuple().digits) < _PLACES
+    return near >= (len(one.about) if round_ else (len(one.about) + 1) // 2)
+
+
 def _close(one: Sum, text: str, amount: Amount) -> int:
     """How many of the words that say what it belongs to stand close by."""
     return len(one.about & _words_near(text, amount.start, amount.end, _LABEL))
@@ -198,8 +207,8 @@ def _ships(text: str, amount: Amount) -> bool:
     )
 
 
-def _dates(found: Needles, told: Sequence[_Told], seen: Body) -> Iterator[Hit]:
-    running = _Running.of(told, [worded(one.passage.text).flat for one in told])
+def _dates(found: Needles, told: Sequence[Told], seen: Body) -> Iterator[Hit]:
+    running = Running.of(told, [worded(one.passage.text).flat for one in told])
     for begin, one in zip(running.starts, told, strict=True):
         for at, shown, day in one.figured.dated:
             if day not in found.days or day in seen.days or day in shipped_body().days:

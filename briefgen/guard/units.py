@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from briefgen.negotiation.numbers import SIGNS
 from briefgen.negotiation.values import SCALE_WORDS, SCALES
 
 UNITS: dict[str, tuple[str, Decimal]] = {}
@@ -13,7 +14,7 @@ for _family, _sizes in {
     "mass": {"g": "0.001", "kg": "1", "tonne": "1000", "kt": "1000000",
              "mt": "1000000000"},
     "area": {"m2": "1", "hectare": "10000", "km2": "1000000"},
-    "share": {"%": "1", "‰": "0.1"},
+    "share": {"%": "1", "‰": "0.1", "bp": "0.01"},
     "power": {"kw": "1", "mw": "1000", "gw": "1000000"},
     "energy": {"kwh": "1", "mwh": "1000", "gwh": "1000000", "twh": "1000000000"},
     "volume": {"litre": "0.001", "hl": "0.1", "barrel": "0.158987294928", "m3": "1",
@@ -45,6 +46,10 @@ CALLED = {
     "kubometr": "m3", "kubometra": "m3", "kubometrov": "m3", "kubometriv": "m3",
     "quadratmeter": "m2", "quadratkilometer": "km2", "ct": "cent", "eurocent": "cent",
     "an": "year", "annee": "year", "goda": "year", "let": "year", "dni": "day", "dniv": "day",
+    "bps": "bp", "basispunkt": "bp", "basispunkte": "bp", "mwe": "mw", "gwe": "gw", "mvt": "mw",
+    "gvt": "gw", "kvt": "kw", "kn": "knot", "kts": "knot", "knoten": "knot", "uzlov": "knot",
+    "uzla": "knot", "noeud": "knot", "degree": "°", "grad": "°", "gradus": "°", "gradusov": "°",
+    "gradusa": "°", "oc": "°", "degre": "°",
     "tizhniv": "week", "nedel": "week", "misyatsiv": "month", "rokiv": "year",
 }  # fmt: skip
 STEMS = (
@@ -73,3 +78,13 @@ SCALED = {
     for word in told.split()
 }  # fmt: skip
 """Words for so many thousands, which stand between a number and its unit."""
+
+
+def called(word: str) -> str:
+    """The one name of a unit."""
+    word = SIGNS.get(word, word).casefold()
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
+    if len(word) > 5 and word.endswith("n"):  # as in Kilometern, Prozenten
+        single = next((one for one in (word[:-1], word[:-2]) if one in CALLED), word)
+    known = CALLED.get(word, CALLED.get(single))
+    return known or next((unit for stem, unit in STEMS if word.startswith(stem)), single)
