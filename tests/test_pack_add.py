@@ -216,7 +216,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("briefgen.cli.placing.os.fsync", full)
-    refused(desk, zipped(desk, GOOD), "No space left")
+    refused(desk, zipped(desk, GOOD), "the disk is full")
 
 
 def test_nothing_is_added_outside_a_workspace(

@@ -29,6 +29,7 @@ NOT_FORMATS = (
     "reserving",
     "fillers",
     "lengths",
+    "whole_sheets",
 )
 
 
