@@ -1,14 +1,16 @@
 """How often the guard cries wolf: on the examples, on random secrets, and on strangers' papers.
 
-    python -m tools.false_alarms [editions|numbers|papers|facts] [N]
+    python -m tools.false_alarms [editions|numbers|talks|papers|facts] [N]
 
 `editions` prints every edition of every example, as Markdown and as PDF on both papers, and counts
 the leaks that are told; each of them is false, unless the cut failed. `numbers` puts random amounts
 in place of those that are withheld, and counts how many of them the guard believes to have found in
-the printed editions. `papers` reads the sentences on `tests/wording/`, which have nothing to do
-with the examples, as if they were papers of the other side. `facts` takes each amount of these
-sentences as the limit of talks about something else, and counts how many sentences are then held to
-give it away. N is how often amounts are drawn, or reads every Nth paper or sentence only.
+the printed editions. `talks` makes up talks whose issues share units, words and round amounts, as
+real ones do, and prints every edition of them as Markdown. `papers` reads the sentences on
+`tests/wording/`, which have nothing to do with the examples, as if they were papers of the other
+side. `facts` takes each amount of these sentences as the limit of talks about something else, and
+counts how many sentences are then held to give it away. N is how often amounts are drawn, or reads
+every Nth paper or sentence only.
 """
 
 import json
@@ -30,7 +32,7 @@ from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.values import Money, Position, Quantity
 from briefgen.pipeline import Opened, Paper, make, open_file
-from briefgen.problems import Unusable
+from briefgen.problems import TooLong, Unusable
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMS: tuple[tuple[str, Paper], ...] = (("markdown", "a4"), ("pdf", "a4"), ("pdf", "letter"))
@@ -138,6 +140,59 @@ def of_papers(share: int) -> None:
     print(f"{alarms} of {count} papers gave an alarm, {told} alarms in all")
 
 
+_KINDS = {
+    "Zone": ("km", "no guns nearer than"),
+    "Notice": ("days", "word is sent within"),
+    "Lease": ("years", "the lease runs for"),
+    "Share": ("per cent", "the other port keeps"),
+    "Fund": ("million EUR", "the bank pays"),
+    "Quota": ("tonnes", "the boats may land"),
+    "Watch": ("hours", "the desk answers in"),
+    "Crew": ("people", "each ship may land"),
+}
+_THINGS = (
+    "harbour",
+    "railway",
+    "pipeline",
+    "border post",
+    "hospital",
+    "airfield",
+    "fishing ground",
+)
+_ROUND = (2, 3, 5, 6, 10, 12, 14, 15, 20, 24, 25, 30, 40, 45, 50, 60, 90, 100, 120, 150, 200, 300)
+
+
+def made_up(draw: random.Random) -> Negotiation:
+    """Talks of five to fourteen issues, whose amounts are often those of another one."""
+    issues: list[dict[str, Any]] = []
+    for number in range(draw.randint(5, 14)):
+        kind, thing = draw.choice([*_KINDS]), draw.choice(_THINGS)
+        unit, words = _KINDS[kind]
+        opening, target, limit, theirs = draw.sample(_ROUND, 4)
+        issue: dict[str, Any] = {"title": f"{kind} of the {thing} {number + 1}", "unit": unit}
+        issue |= {"opening": opening, "target": target, "bottom_line": limit}
+        issue["their_position"] = theirs if draw.random() < 0.5 else f"{words} {theirs} {unit}"
+        issue["points"] = [f"The {thing} needs {draw.choice(_ROUND)} {unit}, and no more."]
+        issues.append(issue)
+    told = {"title": "Talks", "us": "Norvania", "counterparts": ["Ostmark"], "issues": issues}
+    return Negotiation.model_validate(told)
+
+
+def of_talks(count: int) -> None:
+    """Every leak told of an edition of made-up talks; a point may lawfully say any amount."""
+    draw, tried, stopped = random.Random(7), 0, 0
+    (first, *_) = examples()
+    for _ in range(count):
+        plan = made_up(draw)
+        talks = Opened(plan, first.places, first.library, first.settings, first.ears)
+        for name, _, made in printed(talks):
+            tried += 1
+            if isinstance(made, Unusable) and not isinstance(made, TooLong):
+                stopped += 1
+                print(f"{name}: {made.problems[0].message}")
+    print(f"{stopped} of {tried} editions of {count} made-up talks stopped")
+
+
 _SCALES = ("thousand", "million", "billion", "trillion")
 
 
@@ -169,6 +224,8 @@ if __name__ == "__main__":
     what, rounds = [*sys.argv[1:], *("editions", "")[len(sys.argv) - 1 :]][:2]
     if what == "numbers":
         of_numbers(int(rounds) if rounds.isdecimal() else 5)
+    elif what == "talks":
+        of_talks(int(rounds) if rounds.isdecimal() else 20)
     elif what == "facts":
         of_facts(int(rounds) if rounds.isdecimal() else 1)
     elif what == "papers":

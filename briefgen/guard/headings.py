@@ -18,6 +18,8 @@ _HEADING = re.compile(
     rf"(?:[(\[|,/]|\bin\b)\s*(?:in\s+)?({_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])", re.I
 )
 _BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?(?=\d)")
+_ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
+_IN_A_TITLE = re.compile(r"#|.*\bof\s+\Z")  # the last word of a title; issue 5 of 10
 _REACH = 400
 """How many signs below its heading a number may stand."""
 _AT_ONCE = 3
@@ -44,9 +46,18 @@ def headed(text: str, numbers: Iterable[Amount]) -> Iterator[tuple[Amount, Headi
             continue
         values = {value for unit, value in one.keys if unit == BARE}
         for head in headings[bisect_left(ends, one.start - _REACH) : bisect_right(ends, one.start)]:
-            if one.start - head.end <= head.reach:
+            if one.start - head.end <= head.reach and _under(text, head, one):
                 keys = frozenset((head.family, (v * head.size).normalize()) for v in values)
                 yield Amount(one.start, one.end, keys), head
+
+
+def _under(text: str, head: Heading, one: Amount) -> bool:
+    """Whether the heading may be that of the number: of its own line, or of a row that it ends."""
+    begins = text.rfind("\n", 0, one.start) + 1
+    if head.end > begins:
+        return True
+    before, after = text[begins : one.start], text[one.end :].partition("\n")[0]
+    return bool(_ENDS_A_ROW.fullmatch(after)) and not _IN_A_TITLE.match(before)
 
 
 def _headings(text: str) -> Iterator[Heading]:

@@ -37,7 +37,7 @@ def look(found: Needles, stream: Stream, seen: Body, owners: Owners) -> Iterator
     sought = {spelt(key): key for key in found.sums if spelt(key) not in seen.amounts}
     counting = [Told(one, figured(one.text)) for one in stream.passages if one.counts]
     for told in read_on(counting):
-        yield from _amounts(found, told, sought, stream.vocabulary, owners)
+        yield from _amounts(found, told, sought, stream.vocabulary, owners, seen)
         if any(day in found.days for one in told for _, _, day in one.figured.dated):
             yield from _dates(found, told, seen)
 
@@ -48,6 +48,7 @@ def _amounts(
     sought: Mapping[str, Key],
     said: frozenset[str],
     owners: Owners,
+    seen: Body,
 ) -> Iterator[Hit]:
     """The amounts in what is read in one go; `said` are the words of the file."""
     running = Running.of(told, [one.figured.text for one in told])
@@ -68,17 +69,19 @@ def _amounts(
             if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
                 shown = text[amount.start : amount.end + 12].split("\n")[0]
                 yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
-    yield from _under_headings(found, running, sought, owners)
+    yield from _under_headings(found, running, sought, owners, seen)
 
 
 def _under_headings(
-    found: Needles, running: Running, sought: Mapping[str, Key], owners: Owners
+    found: Needles, running: Running, sought: Mapping[str, Key], owners: Owners, seen: Body
 ) -> Iterator[Hit]:
     """The amounts whose unit stands in the heading of their row or column."""
     text, few = running.text, Few()
     for amount, heading in headed(text, running.numbers()):
         for key in amount.keys & found.sums.keys():
             if spelt(key) not in sought or _is_page(text, amount) or not _counts(text, amount):
+                continue
+            if _is_known(text, amount, seen):
                 continue
             near = _told_by(heading, text, amount)
             may = (s for s in found.sums[key] if _spoken_of_in(near, s))
@@ -87,6 +90,13 @@ def _under_headings(
             if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
                 shown = text[amount.start : amount.end]
                 yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
+
+
+def _is_known(text: str, amount: Amount, seen: Body) -> bool:
+    """Whether its whole line is known, as the title of an issue is that ends with a number."""
+    begins = text.rfind("\n", 0, amount.start) + 1
+    line = words(text[begins:].partition("\n")[0])
+    return len(line) > 1 and seen.says(line)
 
 
 def _told_by(heading: Heading, text: str, amount: Amount) -> set[str]:
