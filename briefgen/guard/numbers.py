@@ -15,7 +15,7 @@ from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import FAMILIES, IN_CENTS, MONEY, SCALED, UNITS, called
+from briefgen.guard.units import FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
 from briefgen.negotiation.numbers import SIGNS
 
 Key = tuple[str, Decimal]
@@ -181,7 +181,8 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
     whole = (value * scale).normalize()
     yield BARE, whole
     for word in words:
-        family, size = UNITS.get(word, (word, Decimal(1)))
+        # “15 shares” are no 15 per cent, though that is a share.
+        family, size = UNITS.get(word, (f"{word}s" if word in MEASURED else word, Decimal(1)))
         yield family, (whole * size).normalize()
         if word == "cent":
             yield from ((money, (whole / 100).normalize()) for money in IN_CENTS)

@@ -58,7 +58,9 @@ STEMS = (
 )  # fmt: skip
 """How words begin that hold a unit: 17-prozentig, километровый."""
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
-FAMILIES = frozenset({family for family, _ in UNITS.values()} | MONEY)
+MEASURED = frozenset(family for family, _ in UNITS.values())
+"""What units measure: words, too, that may be counted (15 shares)."""
+FAMILIES = MEASURED | MONEY
 COUNTED = {name for name in (*UNITS, *CALLED, *MONEY) if len(name) > 1} | {"%"}
 """Every name of a unit that is more than a letter."""
 IN_CENTS = ("eur", "usd")
