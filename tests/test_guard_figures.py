@@ -63,6 +63,7 @@ def found(text: str) -> list[str]:
         pytest.param(
             "The troops left. " + "A fair was held. " * 5 + "It cost 85,000.", id="round, far away"
         ),
+        pytest.param("The exclusion zone is ours. Review 12", id="the mark of a finding"),
         pytest.param("Exclusion zone | 17 km | Share of the port", id="a share in the next cell"),
         pytest.param("It rose by 375 points and 375 basis pay grades.", id="other points"),
         pytest.param("The river: 31 degrees of latitude.", id="degrees, of something else"),

@@ -26,7 +26,7 @@ _PLACES = 3
 """A figure of fewer places is round, and must stand beside all words that say whose it is."""
 _HOUR = 5
 """The signs of an hour."""
-_PAGE = re.compile(r"\b(?:pages?|pp?\.)\s+\Z", re.I)
+_PAGE = re.compile(r"\b(?:pages?|pp?\.|review)\s+\Z", re.I)  # the mark of a finding is one, too
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
