@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 from itertools import chain
 
+from briefgen.guard import roman
 from briefgen.guard.spelling import plain
 
 Day = tuple[int, int, int]
@@ -28,7 +29,6 @@ _NAMES = (
 )
 _MONTHS = {name: at for at, names in enumerate(_NAMES, 1) for name in names.split()}
 MONTH_WORDS = frozenset(_MONTHS)
-_ROMANS = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))
 _YEAR = r"(\d{4})(?!\d)"
 _NAME = r"([^\W\d_]{3,12})"
 _TH = r"(?:st|nd|rd|th)?"
@@ -77,8 +77,8 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
     for found in _RUN_TOGETHER.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
     for found in _ROMAN.finditer(text):
-        if named := _ROMANS.get(found[3]):
-            yield found.start(), found[0], (int(found[4]), named, int(found[1]))
+        if month := roman.worth(found[3]):
+            yield found.start(), found[0], (int(found[4]), month, int(found[1]))
     yield from _in_short(text)
     yield from _in_words(text)
 

@@ -1,7 +1,7 @@
 """Looking for amounts and days in whatever dress; those that tell little, by their company."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
@@ -10,7 +10,7 @@ from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, marked, pointed
-from briefgen.guard.owners import Owners, known
+from briefgen.guard.owners import Owner, Owners, known
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
@@ -64,11 +64,7 @@ def _amounts(
             counts = _counts(text, amount)
             may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
-            of = owners.get(spelt(key), ())
-            one = next((s for s in tells if not known(s, of, text, amount.start, amount.end)), None)
-            if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
-                shown = text[amount.start : amount.end + 12].split("\n")[0]
-                yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
+            yield from _given_away(tells, owners.get(spelt(key), ()), amount, running, few)
     yield from _under_headings(found, running, sought, owners, seen)
 
 
@@ -84,12 +80,19 @@ def _under_headings(
             if _is_known(text, amount, seen):
                 continue
             near = _told_by(heading, text, amount)
-            may = (s for s in found.sums[key] if _spoken_of_in(near, s))
-            of = owners.get(spelt(key), ())
-            one = next((s for s in may if not known(s, of, text, amount.start, amount.end)), None)
-            if one and not _ships(text, amount) and few.more(one, running.number(amount.start)):
-                shown = text[amount.start : amount.end]
-                yield Hit(one.path, one.tier, "amount", running.at(amount.start), shown)
+            tells = (s for s in found.sums[key] if _spoken_of_in(near, s))
+            yield from _given_away(tells, owners.get(spelt(key), ()), amount, running, few)
+
+
+def _given_away(
+    told: Iterable[Sum], of: Sequence[Owner], amount: Amount, running: Running, few: Few
+) -> Iterator[Hit]:
+    """The first of these values that is not known there; what ships gives nothing away."""
+    text, at = running.text, amount.start
+    one = next((s for s in told if not known(s, of, text, at, amount.end)), None)
+    if one and not _ships(text, amount) and few.more(one, running.number(at)):
+        shown = text[at : amount.end + 12].split("\n")[0]
+        yield Hit(one.path, one.tier, "amount", running.at(at), shown)
 
 
 def _is_known(text: str, amount: Amount, seen: Body) -> bool:
