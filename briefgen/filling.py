@@ -20,6 +20,7 @@ from typing_extensions import override
 from briefgen.compiling import Kind, as_it_is, compiled, imported, is_plain
 from briefgen.escaping import inline, literal, prose
 from briefgen.negotiation import Part, Prose
+from briefgen.negotiation.numbers import in_words
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
@@ -132,7 +133,9 @@ def joined(
     return Markup(between).join(parts)
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"block": _block, "join": joined, "shown": shown}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "block": _block, "in_words": in_words, "join": joined, "shown": shown,
+}  # fmt: skip
 KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize", "list",
         "reject", "rejectattr", "select", "selectattr", "map", "sort", "unique", "groupby",
         "batch", "items", "sum", "min", "max", "round", "replace", "trim")  # fmt: skip
@@ -186,17 +189,16 @@ def filled(
         pieces = _pieces(padded, facts, sandbox)
         return _gathered(pieces, padded, first_line, longest).removeprefix("\n" * (first_line - 1))
     except jinja2.TemplateSyntaxError as fault:
-        told = fault.message or "not a template"
         where = getattr(sandbox, "imported", {}).get(fault.filename, padded)
-        raise Unusable([problem(where, fault.lineno, told)]) from None
+        raise Unusable([problem(where, fault.lineno, fault.message or "not a template")]) from None
     except (jinja2.UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError,
             LookupError) as fault:  # fmt: skip
-        where, line = _place(fault, padded, getattr(sandbox, "imported", {}))
+        where, line = _place(fault, padded, sandbox)
         raise Unusable([problem(where, line, str(fault))]) from None
     except TOO_DEEP:
         raise Unusable([problem(padded, first_line, "this is nested too deeply")]) from None
     except Unusable as fault:
-        where, line = _place(fault, padded, getattr(sandbox, "imported", {}))
+        where, line = _place(fault, padded, sandbox)
         asked = Place(where.name, line, 1)
         raise Unusable(replace(one, place=one.place or asked) for one in fault.problems) from None
 
@@ -228,11 +230,9 @@ def _gathered(pieces: Iterable[str], template: Source, line: int, longest: int) 
     return "".join(parts)
 
 
-def _place(
-    fault: BaseException, template: Source, imported: Mapping[str, Source]
-) -> tuple[Source, int]:
+def _place(fault: BaseException, template: Source, sandbox: Any) -> tuple[Source, int]:
     """The file and line in which the fault arose: the innermost frame of any template."""
-    known = {**imported, template.name: template}
+    known = {**getattr(sandbox, "imported", {}), template.name: template}
     where, line, trace = template, 1, fault.__traceback__
     while trace:
         name = trace.tb_frame.f_code.co_filename

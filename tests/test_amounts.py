@@ -8,7 +8,7 @@ from building import refusal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.negotiation.numbers import measured, measures_in, number, numbers_in, shown
+from briefgen.negotiation.numbers import in_words, measured, measures_in, number, numbers_in, shown
 from briefgen.negotiation.values import SCALES, Money, Position, Quantity, Value
 
 
@@ -207,3 +207,13 @@ def test_numbers_in_running_text(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_counted_in_running_text(text: str, found: list[tuple[str, str]]) -> None:
     assert list(measures_in(text)) == [(Decimal(one), counted) for one, counted in found]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(0, "zero"), (7, "seven"), (20, "twenty"), (21, "twenty-one"), (99, "ninety-nine"),
+     (100, "100"), (-3, "-3")],
+)  # fmt: skip
+def test_a_count_in_words_is_read_as_it_was(count: int, told: str) -> None:
+    assert in_words(count) == told
+    assert [amount for amount, _ in measures_in(f"{told} ships")] == [count]

@@ -82,6 +82,17 @@ IN_WORDS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
     )
 }  # fmt: skip
+_WORDS = {number: word for word, number in IN_WORDS.items()}
+
+
+def in_words(number: int) -> str:
+    """A count below a hundred in words, “twenty-one”; any other in figures."""
+    if number in _WORDS:
+        return _WORDS[number]
+    tens, one = divmod(number, 10)
+    return f"{_WORDS[10 * tens]}-{_WORDS[one]}" if 20 < number < 100 else str(number)
+
+
 _TIMES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COUNTS = "|".join((*IN_WORDS, "hundred"))
 _SPELT = re.compile(
