@@ -13,8 +13,8 @@ from test_escaping import PIECES
 from briefgen import formats
 from briefgen.book import Book, Edition, Section
 from briefgen.escaping import inline, literal, prose
-from briefgen.formats.markdown import render
 from briefgen.formats.page import LARGEST_PICTURE, css_text, whole
+from briefgen.formats.shelf.markdown import render
 from briefgen.library import Library
 from briefgen.problems import Unusable
 

@@ -134,7 +134,7 @@ def test_nothing_moves_where_all_has_room(edition: str, monkeypatch: pytest.Monk
         said.append(reserved(*given))
         return said[-1]
 
-    monkeypatch.setattr("briefgen.formats.pdf.reserved", heard)
+    monkeypatch.setattr("briefgen.formats.shelf.pdf.reserved", heard)
     short = "title: A\nus: We\ncounterparts: They\nissues: [Rent]\nbrief: {status: cleared}\n"
     make(typed(short, HERE), edition, "pdf", "a4", quiet)
     assert said == [""]

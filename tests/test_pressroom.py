@@ -76,7 +76,7 @@ def test_at_the_rehearsal_every_face_is_read() -> None:
 
 
 def test_what_binds_a_book_is_not_loaded_before_its_pages_are_asked_for() -> None:
-    told = "import sys; import briefgen.formats.pdf; import briefgen.typesetting.pressroom; "
+    told = "import sys; import briefgen.formats.shelf.pdf; import briefgen.typesetting.pressroom; "
     told += (
         "print([name for name in ('pikepdf', 'pypdfium2', 'weasyprint') if name in sys.modules])"
     )

@@ -23,7 +23,7 @@ _READY = (
 )  # fmt: skip
 _READY_FOR_PAGES = (
     "briefgen.typesetting.pressroom:alone", "briefgen.typesetting.pressroom:warm",
-    "briefgen.formats.pdf", "briefgen.formats.finishing",
+    "briefgen.formats.shelf.pdf", "briefgen.formats.finishing",
     "briefgen.guard.opening.pdf", "briefgen.typesetting.reading_back",
     "briefgen.typesetting.walking",
 )  # fmt: skip

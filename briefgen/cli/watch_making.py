@@ -44,7 +44,7 @@ def get_ready() -> None:
         with contextlib.suppress(OSError):  # it leads one already
             os.setpgrp()
     import briefgen.book
-    import briefgen.formats.pdf
+    import briefgen.formats.shelf.pdf
     import briefgen.guard
     import briefgen.playbooks  # noqa: F401
     from briefgen.typesetting import pressroom
