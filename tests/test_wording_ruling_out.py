@@ -72,6 +72,20 @@ def found(text: str, rules: Rules) -> list[Hit]:
         pytest.param("We would not have signed had we known.", id="what did not happen"),
         pytest.param("We do not ask who turns the wheel.", id="not asking who"),
         pytest.param("The treaty is not something that they will sign.", id="not theirs"),
+        pytest.param(
+            "I hope that your cabinet will refrain from closing the strait.",
+            id="what is hoped of them",
+        ),
+        pytest.param("I'm not going to -- I'm not going to guess at his motives.", id="begun anew"),
+        pytest.param("I'm not in a position to respond to that.", id="no reply"),
+        pytest.param("We are not looking for a quarrel with the islands.", id="no wish for strife"),
+        pytest.param("We will take no lessons from the harbour board.", id="no lessons"),
+        pytest.param("We cannot put up with the smoke of that plant.", id="not putting up with it"),
+        pytest.param("That is not a plan.", id="not a plan"),
+        pytest.param("Okonkwo told me that the pier was not negotiable.", id="told by a name"),
+        pytest.param(
+            "I won't predict whether there will or won't be a vote.", id="whether it will or won't"
+        ),
     ],
 )
 def test_what_gives_nothing_away_is_let_pass(text: str, rules: Rules) -> None:
@@ -148,6 +162,16 @@ def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules
         ),
         pytest.param("That is not a step that we are going to take.", id="not a step"),
         pytest.param("They are not getting any relief on the levy.", id="what they will not get"),
+        pytest.param("I have no plans to talk with the admiral.", id="not meeting him"),
+        pytest.param("We are not interested in getting into a trade war.", id="not into a war"),
+        pytest.param(
+            "We will not sell the pumps that we have been providing.",
+            id="providing is no condition",
+        ),
+        pytest.param(
+            "We will not sell the fleet, because we know that if we did, the yards would close.",
+            id="an if that gives a reason",
+        ),
         pytest.param("They will not be given visas.", id="not given to them"),
         pytest.param("No further battalion can be sent this year.", id="none can be sent"),
         pytest.param("Grain is not going to be part of the agreement.", id="no part of the deal"),

@@ -51,6 +51,9 @@ def found(text: str, rules: Rules, language: str = "en", names: tuple[str, ...] 
         pytest.param("They were thinking of fifteen million.", id="their figure"),
         pytest.param("We were thinking of two ways out.", id="a count of thoughts"),
         pytest.param("If you insist on a war, we shall answer it.", id="a warning"),
+        pytest.param("We are prepared to open the talks on Monday.", id="talks opened"),
+        pytest.param("I would like to thank the chair for the draft.", id="thanks"),
+        pytest.param("They came down by three million in March.", id="their steps"),
     ],
 )
 def test_what_shows_nothing_of_ours_is_let_pass(text: str, rules: Rules) -> None:
@@ -127,6 +130,10 @@ def test_a_finding_points_at_what_is_shown(
         pytest.param("If we cannot get the quay, we could live with two.", id="if we fail"),
         pytest.param("We were thinking of fifteen million.", id="a figure thought of"),
         pytest.param("There is no plan B.", id="no second way"),
+        pytest.param("We can offer 115K for the barge.", id="thousands by a letter"),
+        pytest.param("The board is open to all routes that spare the reef.", id="open to all"),
+        pytest.param("We are not asking for a seat on the board.", id="what is not asked for"),
+        pytest.param("We came down by three million in March.", id="what was given before"),
     ],
 )
 def test_what_is_shown_is_found(text: str, rules: Rules) -> None:

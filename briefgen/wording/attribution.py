@@ -140,6 +140,11 @@ def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
     return "", ""
 
 
+def told_by_others(number: int, clauses: Sequence[Clause], sentence: Sentence) -> bool:
+    """Whether somebody who is not ours says what a clause says: “Okonkwo told me that …”."""
+    return _teller(number, clauses, sentence)[1] in ("others", "named")
+
+
 def _told(own: str, tells: str, told_by: str) -> str:
     """Whose the act of a body or state is, by who tells of it."""
     if tells == "thinks":

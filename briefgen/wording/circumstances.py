@@ -38,11 +38,12 @@ _TIED = re.compile(
 _BY_THE_WAY = re.compile(
     r"\bif (?:you|he|she|it|they)(?:'ve| have)? (?:rais|ask|press|recall|look|remember|want"
     r"|like|will)"
+    r"| because (?:[^\s,;:]+ ){0,6}?if\b"
     r"|\b(?:as|what|even) if\b|\bif (?:asked|pressed|anything|necessary|possible|ever)\b",
     re.I,
 )
 _DEMANDED = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed) that|we demand"
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed) that|we demand(?! no )"
     r"|appeal(?:s|ed)? to"
     r"|must (?:stop|refrain|cease)|ought not to|(?:should|must) not (?:be allowed|delay)"
     r"|warn(?:s|ed)?) ",
@@ -52,7 +53,9 @@ _FROM_HERE = re.compile(
     r"\b(?:(?:from|here (?:at|from)) (?:here|behind|this podium|the podium|up here)|this podium"
     r"|in (?:public|the press|the media)|through the (?:media|press)|on (?:camera|air"
     r"|television|a call)"
-    r"|hypothetical\w*|(?:get|gets|getting|get out|gotten) (?:out )?(?:ahead of|into)"
+    r"|hypothetical\w*|(?:get|gets|getting|get out|gotten) (?:out )?(?:ahead of"
+    r"|into(?! (?:an? |the |this |another |any |that )?(?:[\w-]+ ){0,2}?(?:wars?|conflicts?|fights?"
+    r"|race|quarrel|market|business|escalat\w+|nuclear|bed|debt|spiral)))"
     r"|(?:negotiat\w+|go|do|say|speak) (?:or say|any further than|beyond)|particulars"
     r"|(?:a|any) (?:(?:specific|exact|hard) )?(?:timeline|timetable|label|number|labels|date"
     r"|percentage)s? on"

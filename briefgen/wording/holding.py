@@ -27,7 +27,8 @@ _SOME = frozenset("a an any some few many most every each another such no".split
 _AS_FAR = re.compile(
     r"\b(?:as far as (?:i|we) (?:know|am aware|are aware|can tell|understand)"
     r"|to (?:my|our) knowledge|as i understand it|it (?:seems|appears|would seem)"
-    r" (?:that|clear|unlikely)|it is (?:unlikely|likely|clear|obvious|doubtful))\b",
+    r" (?:that|clear|unlikely)|it is (?:unlikely|likely|clear|obvious|doubtful)"
+    r"|(?:bet|wager) (?:\w+ ){0,3}?that|i (?:predict|suspect|fear)|my guess is)\b",
     re.I,
 )
 _ALLEGED = re.compile(
@@ -47,7 +48,7 @@ _GET = frozenset("get getting receive receiving see seeing have having gain gain
 _GRANTS = frozenset(
     "relief aid assistance money funding support visa visas recognition concession concessions"
     " access deal exemption exemptions extension exception exceptions loan loans weapons arms"
-    " help credit credits subsidy subsidies amnesty pardon guarantee guarantees refund".split()
+    " help what credit credits subsidy subsidies amnesty pardon guarantee guarantees refund".split()
 )
 
 
@@ -89,7 +90,8 @@ def _supposed(clause: Clause, sentence: Sentence) -> bool:
         low = sentence.words[at].low
         if low in ("if", "unless", "whether", "lest"):
             return at == 0 or sentence.words[at - 1].low not in ("as", "even")
-        if low in ".,;:—–" or low in en.AUXILIARIES:
+        either = sentence.words[at + 1].low == "or"  # “whether there will or won't be a vote”
+        if low in ".,;:—–" or (low in en.AUXILIARIES and not either):
             return False
     return False
 

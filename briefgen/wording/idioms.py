@@ -7,7 +7,8 @@ from briefgen.wording.stems import stem
 OPINION = frozenset(
     "view views argument contention premise characterization characterisation proposition"
     " suggestion notion interpretation thesis claim assertion assessment opinion conclusion"
-    " reading logic analysis accusation allegation criticism description conclusions".split()
+    " reading logic analysis accusation allegation criticism description conclusions"
+    " narrative".split()
 )
 SHARING = frozenset("share draw go subscribe find take hold come reach drawing sharing".split())
 MEANT = frozenset(
@@ -29,7 +30,10 @@ HOLDS_ON = re.compile(
     r"|go(?:ing)? back(?:$| (?:on|in time|there|[.,;!]))"
     r"|leav(?:e|ing) (?:\w+ ){1,3}(?:alone|behind|unanswered|unpunished|hanging|side)|rest(?:ing)?"
     r"|turn(?:ing)? (?:(?:our|its|their|his|a|my|away|back|blind) ?)+|walk(?:ing)? away"
-    r"|quit(?:ting)?"
+    r"|quit(?:ting)?|stand(?:ing)? for|put(?:ting)? up with|liv(?:e|ing) (?:in|with|under)"
+    r"|tak(?:e|ing) (?:any |no )?(?:lessons?|lectures?)|play(?:ing)? (?:innocents?|the innocent)"
+    r"|(?:sacrific|compromis|betray|abandon|surrender|trad)(?:e|ing) (?:away |on )?(?:\w+ ){0,3}?"
+    r"(?:principles?|values|ideals|beliefs|convictions|integrity|honou?r|freedoms?)"
     r"|back(?:ing)? (?:down|off|away)|get(?:ting)? (?:tired|weary|bored|distracted|lost)"
     r"|go(?:ing)? anywhere"
     r"|grow(?:ing)? (?:tired|weary)|stand(?:ing)? (?:by|idly|aside|silent|still)|go(?:ing)? away"
@@ -55,7 +59,7 @@ GIVES_WAY = re.compile(
     r"|(?:hand|trad|barter|bargain|sign|deal|given?|sold|sell)(?:e|ed|ing)? (?:over |away )"
     r"|(?:put|putting) (?:our|its|his|my) name|go(?:ing)? along with|go(?:ing)? for (?:a|any"
     r"|one|that)"
-    r"|stand(?:ing)? for|sign(?:ing)? off|part(?:ing)? with|treat(?:ing)? (?:as|any|these"
+    r"|sign(?:ing)? off|part(?:ing)? with|treat(?:ing)? (?:as|any|these"
     r"|the \w+ as)"
     r"|(?:be )?part of (?:the|any) (?:agreement|deal|settlement|treaty)"
 )
@@ -66,12 +70,14 @@ TAKES_PART = re.compile(
     r"|present at|associated|drawn|involved)\b"
     r"|(?:play|have|take|hav|tak)(?:ing)? (?:a |any |no |an? active )?(?:part|role|side|sides"
     r"|involvement|share)\b"
-    r"|get(?:ting)? (?:involved|drawn|dragged|sucked)|go(?:ing)? (?:down (?:that|this) (?:road"
+    r"|get(?:ting)? (?:involved|drawn|dragged|sucked|into)|go(?:ing)? (?:down (?:that|this) (?:road"
     r"|path)|there)"
     r"|pick(?:ing)? up|take up|bring(?:ing)? (?:forward|up)"
 )
 TELLS = re.compile(
-    r"get(?:ting)? (?:out )?(?:into|ahead|in front of)|go(?:ing)? (?:into|beyond|further than"
+    r"get(?:ting)? (?:out )?(?:ahead|in front of|into(?! (?:an? |the |this |another |any |that )?"
+    r"(?:\w+ ){0,2}?(?:wars?|conflicts?|fights?|race|quarrel|market|business|escalation|bed|debt)))"
+    r"|go(?:ing)? (?:into|beyond|further than"
     r"|through|line by)"
     r"|enter(?:ing)? into (?:an? |any |the |this )?(?:\w+ )?(?:debate|discussion|argument|details?"
     r"|controversy|polemics?|merits)"
@@ -103,7 +109,7 @@ TELLING = frozenset(
     " comment comments characterization predictions prediction timeline timetable timelines"
     " announcements conclusions deliberations podium endorsements talking motives odds"
     " preview conversations intelligence conclusion criteria estimate estimates assessment"
-    " answer answers names odds".split()
+    " answer answers names odds indication impression".split()
 )
 JUDGES = re.compile(r"\b(?:consider|regard)\w* [^;.]{3,90}? (?:to (?:have|be)|as|that)\b", re.I)
 EXCLUDING = frozenset(
@@ -134,7 +140,7 @@ ABSTRACT = frozenset(
     "peace justice security stability future winners winner victory solution doubt question"
     " development progress prosperity freedom hiding way reason sense exception alternative"
     " change hope time room safe rest impunity need lasting durable sustainable one turning"
-    " better more substitute consequences".split()
+    " better more substitute consequences limit limits".split()
 )
 SUFFERED = frozenset(
     "treated told forgotten allowed tolerated accepted lectured dictated moved".split()
@@ -146,5 +152,6 @@ STATIVE = frozenset(
     "at in on a an the so as like sure clear about to of for there here that this part one"
     " all happen seem appear become matter belong exist mean depend work succeed last end"
     " win lose enough possible necessary easy simple afraid alone aware surprised satisfied"
-    " happy without difficulty break follow expire able easily".split()
+    " from by with through because when where happy without difficulty break follow expire"
+    " able easily".split()
 )

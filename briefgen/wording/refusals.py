@@ -37,6 +37,8 @@ def refusals(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Refusal]
         broken_off = clause.verb in _DASHES  # “I'm not — they're — I'm not going to”
         if not clause.denied or broken_off or _denied_elsewhere(clause, sentence):
             continue
+        if any(word.low == "necessarily" for word in sentence.words[clause.first : clause.last]):
+            continue
         holder, what = _judged(number, clauses, sentence)
         what = before if what == "doing so" and before in SOUNDS else what
         before, when = what, _when(clause, sentence)
@@ -102,6 +104,7 @@ _HAPPENS = frozenset(
     )
 )
 _NO = frozenset("no neither none nothing nobody".split())
+_PROMISED = frozenset("told said clear commitment promise promised pledge pledged vowed".split())
 SOUNDS = frozenset("resolve talk mind suffered opinion state open".split())
 _WHEN = {
     "future": "will", "would": "would", "able": "can", "must": "must", "present": "does",
@@ -115,6 +118,9 @@ def _when(clause: Clause, sentence: Sentence) -> str:
         return "did"  # “we would not have signed”
     if clause.time == "would" and helper in ("should", "might"):
         return "should"
+    if clause.time == "past" and clause.by == "going" and clause.subject == "ours":
+        told = {word.low for word in sentence.words[: clause.first]} & _PROMISED
+        return "would" if told else "did"
     if helper == "may":
         return "must"  # what may not be is forbidden or unsure, not refused
     if helper == "shall" and clause.subject != "ours":
@@ -143,7 +149,7 @@ def _could_be(holder: str, what: str, when: str, clause: Clause) -> bool:
     ):
         return holder in ("ours", "body", "body told by us", "body of itself")
     if when == "doing":
-        return bool(clause.by) or what in ("act", "considering", "concession")
+        return bool(clause.by) or what in ("act", "considering", "concession", "seeking")
     if when == "does" and holder == "ours" and what == "act":
         return True
     if when in ("does", "is"):

@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
 _SENTENCE_AFTER_US = re.compile(r"\s+(?:We|I|It|They|The|This|That|And|But|He|She|In|If|Our|You)\b")
 _WORD = re.compile(
     r"<[a-z]+>|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'ʼ‑-](?=[^\W\d_])[^\W\d_]+)*[’']?"
-    r"|[$£€¥]?\d+(?:[.,\u00a0\u202f ](?=\d{3}(?!\d))\d{3})*(?:[.,:]\d+)?%?(?:st|nd|rd|th|bn|m|k)?\b"
+    r"|[$£€¥]?\d+(?:[.,\u00a0\u202f ](?=\d{3}(?!\d))\d{3})*(?:[.,:]\d+)?(?:%|[^\W\d_]+)?"
     r"|--+|[^\w\s]"
 )
 

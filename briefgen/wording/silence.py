@@ -10,7 +10,8 @@ from briefgen.wording.subjects import subject_before
 from briefgen.wording.whose import roughly, teller
 
 _CONDITION = re.compile(
-    r"\b(?:if|unless|until|provided|providing|absent|otherwise|as long as|so long as|on condition"
+    r"\b(?:if|unless|until|provid(?:ed|ing),? (?:that|we|they|it|he|she|you|the|both|each|all|no)"
+    r"|absent|otherwise|as long as|so long as|on condition"
     r"|in the event|depending on|only (?:if|when|after|once)|conditional|contingent|in return for"
     r"|in exchange for"
     r"|si|s['’]ils?|à moins|tant que|à condition|sous réserve|pourvu que|jusqu['’]à ce que|sauf si"

@@ -26,6 +26,10 @@ _TELLS = _stems(
     "conceal hide disguise pretend claim mince gloss dispute minimise minimize reply hypothesise"
     " judge assess determine downplay overstate understate exaggerate prejudge indicate signal"
 )
+_UNSURE = ("able", "progress", "would", "present")
+_WORDS = frozenset("language word words phrase expression".split())
+_TAKEN_AS = frozenset("regarded taken seen construed interpreted understood read".split())
+_ANSWERS = stem("respond")
 _STANDS = _stems("miss default disregard overlook tolerate forgive falter waver flinch wait")
 _ONLOOKING = frozenset(
     "passive indifferent idle complacent blind deaf silent bystanders spectators wanting naive"
@@ -38,11 +42,18 @@ _SOMEBODY = frozenset("you us me them him her people anybody anyone everybody th
 _BEGINS = frozenset("start begin keep get go starting getting going".split())
 _SOME = frozenset("a an another any new more further one".split())
 _ASKED = frozenset("who what how why whether where when which that if".split())
+_QUARRELS = _stems("seek look want desire court")
+_STRIFE = frozenset("conflict conflicts confrontation war wars quarrel trouble fight".split())
+_COSTS_OF_WAR = frozenset("reparations compensation damages debts powers aims graves".split())
+_OWED = frozenset("trust rights law laws confidence principles oath".split())
+_SAYINGS = frozenset("it that this into . , ;".split())
 _FAVOURS = frozenset("support favour favor".split())
 _REGRETS = _stems("apologise apologize")
 _ACTS = re.compile(
     r"go(?:ing)? back (?:to|and|into|in|out)\b|go(?:ing)? any (?:lower|higher)\b"
     r"|(?:see|find) (?:our|my|its|his|their) way\b"
+    r"|sit(?:ting)? on (?:the|an?|this|that|any) (?:\w+ )?(?:committee|panel|council|board|court"
+    r"|commission)|stand(?:ing)? for (?:\w+ )?(?:election|re-election|office|parliament|congress)"
     r"|go(?:ing)? beyond (?:the|our|this|that) (?:figures?|offer|terms|limits?|sum|price|amount)\b"
 )
 _PART_OF = re.compile(r"(?:an? )?(?:active )?part of\b")
@@ -51,6 +62,8 @@ _PART_OF = re.compile(r"(?:an? )?(?:active )?part of\b")
 def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Sentence) -> str:
     """What the verb is in these words, whatever else it may be; empty where it is open."""
     ahead = following[0] if following else ""
+    if _acts(clause, ahead, " ".join([clause.verb, *following[:3]])):
+        return "act"
     if verb in _WANTS and ahead in en.NONE_AFTER:
         return "seeking"
     if _talks(clause, verb, following):
@@ -59,7 +72,10 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
         return "resolve"
     if "lightly" in following:
         return "resolve"
-    if verb in _NO_ACTS or "alone" in following[:2] or (verb == "look" and "as" in following):
+    meant = verb in ("design", "aim") and clause.time == "future" and not clause.passive
+    if (verb in _NO_ACTS and not meant) or "alone" in following[:2]:
+        return "state"
+    if verb == "look" and "as" in following:
         return "state"
     if verb == "chang" and clause.subject == "thing":
         return "state"
@@ -67,23 +83,39 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
         return "mind"
     if verb == "anticipat" and not ahead.endswith("ing"):
         return "mind"
+    if verb in _QUARRELS and _quarrels(following):
+        return "mind"  # “we are not looking for conflict”: a mood, and no act
+    if verb == "violat" and not _OWED.isdisjoint(following[:4]):
+        return "resolve"
+    if verb == "buy" and clause.time == "present" and ahead in _SAYINGS:
+        return "opinion"
+    if verb == "plan" and sentence.words[clause.last - 1].low == "a":
+        return "state"  # “that is not a plan”
     if clause.by in _FAVOURS and sentence.words[clause.last - 1].low == clause.by:
         return "act" if "act" in kinds(verb) else ""
     if clause.by in _FAVOURS or verb in _REGRETS:
         return "opinion" if clause.time == "present" else "concession"
     if clause.verb == "interested" and ahead == "in":
         return "considering"
-    return "act" if _acts(clause, ahead, " ".join([clause.verb, *following[:3]])) else ""
+    if _meets(clause, sentence):
+        return "act"
+    return ""
 
 
 def _talks(clause: Clause, verb: str, following: Sequence[str]) -> bool:
     ahead = following[0] if following else ""
-    able = clause.time in ("able", "progress", "would") or clause.by in ("able", "unable")
+    able = clause.time in _UNSURE or clause.by in ("able", "unable")
     if verb in _PROMISES and able:
         return _UNDERWRITTEN.isdisjoint(following[:4])
     if verb in _TELLS:
         return True
+    if clause.by in _WISHES and clause.verb in _TAKEN_AS:
+        return True  # “we do not wish this to be regarded as final”
+    if verb == _ANSWERS and (clause.by in ("position", "able") or ahead == "to"):
+        return True
     if verb in ("ask", "den", "deni") and ahead in _ASKED:
+        return True
+    if verb == "use" and not _WORDS.isdisjoint(following[:3]):
         return True
     begins = clause.verb in _BEGINS and ahead.endswith("ing")
     return begins and "talk" in kinds(stem(ahead))
@@ -95,6 +127,23 @@ def _acts(clause: Clause, ahead: str, phrase: str) -> bool:
     if clause.subject == "ours" and _PART_OF.match(phrase):
         return True
     return _ACTS.match(phrase) is not None
+
+
+def _quarrels(following: Sequence[str]) -> bool:
+    strife = not _STRIFE.isdisjoint(following[:4])
+    return strife and _COSTS_OF_WAR.isdisjoint(following[:6])
+
+
+def _meets(clause: Clause, sentence: Sentence) -> bool:
+    """Whether somebody is talked with, not of: “no plans to talk with Okonkwo”."""
+    after = sentence.words[clause.last + 1 : clause.last + 3]
+    if clause.verb not in _CONVERSES or len(after) < 2 or after[0].low not in ("to", "with"):
+        return False
+    named = after[1].raw[:1].isupper() or after[1].low in ("him", "her", "them")
+    return named or (after[0].low == "with" and after[1].low not in ("you", "regard", "respect"))
+
+
+_CONVERSES = frozenset("talk talking speak speaking".split())
 
 
 def _between(clause: Clause, sentence: Sentence) -> set[str]:

@@ -31,7 +31,9 @@ _DEMANDED = re.compile(
     r"|\b(?:given|ask\w*|seek\w*|sought|want\w*|need\w*|demand\w*|requir\w*|receiv\w*|obtain\w*|get)"
     r" (?:\w+ ){0,3}?(?:guarantees?|assurances?|pledges?|undertakings?) (?:to the effect )?that\b"
     r"|(?<!\bwe )(?<!\bi )\bshould (?:\w+ )?(?:refrain|abstain|desist)"
-    r"|\blet (?:\w+ ){1,4}refrain\b",
+    r"|\blet (?:\w+ ){1,4}refrain\b"
+    r"|\b(?:hope|trust|expect|pray)s? (?:that )?(?!(?:we|i|our|my)\b)(?:\S+ ){1,7}?(?:will|would"
+    r"|shall) (?:(?!we |i |that )\S+ ){0,5}?(?:not|never|refrain|abstain|desist|renounce|forgo)\b",
     re.I,
 )
 _MEANT = (
@@ -65,7 +67,7 @@ _SIGNS = (
     ("asked", _ASKED, ("know", "underst", "reali", "gather", "said", "says", "told", "announc",
      "suggest", "indicat", "insist", "declar", "want", "how come")),
     ("demanded", _DEMANDED, ("you w", "you s", "guarant", "assuranc", "pledge", "undertak",
-     "refrain", "abstain", "desist")),
+     "refrain", "abstain", "desist", "hope", "trust", "expect", "pray")),
     ("open", _DENIED_AGAIN, ("not ", "n't", "no ", "never", "cannot", "nor ", "hardly", "without")),
     ("open", _KEPT_OPEN, (" off ", "not but", "not help", "discard", "foreclos", "preclud",
      "space", "option", "avenue", "door", "hand", "choice", "possib", "freedom")),

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.wording import english as en
-from briefgen.wording.attribution import NOT_OURS
+from briefgen.wording.attribution import NOT_OURS, told_by_others
 from briefgen.wording.clauses import Clause
 from briefgen.wording.holding import holding, none_given
-from briefgen.wording.idioms import OPINION
+from briefgen.wording.idioms import EXCLUDING, OPINION
 from briefgen.wording.refusals import SOUNDS, Refusal, refusals
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
@@ -39,6 +39,8 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
             continue
         if touch.silent:
             yield f"silent {touch.silent}"
+            continue
+        if found and _breaks_off(sentence, touch):
             continue
         after = {word.low for word in sentence.words[touch.last + 1 : touch.last + 7]}
         if after & OPINION:
@@ -109,6 +111,15 @@ _NOBODYS = frozenset(
 _UNCLEAR = frozenset({"state", "other", "light", "considering", "talk", "mind"})
 
 
+def _breaks_off(sentence: Sentence, touch: Touch) -> bool:
+    """Whether a phrase is begun anew: “I'm not going to -- I'm not going to guess”."""
+    ahead = [word.low for word in sentence.words[touch.last + 1 : touch.last + 3]]
+    return touch.rule.watch.id == "will-not-act" and not _DASHES.isdisjoint(ahead)
+
+
+_DASHES = frozenset({"—", "--", "–", "-"})
+
+
 def _talks(low: str) -> bool:
     kinds = classes(stem(low))
     return "talk" in kinds and not kinds & {"act", "concede"}
@@ -135,13 +146,14 @@ def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) ->
         return "others"
     near = [n for n, clause in enumerate(clauses) if clause.first <= touch.last]
     if near:
+        excludes = stem(clauses[near[-1]].verb) in EXCLUDING and not clauses[near[-1]].passive
         found = holding(near[-1], clauses, sentence)
         named = clauses[near[-1]].head == "<name>" and touch.rule.watch.id == "no-plans"
         if found == "noun" and named and clauses[near[-1]].verb_at <= touch.first + 1:
             return "others"  # “Sudland has no plans”: a name that is not ours
-        which = clauses[near[-1]].head in ("which", "who")
-        if found in ("thing", "noun") and not which and touch.rule.watch.id in _NOBODYS:
-            return "nobody's"
+        told = excludes or clauses[near[-1]].head in ("which", "who")
+        if found in ("thing", "noun") and not told and touch.rule.watch.id in _NOBODYS:
+            return "others" if told_by_others(near[-1], clauses, sentence) else "nobody's"
         return found
     before = {word.low for word in sentence.words[: touch.last + 1]}
     if before & en.OURS:

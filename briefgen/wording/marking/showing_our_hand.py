@@ -31,6 +31,7 @@ _TOPICS = (
 )  # fmt: skip
 _GENERAL = frozenset({"goods", "values", "process", "mutual"})  # the others tell beside a phrase
 _DENYING = en.NEGATIVE | {"refuse", "refused", "unable", "neither"}
+_OUR_HOUSE = frozenset({"ours", "body", "he, spoken"})
 _TO_COME = frozenset({"future", "would", "able", "being", "progress"})
 _GIVING = frozenset(map(stem, bargaining.GIVING))
 _WORKING = frozenset(map(stem, bargaining.WORKING))
@@ -45,17 +46,30 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     yield from _setting(sentence, held)
     yield from wished(sentence, clauses, held)
     ours: set[str] = set()
-    for touch in touches:
-        if touch.silent.startswith("with"):
-            continue
+    house: set[str] = set()
+    heard = [touch for touch in touches if not touch.silent.startswith("with")]
+    for touch in heard:
         holder = whose(sentence, clauses, touch.first, touch.last)
         if holder == "ours":
             ours.add(touch.rule.watch.kind or "")
+        if roughly(holder) in _OUR_HOUSE and not _asked(sentence):
+            house.add(touch.rule.watch.kind or "")
         yield from _touched(sentence, clauses, touch, holder, tied)
+        yield from _plainly(sentence, touch, roughly(holder))
     yield f"kinds ours {min(3, len(ours))}"
+    yield f"kinds of our house {min(3, len(house))}"
+    yield f"rules {min(4, len(heard))}"
     for clause in clauses:
         yield from _said(sentence, clause)
         yield from _refused(sentence, clause)
+
+
+def _plainly(sentence: Sentence, touch: Touch, by: str) -> Iterator[str]:
+    """What a phrase shows with nothing else around it: marks that few sentences are enough for."""
+    asked = ", asked" if _asked(sentence) else ""
+    for what in (_GROUP[touch.rule.watch.kind or "limit"], touch.rule.watch.id):
+        yield f"plainly {what}{asked}"
+        yield f"plainly {what} {by}{asked}"
 
 
 def _touched(
