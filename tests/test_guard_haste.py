@@ -1,21 +1,26 @@
 """What the guard leaves out to be quick is nothing that it would find."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pikepdf
 import pytest
-from guarding import pdf, written
+from guarding import pdf, shown, written
 from pikepdf import Array, Dictionary, Name
 
-from briefgen.guard import opening
+from briefgen.guard import memory, opening, remembering
 from briefgen.guard.dates import days
+from briefgen.guard.lawful import body
 from briefgen.guard.numbers import BARE, amounts
+from briefgen.guard.pdf import loose
+from briefgen.guard.pdf.glyphs import may_cover
 from briefgen.guard.pdf.objects import _has_strings
 from briefgen.guard.pdf.pages import passages
-from briefgen.guard.spelling import flat, sound, sounds, words
+from briefgen.guard.spelling import _FORMS, flat, sound, sounds, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.torn import _Letters
 from briefgen.guard.worded import figured, read_key, spelt, worded
+from briefgen.keeping import Kept
 
 TEXTS = (
     "On page 12 of 93: nothing.",
@@ -58,6 +63,14 @@ def test_the_sounds_of_many_words_are_those_of_each(words_: list[str]) -> None:
     assert sounds(words_) == [sound(one) for one in words_]
 
 
+def test_a_quantity_is_known_in_whatever_dress_though_one_is_looked_for_first() -> None:
+    seen = body(["12 talks were held", "A zone of twelve kilometres", "Room 3"])
+    far, bare = (spelt((unit, Decimal(many))) for unit, many in (("length", "1.2E+4"), (BARE, 12)))
+    assert not seen.counts(far, "12")
+    assert seen.counts(far)
+    assert seen.counts(bare, "12")
+
+
 @pytest.mark.parametrize(
     ("written_so", "value"),
     [
@@ -95,6 +108,29 @@ def test_words_are_put_down_so_that_they_are_read_as_the_same(text: str) -> None
     assert worded(text).words == words(flat(text))
 
 
+@pytest.mark.parametrize("sign", _FORMS, ids=hex)
+def test_a_letter_of_an_odd_form_is_a_plain_one(sign: int) -> None:
+    assert flat(f"x{chr(sign)}") == f"x{_FORMS[sign]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("a-b, T-34, - or --", [], id="no words"),
+        pytest.param(
+            "The cease-fire-line (re-open) 5k-run", ["cease", "fire", "line", "open", "re"], id="-"
+        ),
+        pytest.param(
+            "a far\u2010off non\u2011aligned co-op",
+            ["aligned", "co", "far", "non", "off", "op"],
+            id="‐‑",
+        ),
+    ],
+)
+def test_the_parts_of_words_with_hyphens(text: str, parts: list[str]) -> None:
+    assert worded(text).parts == parts
+
+
 def test_letters_are_found_wherever_they_begin() -> None:
     told = ["convoys", "under", "escort", "from", "constanta", "whatever", "the", "insurers"]
     letters = _Letters.of(told)
@@ -117,6 +153,55 @@ def test_letters_are_found_wherever_they_begin() -> None:
 )
 def test_an_object_with_a_string_is_known_by_its_brackets(object_: bytes, holds: bool) -> None:
     assert _has_strings(object_) is holds
+
+
+@pytest.mark.parametrize(
+    ("drawing", "may"),
+    [
+        (b"/P <</MCID 0>> BDC (a) Tj EMC /Artifact <</Type /Pagination>>BDC EMC", False),
+        (b"/OC /MC0 BDC EMC /P <</MCID 0>> \n BDC EMC", False),
+        (b"/P <</MCID 0>> BDC /Span /MC0 BDC (a) Tj EMC EMC", True),
+        (b"/Span <</ActualText (a)>> BDC (b) Tj EMC", True),
+        (b"(Actual) Tj", False),
+    ],
+)
+def test_a_drawing_that_may_lie_under_a_text_is_known_by_its_marks(
+    drawing: bytes, may: bool
+) -> None:
+    assert may_cover(drawing) is may
+
+
+def test_between_one_object_and_the_next_everything_is_read_and_within_one_nothing_twice() -> None:
+    objects = (
+        b"1 0 obj (one) endobj\n2 0 obj (2 0 obj) endobj words 3 0 obj (three) endobj4 0 obj(four)"
+    )
+    told = [(one.where, one.text.strip()) for one in loose.passages({}, b"%PDF-1.7\n" + objects)]
+    lost, between = loose.LOST, loose.BETWEEN
+    assert told == [
+        *((lost, "one"), (lost, "2 0 obj"), (between, "words"), (lost, "three"), (lost, "four")),
+    ]
+
+
+def test_what_changed_little_is_not_put_down_and_read_again_in_the_next_process(
+    tmp_path: Path,
+) -> None:
+    kept = Kept(tmp_path / "kept", b"s" * 32, 10**7)
+
+    def read(changed: int, anew: int) -> bytes:
+        """What lies in the folder after a process that finds some pages changed."""
+        memory._held.clear()
+        texts = (f"Page {n} of {'a' if n > changed else 'another'} paper." for n in range(1, 50))
+        with remembering(kept, Path(), "n.yaml", "book", "pdf") as told:
+            opening.named("pdf")(written(pdf(*map(shown, texts))))
+        assert told.anew["page"] == anew
+        (piece,) = (one for one in tmp_path.rglob("*") if len(one.name) == 64)
+        return piece.read_bytes()
+
+    first = read(0, 49)
+    assert read(2, 2) == read(1, 1) == read(2, 2) == first
+    assert read(9, 9) != first
+    assert read(9, 0)
+    memory._held.clear()
 
 
 def face(made: pikepdf.Pdf, letters: str, in_a_row: bool = False) -> Dictionary:

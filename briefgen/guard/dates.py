@@ -49,6 +49,7 @@ _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
 _SHORT = re.compile(r"(\d(?<![\d./-]\d)\d?)([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
 _WEEK = re.compile(r"(\d(?<!\d\d)\d{3})-?W(\d\d)-?([1-7])\b")
+_FIGURE = re.compile(r"\d")
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _ORDINALS = {
     **dict(zip(_UNITS, range(1, 10), strict=True)),
@@ -64,6 +65,8 @@ _LONGEST_ORDINAL = 20
 
 def days(text: str) -> Iterator[tuple[int, str, Day]]:
     """Every whole day in a text: where it begins, its words, and the days it may mean."""
+    if not _FIGURE.search(text):
+        return
     for at, end, figure, name, of in chain(_day_first(text), _month_first(text)):
         named = _MONTHS.get(plain(name))
         if named:

@@ -14,10 +14,14 @@ from briefgen.guard.spelling import plain
 from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS, called
 
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
-_HEADING = re.compile(
-    rf"(?:[(\[|,/]|\bin\b)\s*(?:in\s+)?({_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])", re.I
+_HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by their first signs found
+    r"[(\[|,/iIİı](?:(?<![iIİı])|[nN](?<!\w..)\b)"
+    rf"\s*(?:[iIİı][nN]\s+)?({_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])"
 )
-_BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?(?=\d)")
+_BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?\Z")
+_LONGEST = 14
+"""Signs of such a word, with its point and blank."""
+_FIGURE = re.compile(r"\d(?<!\d\d)")
 _ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
 _IN_A_TITLE = re.compile(r"#|.*\bof\s+\Z")  # the last word of a title; issue 5 of 10
 _REACH = 400
@@ -39,6 +43,8 @@ class Heading(NamedTuple):
 
 def headed(text: str, numbers: Iterable[Amount]) -> Iterator[tuple[Amount, Heading]]:
     """Every number without a unit of its own, as an amount of each unit that may head it."""
+    if not _FIGURE.search(text):
+        return
     headings = sorted(_headings(text), key=lambda head: head.end)
     ends = [head.end for head in headings]
     for one in numbers if headings else ():
@@ -64,10 +70,11 @@ def _headings(text: str) -> Iterator[Heading]:
     for found in _HEADING.finditer(text):
         if unit := _unit(found[1].split()):
             yield Heading(found.start(), found.end(), _REACH, *unit)
-    for found in _BEFORE.finditer(text):
-        unit = _unit([found[1]])
-        if unit and unit[0] in _BEFORE_A_NUMBER:
-            yield Heading(found.start(), found.end(), _AT_ONCE, *unit)
+    for figure in _FIGURE.finditer(text):
+        before = _BEFORE.search(text, max(0, figure.start() - _LONGEST), figure.start())
+        unit = _unit([before[1]]) if before else None
+        if before and unit and unit[0] in _BEFORE_A_NUMBER:
+            yield Heading(before.start(), before.end(), _AT_ONCE, *unit)
 
 
 def _unit(told: list[str]) -> tuple[str, Decimal] | None:

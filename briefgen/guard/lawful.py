@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
 from briefgen.guard.spelling import APART, END, flat, sounds, words
-from briefgen.guard.worded import figured, quantities, worded
+from briefgen.guard.worded import quantities, worded
 from briefgen.library import Library, load, shipped
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
@@ -32,6 +32,8 @@ class Body:
     texts: tuple[str, ...] = field(repr=False)
     common: frozenset[str] = frozenset()
     """Words that are known besides."""
+    counted: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
+    """What was asked of quantities before."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -70,15 +72,20 @@ class Body:
         return "".join(self.words)
 
     @cached_property
-    def amounts(self) -> frozenset[str]:
-        """Every quantity, as it is put down."""
-        told = (keys for one in self.texts for _, _, keys in quantities(one))
-        return frozenset(key for keys in told for key in keys)
-
-    @cached_property
     def days(self) -> frozenset[Day]:
         """Every whole day."""
-        return frozenset(day for one in self.texts for _, _, day in figured(one).dated)
+        return frozenset(day for one in self.texts for _, _, day in days(worded(one).flat))
+
+    def counts(self, quantity: str, signs: str = "") -> bool:
+        """Whether a quantity stands in one of the texts; or in one of those that hold these signs.
+
+        Most are known as soon as such a text is read, and all others need not be.
+        """
+        if (quantity, signs) not in self.counted:
+            texts = (one for one in self.texts if signs in one)
+            told = (keys for one in texts for _, _, keys in quantities(one))
+            self.counted[quantity, signs] = any(quantity in keys for keys in told)
+        return self.counted[quantity, signs]
 
     def says(self, run: Iterable[str]) -> bool:
         """Whether these words stand in it one after the other."""

@@ -24,16 +24,23 @@ _FILES = 4
 """Of how many editions a process that stays remembers what it read."""
 _MOST = 16_000_000
 """Signs; what is more is not put down for the next process."""
+_FEW = 20
+"""Where less than one in so many was read anew, the next process may read it anew as well: that
+takes less time than to put everything down."""
 
-_held: dict[tuple[Path, str], Pieces] = {}
+_held: dict[tuple[Path, str], tuple[Pieces, Counter[Kind]]] = {}
 _open: list["Memory"] = []
 
 
 class Memory:
-    """What was known before, what was wanted of it or read since, and how much was read."""
+    """What was known before, what was wanted of it or read since, and how much was read.
 
-    def __init__(self, before: Pieces) -> None:
+    `unlike` is how much of what was known is not as it was put down.
+    """
+
+    def __init__(self, before: Pieces, unlike: Counter[Kind] | None = None) -> None:
         self._before = before
+        self._unlike = unlike or Counter()
         self.wanted: Pieces = {kind: {} for kind in _KINDS}
         self.anew: Counter[Kind] = Counter()
 
@@ -58,10 +65,15 @@ class Memory:
         self.wanted = _nothing()
 
     @property
-    def same(self) -> bool:
-        """Whether it is what was known before, and all of it."""
-        sizes = (len(self._before[kind]) == len(self.wanted[kind]) for kind in _KINDS)
-        return not self.anew and all(sizes)
+    def unlike(self) -> Counter[Kind]:
+        """How much of it is not as it was put down last."""
+        gone = {kind: max(0, len(self._before[kind]) - len(self.wanted[kind])) for kind in _KINDS}
+        return self._unlike + self.anew + Counter(gone)
+
+    @property
+    def worth_it(self) -> bool:
+        """Whether so much is unlike that it is to be put down."""
+        return any(_FEW * many > len(self.wanted[kind]) for kind, many in self.unlike.items())
 
 
 @contextmanager
@@ -75,17 +87,17 @@ def remembering(kept: Kept, workspace: Path, *name: str) -> Iterator[Memory]:
         return
     key = kept.key("read back", program_of(workspace), *name)
     place = (kept.folder, key)
-    memory = Memory(_held.pop(place) if place in _held else _taken(kept.get(key)))
+    memory = Memory(*_held.pop(place)) if place in _held else Memory(_taken(kept.get(key)))
     _open.append(memory)
     try:
         yield memory
     finally:
         _open[:] = [one for one in _open if one is not memory]
     # Not reached where a leak was told: what leaked is held nowhere.
-    _held[place] = memory.wanted
+    _held[place] = memory.wanted, Counter() if memory.worth_it else memory.unlike
     while len(_held) > _FILES:
         del _held[next(iter(_held))]
-    if not memory.same:
+    if memory.worth_it:
         _put_down(kept, key, memory.wanted)
 
 

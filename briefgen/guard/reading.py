@@ -18,7 +18,7 @@ from briefgen.guard.owners import owners
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.stream import Stream
-from briefgen.guard.worded import figured
+from briefgen.guard.worded import figured, worded
 from briefgen.negotiation import Negotiation
 
 _RETYPED_WORDS = 4
@@ -135,10 +135,10 @@ def _retyped(
     there = {run.wording: run for run in shared if run.whole and _is_text(run)}
     begins = {one.words[:3] for one in there}
     begun: dict[Sequence[str], list[tuple[Path, Body]]] = {}
-    for path, text in known:
-        said = body([text])
-        for three in said.threes & begins:
-            begun.setdefault(three, []).append((path, said))
+    for path, text in known if there else ():
+        told = worded(text).words
+        for three in begins.intersection(zip(told, told[1:], told[2:], strict=False)):
+            begun.setdefault(three, []).append((path, body([text])))
     found = []
     for one, run in there.items():
         held = begun.get(one.words[:3], ())

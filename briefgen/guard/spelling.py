@@ -35,6 +35,8 @@ _FORMS = dict(
     zip(map(ord, "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ"), "abcdefghijklmnopqrstuvwyz", strict=True)
 ) | {first + at: chr(ord("A") + at) for first in (0x1F110, 0x1F150, 0x1F170) for at in range(26)}
 """Small capitals, and capitals in brackets, in filled rings and squares."""
+_ODD = re.compile("[\u0262-\u029f\u1d00-\u1d22\ua730-\ua7af\U0001f110-\U0001f189]")
+"""Where these lie, and others: to look for them one by one takes longer."""
 _SIGNALS = {0x1F1E6 + at: chr(ord("A") + at) for at in range(26)}
 """Letters of flags: two are a flag, more are a word."""
 END = "¶"
@@ -87,7 +89,8 @@ def flat(text: str) -> str:
 
 def _drawn(text: str) -> str:
     """The text with letters for those of odd forms, and behind it what is written in tags."""
-    text = _FLAGS.sub(lambda found: f" {found[0].translate(_SIGNALS)} ", text).translate(_FORMS)
+    text = _FLAGS.sub(lambda found: f" {found[0].translate(_SIGNALS)} ", text)
+    text = text.translate(_FORMS) if _ODD.search(text) else text
     hidden = "".join(_TAGS.findall(text))
     return f"{text}\n{''.join(chr(ord(tag) - _TAG) for tag in hidden)}" if hidden else text
 

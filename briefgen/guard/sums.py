@@ -1,7 +1,8 @@
 """Looking for amounts and days in whatever dress; those that tell little, by their company."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
@@ -10,7 +11,7 @@ from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, marked, pointed
-from briefgen.guard.owners import Owner, Owners, known
+from briefgen.guard.owners import Owners, known
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
@@ -32,70 +33,84 @@ _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
+@dataclass(frozen=True)
+class _Sought:
+    """What is looked for: the amounts, whose they may be besides, and what these readers know."""
+
+    found: Needles
+    owners: Owners
+    seen: Body
+    said: frozenset[str]
+    """The words of the file."""
+    left: set[str]
+    """The amounts, as they are put down, without those that turned out to be known."""
+
+    def wants(self, key: Key, written: str) -> bool:
+        """Whether an amount is sought that is written so; one that is plainly known no longer."""
+        told = spelt(key)
+        if told in self.left and self.seen.counts(told, written):
+            self.left.remove(told)
+        return told in self.left
+
+
 def look(found: Needles, stream: Stream, seen: Body, owners: Owners) -> Iterator[Hit]:
     """Every withheld amount or day that stands in the file; `owners` have some that are known."""
-    sought = {spelt(key): key for key in found.sums if spelt(key) not in seen.amounts}
+    sought = _Sought(found, owners, seen, stream.vocabulary, set(map(spelt, found.sums)))
     counting = [Told(one, figured(one.text)) for one in stream.passages if one.counts]
     for told in read_on(counting):
-        yield from _amounts(found, told, sought, stream.vocabulary, owners, seen)
+        yield from _amounts(sought, Running.of(told, [one.figured.text for one in told]))
         if any(day in found.days for one in told for _, _, day in one.figured.dated):
             yield from _dates(found, told, seen)
 
 
-def _amounts(
-    found: Needles,
-    told: Sequence[Told],
-    sought: Mapping[str, Key],
-    said: frozenset[str],
-    owners: Owners,
-    seen: Body,
-) -> Iterator[Hit]:
-    """The amounts in what is read in one go; `said` are the words of the file."""
-    running = Running.of(told, [one.figured.text for one in told])
-    text, few = running.text, Few()
-    for amount in _sought(running, sought):
-        for key in amount.keys & found.sums.keys():
-            if spelt(key) not in sought or _is_hour(text, amount.start):
+def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
+    """The amounts in what is read in one go."""
+    text, few, sums = running.text, Few(), sought.found.sums
+    for amount in _perhaps(running, sought.left):
+        written = text[amount.start : amount.end]
+        for key in amount.keys & sums.keys():
+            if not sought.wants(key, written) or _is_hour(text, amount.start):
                 continue
             if not exact(key[1]) and (
                 (key[0] == BARE and amount.measured) or _is_page(text, amount, key[0])
             ):
                 continue
             counts = _counts(text, amount)
-            may = (s for s in found.sums[key] if s.alone or _spoken_of(s, said))
+            may = (s for s in sums[key] if s.alone or _spoken_of(s, sought.said))
             tells = (s for s in may if _tells(s, key[0], text, amount, counts))
-            yield from _given_away(tells, owners.get(spelt(key), ()), amount, running, few)
-    yield from _under_headings(found, running, sought, owners, seen)
+            yield from _given_away(tells, sought, key, amount, running, few)
+    yield from _under_headings(sought, running)
 
 
-def _under_headings(
-    found: Needles, running: Running, sought: Mapping[str, Key], owners: Owners, seen: Body
-) -> Iterator[Hit]:
+def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
     """The amounts whose unit stands in the heading of their row or column."""
-    text, few = running.text, Few()
+    text, few, sums = running.text, Few(), sought.found.sums
     for amount, heading in headed(text, running.numbers()):
-        for key in amount.keys & found.sums.keys():
-            if spelt(key) not in sought or _is_page(text, amount) or not _counts(text, amount):
+        written = text[amount.start : amount.end]
+        for key in amount.keys & sums.keys():
+            if not sought.wants(key, written) or _is_page(text, amount):
                 continue
-            if _is_known(text, amount, seen):
+            if not _counts(text, amount) or _is_in_a_known_line(text, amount, sought.seen):
                 continue
             near = _told_by(heading, text, amount)
-            tells = (s for s in found.sums[key] if _spoken_of_in(near, s))
-            yield from _given_away(tells, owners.get(spelt(key), ()), amount, running, few)
+            tells = (s for s in sums[key] if _spoken_of_in(near, s))
+            yield from _given_away(tells, sought, key, amount, running, few)
 
 
 def _given_away(
-    told: Iterable[Sum], of: Sequence[Owner], amount: Amount, running: Running, few: Few
+    told: Iterable[Sum], sought: _Sought, key: Key, amount: Amount, running: Running, few: Few
 ) -> Iterator[Hit]:
     """The first of these values that is not known there; what ships gives nothing away."""
-    text, at = running.text, amount.start
+    text, at, of = running.text, amount.start, sought.owners.get(spelt(key), ())
     one = next((s for s in told if not known(s, of, text, at, amount.end)), None)
-    if one and not _ships(text, amount) and few.more(one, running.number(at)):
+    if one is None or sought.seen.counts(spelt(key)) or _ships(text, amount):
+        return
+    if few.more(one, running.number(at)):
         shown = text[at : amount.end + 12].split("\n")[0]
         yield Hit(one.path, one.tier, "amount", running.at(at), shown)
 
 
-def _is_known(text: str, amount: Amount, seen: Body) -> bool:
+def _is_in_a_known_line(text: str, amount: Amount, seen: Body) -> bool:
     """Whether its whole line is known, as the title of an issue is that ends with a number."""
     begins = text.rfind("\n", 0, amount.start) + 1
     line = words(text[begins:].partition("\n")[0])
@@ -113,13 +128,13 @@ def _spoken_of_in(near: set[str], one: Sum) -> bool:
     return bool(one.about) and len(one.about & near) >= max(half, one.enough)
 
 
-def _sought(running: Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
+def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
     """Every amount that may be one of those; at a passage’s end, with what is read on from it."""
     last = running.passages[-1]
     for begin, one in zip(running.starts, running.passages, strict=True):
         numbers, settled = one.figured.numbers, one.figured.settled
         for start, end, keys in numbers:
-            if (start < settled or one is last) and not sought.keys().isdisjoint(keys):
+            if (start < settled or one is last) and not sought.isdisjoint(keys):
                 yield Amount(begin + start, begin + end, frozenset(map(read_key, keys)))
         if one is not last and numbers and numbers[-1][0] >= settled:
             yield from amounts(running.text, False, begin + settled, begin + len(one.figured.text))
@@ -127,7 +142,7 @@ def _sought(running: Running, sought: Mapping[str, Key]) -> Iterator[Amount]:
         if one.passage.page:
             for amount in over_the_page(one.figured, after.figured.text):
                 start, end = begin + amount.start, begin + amount.end
-                if not sought.keys().isdisjoint(map(spelt, amount.keys)):
+                if not sought.isdisjoint(map(spelt, amount.keys)):
                     yield Amount(start, end, amount.keys)
 
 
@@ -224,11 +239,12 @@ def _dates(found: Needles, told: Sequence[Told], seen: Body) -> Iterator[Hit]:
     running = Running.of(told, [worded(one.passage.text).flat for one in told])
     for begin, one in zip(running.starts, told, strict=True):
         for at, shown, day in one.figured.dated:
-            if day not in found.days or day in seen.days or day in shipped_body().days:
+            if day not in found.days:
                 continue
             start = begin + at
             near = _words_near(running.text, start, start + len(shown), _NEAR)
-            for sum_ in found.days[day]:
-                if sum_.alone or len(sum_.about & near) >= max(1, sum_.enough):
-                    yield Hit(sum_.path, sum_.tier, "day", running.at(start), shown)
-                    break
+            sums = found.days[day]
+            tells = (s for s in sums if s.alone or (s.about and len(s.about & near) >= s.enough))
+            first = next(tells, None)
+            if first and day not in seen.days and day not in shipped_body().days:
+                yield Hit(first.path, first.tier, "day", running.at(start), shown)

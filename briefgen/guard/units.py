@@ -1,6 +1,7 @@
 """Units that everybody knows: what each measures, how much of it, and what else it is called."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.negotiation.numbers import SIGNS
 from briefgen.negotiation.values import SCALE_WORDS, SCALES
@@ -82,6 +83,7 @@ SCALED = {
 """Words for so many thousands, which stand between a number and its unit."""
 
 
+@lru_cache(maxsize=8192)
 def called(word: str) -> str:
     """The one name of a unit."""
     word = SIGNS.get(word, word).casefold()

@@ -1,8 +1,9 @@
 """One text in the two forms in which it is looked through: its words, and its numbers and days."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import Any, NamedTuple
 
 from briefgen.guard.dates import Day, days
@@ -11,7 +12,8 @@ from briefgen.guard.numbers import Key, amounts
 from briefgen.guard.spelling import flat, plain, words
 from briefgen.guard.spelt import in_figures
 
-_PARTS = re.compile("[-\u2010\u2011]")
+_HYPHENS = "-\u2010\u2011"
+_PARTS = re.compile(f"[{_HYPHENS}]")
 _JOINED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[-\u2010\u2011][^\W\d_]{2,}+)+")
 
 _RUN = re.compile(r"[^\W_]+")
@@ -62,8 +64,17 @@ def _worded(text: str) -> tuple[str | None, str, list[str]]:
     """The same, without the flat text where that is the text itself."""
     plainly = flat(text)
     told = "".join(f"{word}\n" for word in words(plainly))
-    parts = {plain(part) for one in _JOINED.findall(plainly) for part in _PARTS.split(one)}
+    parts = {plain(part) for one in _joined(plainly) for part in _PARTS.split(one)}
     return None if plainly == text else plainly, told, sorted(parts)
+
+
+def _joined(plainly: str) -> Iterator[str]:
+    """The words with hyphens; only what holds a hyphen is looked at letter by letter."""
+    for sign in _HYPHENS:
+        if sign in plainly:
+            for one in plainly.split():
+                if sign in one:
+                    yield from _JOINED.findall(one)
 
 
 def figured(text: str) -> Figured:
@@ -84,10 +95,15 @@ def _figured(given: str) -> tuple[Any, ...]:
     plainly = worded(given).flat
     text = in_figures(plainly)
     found = [(one.start, one.end, [*map(spelt, one.keys)]) for one in amounts(text)]
-    behind = [run.start() for run in _RUN.finditer(text)][-_FAR:]
-    far = behind[0] if len(behind) == _FAR else 0
+    far = _far(text) if found else 0
     settled = next((start for start, end, _ in found if end > far), len(text))
     return None if text == plainly else text, found, settled, list(days(plainly))
+
+
+def _far(text: str) -> int:
+    """Where the last words begin that may be read with a number before them."""
+    ends = [run.end() for run in islice(_RUN.finditer(text[::-1]), _FAR)]
+    return len(text) - ends[-1] if len(ends) == _FAR else 0
 
 
 def spelt(key: Key) -> str:

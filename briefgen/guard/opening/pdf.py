@@ -30,7 +30,8 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
     """Everything in the file; Unusable where it is damaged, or locked with another password."""
     spoilt: list[str] = []
     with _open(content, password) as pdf:
-        every = parts.parts(pdf, spoilt)
+        table = pdf.get_xref_table()
+        every = parts.parts(pdf, table, spoilt)
         likeness = Likeness(every if memory.awake() else None)
         alike = [likeness.page(page.obj) for page in pdf.pages]
         texts, empty = _texts(content, password, alike)
@@ -40,7 +41,7 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
             *pages.passages(texts, links.linked(pdf)),
             *objects.passages(pdf, every),
             *streams.passages(pdf, every, inner, spoilt, likeness.of),
-            *loose.passages(pdf, content),
+            *loose.passages(table, content),
             *_behind(content, depth, password),
         ]
         mute, all_mute = typefaces.unread(every)

@@ -20,6 +20,7 @@ _SHOWN = re.compile(
 _SHOWS = re.compile(rb"T[jJ]\b|['\"]")
 _MARK = re.compile(rb"\b(?:(BDC|BMC)|EMC)\b")
 _PLAINLY = re.compile(rb"/OC\s*/\S+\s*BDC|>>\s*BDC")
+_PERHAPS_NOT = re.compile(rb"BDC(?<!>>BDC)(?<!>>\sBDC)")
 _CALLED = re.compile(rb"/([^\s/<>\[\]()]+)\s*\Z")
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RUN = re.compile(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
@@ -71,17 +72,22 @@ def drawn(held: Any, data: bytes, faces: Faces, among: Sequence[range] | None = 
     fonts = dict(_fonts(held))
     face = Face({})
     told = []
-    for found in _SHOWN.finditer(data):
-        text, font, moved = found.groups()
+    for text, font, moved in _SHOWN.findall(data) if among is None else _signs(data, among):
         if font:
             face = faces.of(fonts.get(font.decode("latin-1")))
-        elif among is not None and not any(found.start() in one for one in among):
-            continue
         elif text:
             told.append(face.text(text))
         elif moved not in (b"Tj", b"TJ"):
             told.append("\n")
     return "".join(told)
+
+
+def _signs(data: bytes, among: Sequence[range]) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """The same signs of a drawing, but only `among` these bytes; a typeface is named anywhere."""
+    for found in _SHOWN.finditer(data):
+        text, font, moved = found.groups(b"")
+        if font or any(found.start() in one for one in among):
+            yield text, font, moved
 
 
 def covered(held: Any, data: bytes) -> list[range]:
@@ -98,7 +104,9 @@ def covered(held: Any, data: bytes) -> list[range]:
 
 def may_cover(data: bytes) -> bool:
     """Whether something drawn may be covered by a text in its place."""
-    return b"BDC" in data and (b"Actual" in data or b"BDC" in _PLAINLY.sub(b"", data))
+    if b"Actual" in data:
+        return b"BDC" in data
+    return bool(_PERHAPS_NOT.search(data)) and b"BDC" in _PLAINLY.sub(b"", data)
 
 
 def _covers(held: Any, before: bytes) -> bool:

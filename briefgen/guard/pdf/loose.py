@@ -5,14 +5,16 @@ No reader shows it, but whoever opens the file in an editor finds it.
 
 import re
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
+from typing import Any
 
 import pikepdf
 
 from briefgen.guard.passages import Passage
 from briefgen.guard.pdf.glyphs import STRING
 from briefgen.guard.pdf.objects import strings
+from briefgen.guard.pdf.parts import LOOSE, Number
 from briefgen.guard.printable import readable
 from briefgen.guard.spelling import APART
 
@@ -28,14 +30,13 @@ _LARGEST = 64 * 1024 * 1024
 LOST, BETWEEN = "an object that no table names", "between the objects of the file"
 
 
-def passages(pdf: pikepdf.Pdf, content: bytes) -> Iterator[Passage]:
-    """Each object that no table names, and what stands between objects."""
+def passages(table: Mapping[Number, Any], content: bytes) -> Iterator[Passage]:
+    """Each object that the file’s table does not name, and what stands between objects."""
     before = max(0, content.find(b"%PDF-"))
-    named = {before + (one.offset or 0) for one in pdf.get_xref_table().values() if one.type == 1}
+    named = {before + (one.offset or 0) for one in table.values() if one.type == LOOSE}
     end = 0
-    for found in _OBJECT.finditer(content):
-        if found.start() < end:
-            continue
+    # On from the end of each object: what is in it need not be searched for the next.
+    while found := _OBJECT.search(content, end):
         yield from _between(content[end : found.start()])
         end = content.find(_END, found.end())
         end = len(content) if end < 0 else end + len(_END)

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
 )
 _A_NAME = re.compile(rb"/[^\s/\[\]()<>{}%]+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
-_DULL = {"/ID", "/CheckSum"}
+_DULL = {b"/ID", b"/CheckSum"}
 _SUM = 16
 """The bytes of a sum, of which nothing is to be read."""
 Said = tuple[int, int, str, str]
@@ -71,21 +71,25 @@ def _has_strings(written: bytes) -> bool:
 
 def _said(parts: Sequence[Part]) -> tuple[list[Said], list[str]]:
     """The strings of some objects, each under the name before it, and all names."""
-    said, mute, names = [], [], dict[bytes, None]()
+    said: list[Said] = []
+    mute, names = [], dict[bytes, None]()
+    # Most objects of a book hold no strings, and their names are read in one go.
+    together = b"\n".join(one.written for one in parts)
+    if not _has_strings(together):
+        return said, list(map(_name, dict.fromkeys(_A_NAME.findall(together))))
     for number, written in ((one.number[0], one.written) for one in parts):
         if not _has_strings(written):
             mute.append(written)
             continue
         found = _PAGE.search(written)
-        key = ""
+        last = b""
         for token in _TOKEN.findall(written):
             if token[:1] == b"/":
                 names[token] = None
-                key = token.decode("latin-1")
-            elif key not in _DULL or len(_bytes(token)) != _SUM:
-                text = in_clear(_text(token))
-                said.append((number, int(found[1]) if found else 0, key, text))
-    # Most objects of a book hold no strings, and their names are read in one go.
+                last = token
+            elif last not in _DULL or len(_bytes(token)) != _SUM:
+                of, key = int(found[1]) if found else 0, last.decode("latin-1")
+                said.append((number, of, key, in_clear(_text(token))))
     names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
     return said, list(map(_name, names))
 

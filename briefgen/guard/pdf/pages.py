@@ -92,9 +92,6 @@ def _without_page_numbers(texts: Sequence[str], linked: Linked) -> Iterator[list
         return frozenset(one for at in range(len(told)) for one in _titles(told[: at + 1]))
 
     def bare(line: str, page: int, before: Sequence[str]) -> str:
-        # Most lines do not end in a figure, and need no closer look.
-        if not line.rstrip(" \t")[-1:].isdecimal():
-            return line
         if alone := _ALONE.fullmatch(line):
             number = int(alone[1])
             there = number in linked(page) and not titles(number).isdisjoint(_titles(before))
@@ -106,7 +103,13 @@ def _without_page_numbers(texts: Sequence[str], linked: Linked) -> Iterator[list
         return line
 
     for page, told in enumerate(lines, 1):
-        yield [bare(one, page, told[max(0, at - _TITLE) : at]) for at, one in enumerate(told)]
+        # Most lines do not end in a figure, and need no closer look.
+        yield [
+            bare(one, page, told[max(0, at - _TITLE) : at])
+            if one.rstrip(" \t")[-1:].isdecimal()
+            else one
+            for at, one in enumerate(told)
+        ]
 
 
 def _titles(lines: Sequence[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ and writes it down again comes to the same, and takes four times as long.
 """
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from briefgen.guard.memory import knows
 
 Number = tuple[int, int]
 
-_LOOSE = 1
+LOOSE = 1
 """How the file's table calls an object that stands by itself."""
 _AS_WRITTEN = re.compile(
     rb"(?:(?:<<|>>|\[|\]|/[^\s\0/\[\]()<>{}%]*+|\d++(?: \d++ R)?+|[-.\d]++|true|false|null"
@@ -43,9 +44,9 @@ class Part(NamedTuple):
         return self.pdf.get_object(self.number)
 
 
-def parts(pdf: pikepdf.Pdf, spoilt: list[str]) -> list[Part]:
-    """Every object of the file; what the library says of damage is noted as spoilt."""
-    found = _as_they_stand(pdf)
+def parts(pdf: pikepdf.Pdf, table: Mapping[Number, Any], spoilt: list[str]) -> list[Part]:
+    """Every object of the file, by its table; what is said of damage is noted as spoilt."""
+    found = _as_they_stand(pdf, table)
     spoilt += map(str, pdf.get_warnings())  # they are told once
     if found is not None and not spoilt:
         return found
@@ -54,11 +55,10 @@ def parts(pdf: pikepdf.Pdf, spoilt: list[str]) -> list[Part]:
     return [_part(pdf, thing.objgen, thing) for thing in things]
 
 
-def _as_they_stand(pdf: pikepdf.Pdf) -> list[Part] | None:
+def _as_they_stand(pdf: pikepdf.Pdf, table: Mapping[Number, Any]) -> list[Part] | None:
     """The same without a look at each; None where the file is damaged or of another hand."""
-    table = pdf.get_xref_table()
     found = []
-    for number in [number for number, entry in table.items() if entry.type == _LOOSE]:
+    for number in [number for number, entry in table.items() if entry.type == LOOSE]:
         thing = pdf.get_object(number)
         if not isinstance(thing, pikepdf.Object):
             continue
