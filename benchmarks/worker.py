@@ -18,7 +18,7 @@ from benchmarks.desk import new_folder
 from benchmarks.steps import WORKING, followed
 from briefgen.batch import hand, making
 from briefgen.batch.order import Order, Wanted
-from briefgen.typesetting import pressroom
+from briefgen.typesetting import setters
 
 _SHOWN = (1, 2, 3, 5, 10, 20, 50, 100)
 REST = "all else"
@@ -72,13 +72,13 @@ def _made_ready() -> float:
     """What a worker and its engine do before the first brief; the seconds that it takes."""
     began = time.process_time()
     # What stands apart in a batch is done here, as where no process can be started.
-    pressroom.alone()
-    pressroom._started = lambda *last: None
-    modules = (*hand._READY_FOR_PAGES, *hand._READY, *pressroom._READY, pressroom._REHEARSAL)
+    setters.alone()
+    setters._started = lambda *last: None
+    modules = (*hand._READY_FOR_PAGES, *hand._READY, *setters.READY, setters.REHEARSAL)
     for name in modules:
         module, _, function = name.partition(":")
         found = import_module(module)
-        if function and module != pressroom.__name__:
+        if function and module != setters.__name__:
             getattr(found, function)()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

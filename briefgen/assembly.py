@@ -4,6 +4,7 @@ What only a book needs is imported when one is made, so that `check` answers at 
 """
 
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -113,16 +114,21 @@ def assembled(
     copies: bool,
     kept: Kept,
 ) -> "Book":
-    """The edition as its readers may see it, with its marks on parts where it bears any.
-
-    What many builds make of the same texts is found in `kept`, or put there.
-    """
+    """The edition as its readers may see it, marked by parts; `kept` knows its texts by heart."""
     of = program_of(opened.library.workspace) if kept.folder else ""
-    with by_heart(kept, of, opened.places.start.file):
+    with by_heart(kept, of, opened.places.start.file), _heard_beside(opened):
         book = filled_in(opened, edition_id, edition, paper, stage, copies)
         if opened.negotiation.handling.portion_marks:
             book = portioned(opened, book, paper, copies)
     return book
+
+
+def _heard_beside(opened: Opened) -> AbstractContextManager[None]:
+    """The texts of a plan that was never heard are heard while the plays are chosen."""
+    from briefgen.typesetting.setters import hands
+
+    ears, seconds = opened.ears, opened.settings.build.seconds
+    return ears.beside(opened.negotiation, seconds) if ears and hands() > 1 else nullcontext()
 
 
 def filled_in(
@@ -157,8 +163,8 @@ def filled_in(
     known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
     stage("fill in")
     book = assemble(edition_id, edition, known, head, opened.library)
-    told = handling.written_where(opened.negotiation.handling, edition.marked_for)
-    stands = {name: opened.places.value(path) for name, path in told.items()}
+    written = handling.written_where(opened.negotiation.handling, edition.marked_for)
+    stands = {name: opened.places.value(path) for name, path in written.items()}
     return replace(book, limits=opened.settings.build, stands=stands)
 
 

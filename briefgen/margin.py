@@ -68,6 +68,11 @@ class Margin:
         if plan is not None and self._shown:
             self._learn(plan)
 
+    @property
+    def traces(self) -> bool:
+        """Whether anything leaves a trace."""
+        return bool(self._shown)
+
     def _learn(self, plan: Negotiation) -> None:
         twice: set[int] = set()
         for path in tiers(plan):
@@ -160,9 +165,12 @@ class Margin:
 
 def tracing(sandbox: Environment, margin: Margin) -> Environment:
     """The environment, every value that it prints leaving its trace."""
+    if not margin.traces:
+        return sandbox
 
     def told(value: Any) -> Markup:
-        return shown(value) + Markup(margin.after(value))
+        behind = margin.after(value)
+        return shown(value) + Markup(behind) if behind else shown(value)
 
     def block(value: Any) -> Markup:
         return Markup(prose(margin.within(value))) if isinstance(value, Prose) else told(value)

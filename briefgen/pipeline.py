@@ -141,21 +141,23 @@ def make(
     from briefgen.formats.lengths import that_fits
     from briefgen.gate import passed
     from briefgen.guard import remembering
+    from briefgen.typesetting.setters import manned
 
     edition = edition_named(opened, edition_id).framed(copies)
-    render = formats.named(format_name)
     kept = kept or Kept.none()
+    plan, workspace = opened.places.start.file, opened.library.workspace
+    if format_name == "pdf":
+        stage = manned(stage, len(edition.sections), kept, plan, edition_id)
     numbered = handling.copies_of(opened.negotiation.handling, edition_id) if copies else ()
 
     def set_in(edition: "Edition") -> "Rendered":
         book = assembled(opened, edition_id, edition, paper, stage, copies, kept)
         book = replace(book, copies=numbered, production=production, kept=kept)
         stage("set")
-        return render(book, opened.library)
+        return formats.named(format_name)(book, opened.library)
 
     made = that_fits(edition, set_in)
     stage("read back")
-    plan, workspace = opened.places.start.file, opened.library.workspace
     with remembering(kept, workspace, plan, edition_id, format_name):
         return passed(made, opened, edition, f"{edition_id}{production.suffix}")
 
@@ -168,10 +170,9 @@ def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> 
     from briefgen import guard
     from briefgen.guard.apart import opened as opened_apart
 
-    stem, ending = Path(name).stem, Path(name).suffix
-    contents = opened_apart(content, ending)
+    contents = opened_apart(content, Path(name).suffix)
     lawful = tuple(guard.pictured(opened.negotiation, reach, opened.library))
-    return guard.judged(contents, opened.negotiation, reach, stem, lawful)
+    return guard.judged(contents, opened.negotiation, reach, Path(name).stem, lawful)
 
 
 def one_play(opened: Opened, play_id: str) -> "FilledPlay":
@@ -230,9 +231,8 @@ def print_returns(
     """The list of the copies that come back, to be signed by whoever takes them."""
     from briefgen.gate import listed, passed
 
-    edition = returns()
-    made = _alone(opened, edition, "return-list", paper, copies=tuple(copies))
-    return passed(made, opened, edition, "return-sheet", listed(copies))
+    made = _alone(opened, returns(), "return-list", paper, copies=tuple(copies))
+    return passed(made, opened, returns(), "return-sheet", listed(copies))
 
 
 def _alone(

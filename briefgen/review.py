@@ -4,6 +4,7 @@ What a workspace sets decides how grave a finding is, never what is found.
 """
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -13,6 +14,8 @@ from briefgen import checks
 from briefgen.answers import answered, names
 from briefgen.clearance import Path, Tier
 from briefgen.finding import GRAVEST, Case, Finding, Words, broken_off, text_at
+from briefgen.keeping.ahead import ahead, caught_up
+from briefgen.keeping.by_heart import is_new
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
 from briefgen.problems import Place, Unusable, unusable
@@ -21,6 +24,7 @@ from briefgen.reading.places import part_said
 from briefgen.reading.stretches import Stretch, stretch_of, words_in
 from briefgen.rulebook import opened
 from briefgen.settings import Grade, Settings
+from briefgen.stopping import within
 
 if TYPE_CHECKING:
     from briefgen.playbooks.play import Text
@@ -109,8 +113,18 @@ class Ears:
         """All findings on the words of a plan's own texts."""
         from briefgen.wording.listening import heard_in
 
+        caught_up()
         rules = self._rules(plan.brief.language)
         return tuple(self.with_why(one) for one in heard_in(plan, rules))
+
+    def beside(self, plan: Negotiation, seconds: int) -> AbstractContextManager[None]:
+        """Within the block, a plan that was never heard is heard beside, for so long at most."""
+
+        def hear() -> None:
+            with within(seconds):
+                self.heard_in(plan)
+
+        return ahead(hear) if is_new() else nullcontext()
 
     def with_why(self, finding: Finding) -> Finding:
         """A finding on words with the reason that its family gives."""

@@ -17,7 +17,7 @@ import pytest
 
 from briefgen.problems import Problem, Unusable
 from briefgen.settings import Build
-from briefgen.typesetting import pressroom
+from briefgen.typesetting import pressroom, setters
 from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
 from briefgen.typesetting.press import set_pdf
 from briefgen.typesetting.unaided import watched
@@ -200,7 +200,7 @@ def test_the_pages_are_the_same_from_there_as_from_here() -> None:
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine on which no other process can be started."""
-    monkeypatch.setattr(pressroom, "_taken", lambda: None)
+    monkeypatch.setattr(setters, "taken", lambda: None)
 
 
 @pytest.mark.usefixtures("alone")

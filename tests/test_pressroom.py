@@ -4,12 +4,14 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from briefgen.keeping import Kept
 from briefgen.settings import Build
-from briefgen.typesetting import pressroom
+from briefgen.typesetting import pressroom, setters
 from briefgen.typesetting.chapters.piece import Piece
 from briefgen.typesetting.faces import FACES
 from briefgen.typesetting.rehearsal import rehearse
@@ -33,19 +35,47 @@ class Idle:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Idle]:
     """The processes that wait; none is really started."""
     waiting: list[Any] = []
-    monkeypatch.setattr(pressroom, "_waiting", waiting)
-    monkeypatch.setattr(pressroom, "_started", lambda *last: Idle(last))
+    monkeypatch.setattr(setters, "_waiting", waiting)
+    monkeypatch.setattr(setters, "_alone", [])
+    monkeypatch.setattr(setters, "_cores", lambda: 2)
+    monkeypatch.setattr(setters, "_started", lambda *last: Idle(last))
     return waiting
 
 
 def test_one_process_gets_ready_before_there_is_work(started: list[Idle]) -> None:
-    pressroom.warm()
-    pressroom.warm()
-    assert [one.last for one in started] == [(pressroom._REHEARSAL,)]
+    setters.warm()
+    setters.warm()
+    assert [one.last for one in started] == [(setters.REHEARSAL,)]
+
+
+@pytest.mark.parametrize(
+    ("sections", "alone", "set_before", "ready"),
+    [
+        pytest.param(2, False, False, 1, id="a short paper is printed before it is ready"),
+        pytest.param(40, True, False, 1, id="others like this one have the other cores"),
+        pytest.param(40, False, True, 1, id="its pages were set before: few will be new"),
+        pytest.param(40, False, False, 2, id="every page of a book is new"),
+    ],
+)
+def test_another_gets_ready_when_the_first_is_and_this_one_computes_alone(
+    started: list[Idle], tmp_path: Path, sections: int, alone: bool, set_before: bool, ready: int
+) -> None:
+    kept = Kept(tmp_path / "kept", b"secret of this test", 1_000_000)
+    if set_before:
+        setters.manned(print, 40, kept, "talks.yaml", "book")
+    if alone:
+        setters.alone()
+    setters.warm()
+    stage = setters.manned(print, sections, kept, "talks.yaml", "book")
+    stage("choose the plays")
+    assert len(started) == 1
+    stage("check")
+    stage("check")
+    assert len(started) == ready
 
 
 def test_one_that_is_started_for_its_work_does_not_rehearse(started: list[Idle]) -> None:
-    taken: Any = pressroom._taken()
+    taken: Any = setters.taken()
     assert taken.last == ()
     assert started == []
 
@@ -62,7 +92,7 @@ def test_processes_end_before_a_long_book_is_bound(
     started: list[Idle], monkeypatch: pytest.MonkeyPatch, pages: int, more: bool, waiting: int
 ) -> None:
     monkeypatch.setattr(pressroom, "_last", [])
-    pressroom.warm()
+    setters.warm()
     if not more:
         pressroom.for_the_last_time()
     pressroom._none_left(pages)

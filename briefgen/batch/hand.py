@@ -18,12 +18,11 @@ MEGABYTES = 1_500
 """After so many briefs, or past that size, a worker makes room for a fresh one."""
 
 _READY = (
-    "briefgen.facts", "briefgen.figures", "briefgen.readiness", "briefgen.playbooks.knowledge",
-    "briefgen.playbooks.watching",
+    "briefgen.typesetting.setters:alone", "briefgen.facts", "briefgen.figures",
+    "briefgen.readiness", "briefgen.playbooks.knowledge", "briefgen.playbooks.watching",
 )  # fmt: skip
 _READY_FOR_PAGES = (
-    "briefgen.typesetting.pressroom:alone", "briefgen.typesetting.pressroom:warm",
-    "briefgen.formats.shelf.pdf", "briefgen.formats.finishing",
+    "briefgen.typesetting.setters:warm", "briefgen.formats.shelf.pdf", "briefgen.formats.finishing",
     "briefgen.guard.opening.pdf", "briefgen.typesetting.reading_back",
     "briefgen.typesetting.walking",
 )  # fmt: skip

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,7 @@ def _made(asked: Asked) -> Outcome:
     standing = asked.standing()
     if standing and (outcome := made_before(standing)):
         return outcome
+    _warm(asked.formats)
     from briefgen.cli.clock import Clock
     from briefgen.cli.printed import printed
 
@@ -104,6 +106,14 @@ def _made(asked: Asked) -> Outcome:
     if standing:
         remember(standing, kept, outcome, notes)
     return outcome
+
+
+def _warm(format_names: Sequence[str]) -> None:
+    """Let the PDF engine load beside, before this process loads what else it needs."""
+    if "pdf" in (format_names or ("pdf",)):
+        from briefgen.typesetting import setters
+
+        setters.warm()
 
 
 def _write(target: Path, one: Finished) -> None:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     """What the build hands over, and where it may be kept."""
     clock("read")
-    _warm(asked.formats)
     opened = open_file(asked.file)
     kept = kept_for(opened) if asked.keeps else Kept.none()
     editions = listed_editions(opened, asked.editions) if asked.copies else asked.editions
@@ -98,14 +97,6 @@ def _remarks(made: "Rendered") -> tuple[str, ...]:
         *(f"the PDF engine remarks: {remark}" for remark in made.remarks),
         *(f"the guard remarks: {told}" for told in made.told),
     )
-
-
-def _warm(format_names: Sequence[str]) -> None:
-    """Let the PDF engine load beside, while the file is read."""
-    if "pdf" in (format_names or ("pdf",)):
-        from briefgen.typesetting import pressroom
-
-        pressroom.warm()
 
 
 def _carries(edition_id: str, opened: Opened) -> str:

@@ -47,9 +47,9 @@ def get_ready() -> None:
     import briefgen.formats.shelf.pdf
     import briefgen.guard
     import briefgen.playbooks  # noqa: F401
-    from briefgen.typesetting import pressroom
+    from briefgen.typesetting import setters
 
-    pressroom.warm()
+    setters.warm()
 
 
 def read(file: Path, wanted: tuple[tuple[str, str], ...], folder: Path | None, keeps: bool) -> Path:

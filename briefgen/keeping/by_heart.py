@@ -8,6 +8,7 @@ Templates are code, so nothing is taken but from a sealed piece of this user's o
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal, TypeVar
 
@@ -25,29 +26,34 @@ class _Heart:
 
     def __init__(self, kept: Kept, of: Of, *name: str) -> None:
         self._kept, self._key, self._of = kept, kept.key("by heart", of, *name), of
-        self._known: dict[bytes, bytes] | None = None
-        self._wanted: dict[bytes, bytes] = {}
+        self.wanted: dict[bytes, bytes] = {}
         self._fresh = False
 
+    @cached_property
+    def known(self) -> dict[bytes, bytes]:
+        return _taken_apart(self._kept.get(self._key) or b"")
+
     def recalled(self, own: bytes) -> bytes | None:
-        if self._known is None:
-            self._known = _taken_apart(self._kept.get(self._key) or b"")
-        content = self._known.get(own)
+        content = self.known.get(own)
         if content is not None:
-            self._wanted[own] = content
+            self.wanted[own] = content
         return content
 
     def learn(self, own: bytes, content: bytes) -> None:
-        self._wanted[own] = content
+        self.wanted[own] = content
+        self._fresh = True
+
+    def take_over(self, parts: dict[bytes, bytes]) -> None:
+        self.known.update(parts)
         self._fresh = True
 
     def keep(self) -> None:
         """Put down what is new; of the shelves, with what was known before."""
         if not self._fresh:
             return
-        every = self._wanted if self._of == "plan" else {**(self._known or {}), **self._wanted}
+        every = self.wanted if self._of == "plan" else {**self.known, **self.wanted}
         size = sum(map(len, every.values()))
-        told = _in_a_row(every if size <= _MOST else self._wanted)
+        told = _in_a_row(every if size <= _MOST else self.wanted)
         self._kept.put(self._key, told, veiled=self._of == "plan")
 
 
@@ -73,6 +79,22 @@ def by_heart(kept: Kept, program: str, plan: str) -> Iterator[None]:
             one.keep()
     finally:
         _hearts[:] = [one for one in _hearts if one is not hearts]
+
+
+def is_new() -> bool:
+    """Whether nothing is known of the plan, and it will be."""
+    return bool(_hearts) and not _hearts[-1]["plan"].known
+
+
+def learned() -> dict[Of, dict[bytes, bytes]]:
+    """All that was learned or asked for in this block."""
+    return {of: heart.wanted for of, heart in _hearts[-1].items()}
+
+
+def learn(parts: dict[Of, dict[bytes, bytes]]) -> None:
+    """Take over what another process learned."""
+    for of, known in parts.items():
+        _hearts[-1][of].take_over(known)
 
 
 def recalled(

@@ -18,14 +18,16 @@ def written(negotiation: Negotiation) -> tuple[str, ...]:
 def shared(wanted: Iterable[str], found: Iterable[str], words: Words) -> tuple[str, ...]:
     """Those of the topics found that mean one of the wanted, in the words of the file."""
     meant = {_short(topic) for topic in wanted}
-    return tuple(topic for topic in found if meant & _meanings(topic, words))
+    listed = tuple(words.items())
+    return tuple(topic for topic in found if meant & _meanings(topic, listed))
 
 
-def _meanings(topic: str, words: Words) -> set[str]:
+@lru_cache(maxsize=4000)
+def _meanings(topic: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
     """A topic's own short name, and each topic that the pack knows it as another word for."""
     own = _whole(topic)
-    found = (name for name, others in words.items() if any(_whole(word) in own for word in others))
-    return {_short(topic), *map(_short, found)}
+    found = (name for name, others in words if any(_whole(word) in own for word in others))
+    return frozenset({_short(topic), *map(_short, found)})
 
 
 _short = lru_cache(maxsize=4000)(slug)

@@ -142,6 +142,7 @@ def serve(ready: Sequence[str]) -> None:
     # Whoever asked decides when to stop; Ctrl-C reaches both at once.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     clear_at_the_end()
+    gc.disable()
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -151,6 +152,7 @@ def serve(ready: Sequence[str]) -> None:
     # What is loaded by now is never thrown away, so it need not be looked through again.
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
     while True:
         try:
             task, arguments, bounds = pickle.load(sys.stdin.buffer)

@@ -5,9 +5,6 @@ there is. Where no process can be started, it runs here, and a clock interrupts 
 chapters, on as many processes as there are cores.
 """
 
-import atexit
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -23,9 +20,10 @@ from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
 from briefgen.problems import unusable
 from briefgen.settings import Build
+from briefgen.typesetting import setters
 from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
 from briefgen.typesetting.chapters.parts import Parts
-from briefgen.typesetting.child import Bounds, Child, Stopped
+from briefgen.typesetting.child import Bounds, Stopped
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
 from briefgen.typesetting.stopped import told
@@ -35,19 +33,6 @@ from briefgen.typesetting.unaided import watched
 if TYPE_CHECKING:
     from briefgen.typesetting.chapters.binding import LastHand
 
-_READY = (
-    "briefgen.typesetting.engine:load_engine",
-    "briefgen.typesetting.press",
-    "briefgen.typesetting.tagging",
-    "briefgen.typesetting.note_lines",
-    "briefgen.typesetting.chapters.edges",
-    "briefgen.typesetting.reading_back",
-    "briefgen.typesetting.walking",
-    "weasyprint.text.fonts",
-    "briefgen.typesetting.sweeping:after_each",
-)
-_REHEARSAL = "briefgen.typesetting.rehearsal:rehearse"
-"""For whoever has the time: one that is started when there is work begins with that."""
 _BINDING = "briefgen.typesetting.chapters.binding"
 _TASK = f"{__name__}:set_apart"
 _TRIES = 3
@@ -55,27 +40,12 @@ _TRIES = 3
 _LONG = 100
 """Pages; in a shorter book there is little to be had, and the next one finds its processes warm."""
 
-_waiting: list[Child] = []
-_door = threading.Lock()
-_alone: list[int] = []
 _last: list[bool] = []
-
-
-def alone() -> None:
-    """From now on a book is set by one process: others like this one have the other cores."""
-    _alone[:] = [1]
 
 
 def for_the_last_time() -> None:
     """One book more is set. If it is long, its processes end when no page is left to set."""
     _last[:] = [True]
-
-
-def warm() -> None:
-    """Let the engine load and rehearse now, while the file is still read."""
-    with _door:
-        if not _waiting and (child := _started(_REHEARSAL)):
-            _waiting.append(child)
 
 
 def set_book(
@@ -100,7 +70,7 @@ def set_book(
     ends = time.monotonic() + limits.seconds
     wanted = (_BINDING, *meanwhile)
     work = partial(
-        _worked, limits=limits, hands=hands or sum(_alone) or _cores(), ends=ends, meanwhile=wanted
+        _worked, limits=limits, hands=hands or setters.hands(), ends=ends, meanwhile=wanted
     )
     bindery = Bindery(
         parts, stylesheets, title, folders, kept, work, _program(kept), last, _none_left
@@ -133,13 +103,13 @@ def _one(work: Work, limits: Build, seconds: int) -> Any:
 
 def _tried(work: Work, limits: Build, seconds: int) -> Any:
     task, arguments = work
-    child = _taken()
+    child = setters.taken()
     try:
         if child is None:
             return watched(partial(_here(task), **arguments), seconds)
         return child.ask(task, arguments, Bounds(seconds, limits.memory))
     finally:
-        _given_back(child)
+        setters.given_back(child)
 
 
 def _worked(
@@ -182,14 +152,6 @@ def _short_enough(printed: Printed, limits: Build) -> Printed:
     return printed
 
 
-def _cores() -> int:
-    """How many cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # a Mac, Windows
-        return os.cpu_count() or 1
-
-
 def _program(kept: Kept) -> str:
     """What else than its text a page is made from; asked only where something is kept."""
     return this_program() if kept.folder else ""
@@ -207,42 +169,10 @@ def set_apart(**arguments: Any) -> Printed:
     return replace(printed, anchors=dict(printed.anchors))
 
 
-def _started(*last: str) -> Child | None:
-    try:
-        child = Child((*_READY, *last)) if sys.executable else None
-    except OSError:
-        return None
-    if child:
-        atexit.register(child.stop)
-    return child
-
-
-def _taken() -> Child | None:
-    with _door:
-        found = _waiting.pop(0) if _waiting else None
-    return found if found and found.alive else _started()
-
-
-def _given_back(child: Child | None) -> None:
-    if child and child.alive:
-        with _door:  # before those that are still getting ready
-            _waiting.insert(0, child)
-    elif child:
-        _ended(child)
-
-
 def _none_left(pages: int) -> None:
     """No page is left to set. Binding and searching a long book need the room that is taken up."""
     if pages < _LONG:
         return
-    with _door:
-        gone = [*_waiting] if _last else []
-        _waiting[:] = [] if _last else _waiting
-    for child in gone:
-        _ended(child)
+    if _last:
+        setters.end_all()
     sweep()
-
-
-def _ended(child: Child) -> None:
-    child.stop()
-    atexit.unregister(child.stop)

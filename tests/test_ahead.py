@@ -1,0 +1,89 @@
+"""What is learned by heart in a copy of this process: it comes back, or nothing is lost."""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefgen.keeping import Kept
+from briefgen.keeping.ahead import ahead, caught_up
+from briefgen.keeping.by_heart import by_heart, recalled
+from briefgen.keeping.noting import note, noting
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copy can be made")
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "kept", b"secret of this test", 1_000_000)
+
+
+def known(word: str, made: Callable[[], str]) -> str:
+    """What is made of a word, as any room asks for it."""
+    return recalled((word,), made, str.encode, bytes.decode, "plan")
+
+
+def told_where() -> str:
+    """Something that shows which process made it."""
+    return str(os.getpid())
+
+
+def learn_a_word() -> None:
+    note(Path("/rules.yaml"), b"rules")
+    known("word", told_where)
+
+
+def break_down() -> None:
+    known("word", told_where)
+    raise KeyError("ours")
+
+
+def never_end() -> None:
+    time.sleep(600)
+
+
+def test_what_a_copy_learned_is_known_here_and_the_next_time(kept: Kept) -> None:
+    with noting() as notes, by_heart(kept, "program", "plan"), ahead(learn_a_word):
+        caught_up()
+        there = known("word", told_where)
+        assert there != told_where()
+    assert list(notes) == [os.path.abspath("/rules.yaml")]  # noqa: PTH100 (as it is noted)
+    with by_heart(kept, "program", "plan"):
+        assert known("word", told_where) == there
+
+
+@pytest.mark.parametrize("work", [break_down, lambda: os._exit(9)])
+def test_where_it_comes_to_nothing_it_is_made_here(kept: Kept, work: Callable[[], None]) -> None:
+    with by_heart(kept, "program", "plan"), ahead(work):
+        caught_up()
+        assert known("word", told_where) == told_where()
+
+
+def test_no_copy_is_made_beside_other_threads(kept: Kept) -> None:
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        with by_heart(kept, "program", "plan"), ahead(learn_a_word):
+            caught_up()
+            assert known("word", told_where) == told_where()
+    finally:
+        over.set()
+        other.join()
+
+
+def test_a_copy_that_nobody_waits_for_is_ended(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies, fork = [], os.fork
+
+    def forked() -> int:
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", forked)
+    with pytest.raises(KeyboardInterrupt), by_heart(kept, "program", "plan"), ahead(never_end):
+        raise KeyboardInterrupt
+    with pytest.raises(ProcessLookupError):
+        os.kill(copies[0], 0)
