@@ -15,6 +15,8 @@ import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
 _PRINTED = 4  # the flag of a note that is printed; the others hide it or let it be changed
+_PARTS, _FONT, _IMAGE = (Dictionary, Stream), Name.Font, Name.Image
+_COMPOSED, _SIMPLE = Name.Type0, (Name.Type1, Name.TrueType)
 _FOREIGN = ("/Encrypt", "/EmbeddedFiles", "/JavaScript", "/OpenAction", "/AA", "/AcroForm")
 
 # PDF/A asks that a property it does not know is described where it is used.
@@ -96,7 +98,7 @@ def not_kept(document: pikepdf.Pdf) -> Iterator[str]:
             if int(note.get("/F", 0)) != _PRINTED:
                 yield f"A link on page {number} is not marked as printed."
     for thing in document.objects:
-        if isinstance(thing, Dictionary | Stream):
+        if isinstance(thing, _PARTS):
             yield from _part(thing)
 
 
@@ -111,14 +113,19 @@ def _names(document: pikepdf.Pdf) -> Any:
 
 
 def _part(thing: Any) -> Iterator[str]:
-    if thing.get("/Type") == Name.Font and thing.get("/Subtype") == Name.Type0:
+    kind = thing.get("/Subtype")
+    if kind is None:
+        return
+    if kind == _IMAGE and bool(thing.get("/Interpolate", False)):
+        yield "A picture is to be smoothed by the reader."
+    if thing.get("/Type") != _FONT:
+        return
+    if kind == _COMPOSED:
         told = str(thing.get("/BaseFont", "/?"))[1:].partition("+")[2]
         below = thing.DescendantFonts[0].FontDescriptor
         if "/FontFile2" not in below and "/FontFile3" not in below:
             yield f"The face {told} is not inside the file."
         if "/ToUnicode" not in thing:
             yield f"The letters of {told} cannot be searched for."
-    if thing.get("/Type") == Name.Font and thing.get("/Subtype") in (Name.Type1, Name.TrueType):
+    if kind in _SIMPLE:
         yield f"The face {str(thing.get('/BaseFont', '/?'))[1:]} is none of the book's."
-    if thing.get("/Subtype") == Name.Image and bool(thing.get("/Interpolate", False)):
-        yield "A picture is to be smoothed by the reader."

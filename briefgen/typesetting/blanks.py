@@ -38,8 +38,10 @@ def join_broken_links(document: pikepdf.Pdf) -> None:
         notes = [note for note in page.obj.get("/Annots", ()) if "/StructParent" in note]
         for number, note in reversed(list(enumerate(notes))):
             left, _, right, _ = note.Rect
+            if left != right or note.get("/Subtype") != Name.Link:
+                continue
             later = [one for one in notes[number + 1 :] if _leads_to(one) == _leads_to(note)]
-            if note.get("/Subtype") == Name.Link and left == right and later:
+            if later:
                 place = places[int(note.StructParent)]
                 link = nums[places[int(later[0].StructParent)]]
                 if nums[place].objgen != link.objgen:

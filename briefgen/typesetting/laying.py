@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.problems import Problem, Unusable
+from briefgen.typesetting.cells import aligned_by_rule
 from briefgen.typesetting.doors import BOOK, Doors
 from briefgen.typesetting.fonts import only_our_faces
 
@@ -69,7 +70,8 @@ def _lay_out(
 
     fetcher = LockedFetcher(doors)
     sheets, faces = _sheets(stylesheets, doors)
-    page = HTML(string=html, base_url=BOOK, url_fetcher=fetcher)
+    text = aligned_by_rule(html, stylesheets)
+    page = HTML(string=text, base_url=BOOK, url_fetcher=fetcher)
     page.etree_element.set("lang", language)
     document = page.render(font_config=faces, stylesheets=sheets, dpi=PICTURE_DPI)
     document.metadata.title = title

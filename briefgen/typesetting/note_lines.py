@@ -8,11 +8,12 @@ The same PDF in gives the same bytes out; a second time changes nothing.
 
 import io
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefgen.typesetting.lettering import outline
+from briefgen.typesetting.reading_back import opened
 
 # The word above the first line. For a book in another language, only this changes.
 LABEL = "Notes"
@@ -64,30 +65,35 @@ def covers(pages: Sequence[Any]) -> tuple[int, ...]:
 
 
 def with_note_lines(
-    pdf: bytes, bodies: Sequence[Body], *, label: str = LABEL, leave: Collection[int] = (1,)
+    pdf: bytes,
+    bodies: Sequence[Body],
+    *,
+    label: str = LABEL,
+    leave: Collection[int] = (1,),
+    pages: Iterable[Any] | None = None,
 ) -> bytes:
     """Rule the free part of every almost empty page; `bodies` holds one for each page, in order.
 
     `leave` are pages that stay as they are, counted from 1: the cover, unless told otherwise.
+    `pages` are those of the PDF, where they are open already. Without a page to rule it is the
+    very PDF that was given.
     """
-    ruled = {number: at for number, at in _rules(pdf, bodies).items() if number not in leave}
+    if pages is None:
+        with opened(pdf) as read:
+            return with_note_lines(pdf, bodies, label=label, leave=leave, pages=read)
+    ruled = _rules(pages, bodies, leave)
     return _drawn(pdf, bodies, ruled, label) if ruled else pdf
 
 
-def _rules(pdf: bytes, bodies: Sequence[Body]) -> dict[int, list[float]]:
+def _rules(
+    pages: Iterable[Any], bodies: Sequence[Body], leave: Collection[int]
+) -> dict[int, list[float]]:
     """For every page that is almost empty, the heights of its lines, from the bottom up."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        found = {}
-        for number, (page, body) in enumerate(zip(document, bodies, strict=True), start=1):
-            gap = _gap(list(_spans(page, body)), body)
-            if gap:
-                found[number] = list(_heights(*gap, body))
-        return found
-    finally:
-        document.close()
+    found = {}
+    for number, (page, body) in enumerate(zip(pages, bodies, strict=True), start=1):
+        if number not in leave and (gap := _gap(list(_spans(page, body)), body)):
+            found[number] = list(_heights(*gap, body))
+    return found
 
 
 def _spans(page: Any, body: Body) -> Iterator[tuple[float, float]]:

@@ -29,6 +29,7 @@ _INK = dict.fromkeys(b"rg g k sc scn".split(), b"fill")
 _INK |= dict.fromkeys(b"RG G K SC SCN".split(), b"stroke")
 
 _NUMBER = re.compile(rb"/MCID (\d+)")
+_SEVERAL = (Array, tuple)
 
 
 class _Foreign(Exception):
@@ -77,14 +78,22 @@ def in_reading_order(document: pikepdf.Pdf) -> None:
 
 def claims(element: Any) -> Iterator[tuple[tuple[int, int], int]]:
     """Every piece that the tree names, as a reader comes upon it: its page and number."""
+    found: list[tuple[tuple[int, int], int]] = []
+    _gather(element, found)
+    return iter(found)
+
+
+def _gather(element: Any, found: list[tuple[tuple[int, int], int]]) -> None:
     kids = element.get("/K", ())
-    for kid in kids if isinstance(kids, Array | tuple) else [kids]:
+    for kid in kids if isinstance(kids, _SEVERAL) else [kids]:
         if isinstance(kid, int):
-            yield element.Pg.objgen, int(kid)
-        elif isinstance(kid, Dictionary) and "/MCID" in kid:
-            yield kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID)
-        elif isinstance(kid, Dictionary) and "/S" in kid:
-            yield from claims(kid)
+            found.append((element.Pg.objgen, int(kid)))
+        elif not isinstance(kid, Dictionary):
+            continue
+        elif "/S" in kid:
+            _gather(kid, found)
+        elif "/MCID" in kid:
+            found.append((kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID)))
 
 
 def _orders(content: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -3,7 +3,8 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -103,17 +104,27 @@ _RUN = 3
 _LOST = 6
 
 
-def lost(html: str, pdf: bytes) -> tuple[str, ...]:
+@contextmanager
+def opened(pdf: bytes) -> Iterator[Iterable[Any]]:
+    """The pages of a PDF, each to be read within the block when its turn comes."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def lost(html: str, pdf: bytes, pages: Iterable[Any] | None = None) -> tuple[str, ...]:
     """Passages of the page that do not stand in the PDF, by their first words.
 
     The engine can drop what it cannot place; a reader would never know. Compared are runs of three
-    words, so that a line end or a page end in between does no harm.
+    words, so that a line end or a page end in between does no harm. `pages` are those of the PDF,
+    where they are open already.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        printed = " ".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
+    if pages is None:
+        with opened(pdf) as read:
+            return lost(html, pdf, read)
+    printed = " ".join(page.get_textpage().get_text_range() for page in pages)
     words = _words(re.sub(r"[-‐\x02\xad\ufffe]\s*", "", printed))
     known = {tuple(words[i : i + _RUN]) for i in range(len(words))}
     return tuple(

@@ -150,20 +150,18 @@ def _clear_out(element: Any) -> None:
     kids = element.get("/K")
     if not isinstance(kids, pikepdf.Array):
         return
+    full = []
     for kid in kids:
-        if isinstance(kid, Dictionary) and "/K" in kid:
-            _clear_out(kid)
-    full = [kid for kid in kids if not _hollow(kid)]
+        if not isinstance(kid, Dictionary):
+            full.append(kid)
+            continue
+        _clear_out(kid)
+        if kid.get("/S") not in _HOLLOW or len(kid.get("/K", ())):
+            full.append(kid)
     if element.get("/S") == Name.TBody:
         full = _without_blank_rows(full)
     if len(full) < len(kids):
         element.K = pikepdf.Array(full)
-
-
-def _hollow(kid: Any) -> bool:
-    if not isinstance(kid, Dictionary) or kid.get("/S") not in _HOLLOW:
-        return False
-    return "/K" not in kid or len(kid.K) == 0
 
 
 def _without_blank_rows(rows: Sequence[Any]) -> list[Any]:

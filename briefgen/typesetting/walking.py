@@ -32,18 +32,20 @@ class Element:
     itself: Any
 
 
-def stumbles(pdf: bytes) -> tuple[str, ...]:
+def stumbles(pdf: bytes | pikepdf.Pdf) -> tuple[str, ...]:
     """Everything that is wrong for a listener or for an archive, each said once."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        told = [*_told_of_the_file(document), *not_kept(document)]
-        if "/StructTreeRoot" in document.Root:
-            tree = tuple(_walk(document.Root.StructTreeRoot, 0))
-            told += _headings(document, tree)
-            told += [line for one in tree if one.kind == "/Table" for line in _table(one.itself)]
-            told += [line for one in tree for line in _alone(one)]
-            told += _names(document, tree)
-            told += _links(document, tree)
-            told += _drawn(document)
+    if isinstance(pdf, bytes):
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            return stumbles(document)
+    told = [*_told_of_the_file(pdf), *not_kept(pdf)]
+    if "/StructTreeRoot" in pdf.Root:
+        tree = tuple(_walk(pdf.Root.StructTreeRoot, 0))
+        told += _headings(pdf, tree)
+        told += [line for one in tree if one.kind == "/Table" for line in _table(one.itself)]
+        told += [line for one in tree for line in _alone(one)]
+        told += _names(pdf, tree)
+        told += _links(pdf, tree)
+        told += _drawn(pdf)
     return tuple(dict.fromkeys(told))
 
 
@@ -69,7 +71,7 @@ def _walk(element: Any, depth: int) -> Iterator[Element]:
 
 def _kids(element: Any) -> Sequence[Any]:
     kids = element.get("/K", ())
-    return list(kids) if isinstance(kids, Array | tuple) else [kids]
+    return list(kids) if isinstance(kids, (Array, tuple)) else [kids]
 
 
 def _page(document: pikepdf.Pdf, element: Any) -> str:

@@ -53,7 +53,7 @@ def set_chapter(
     """
     load_engine()
     from briefgen.typesetting.note_lines import body_of, covers, with_note_lines
-    from briefgen.typesetting.reading_back import lost
+    from briefgen.typesetting.reading_back import lost, opened
     from briefgen.typesetting.running_on import write_tagged
     from briefgen.typesetting.tagging import finish
     from briefgen.typesetting.walking import stumbles
@@ -66,16 +66,20 @@ def set_chapter(
         raw = write_tagged(laid.document, VARIANT, PICTURE_DPI)
     finished = finish(raw, names=name)
     bodies = [body_of(page) for page in pages]
-    pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages))
+    with opened(finished.pdf) as read:
+        sheets = tuple(read)
+        pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages), pages=sheets)
+        missing = lost(html, pdf, sheets if pdf is finished.pdf else None)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         try:
             leaves, letters = tuple(_leaves(pages, document)), letters_of(document)
         except Unfound:
             return APART
+        wrong = stumbles(document)
     there = {name for page in pages for name in page.anchors}
-    dropped = (f"not printed: {words} …" for words in lost(html, pdf))
+    dropped = (f"not printed: {words} …" for words in missing)
     said = (*laid.heard, *lost_marks(laid.ids, dict.fromkeys(there)), *finished.warnings)
-    told = dict.fromkeys((*said, *stumbles(pdf), *dropped))
+    told = dict.fromkeys((*said, *wrong, *dropped))
     strange = "".join(sorted(missing_glyphs(html)))
     found_in = dict(laid.pictures)
     return Piece(pdf, leaves, tuple(told), strange, figures(), letters, found_in).packed()
