@@ -6,6 +6,7 @@ break out of its place: raw HTML, headings, fences, containers, attributes, imag
 """
 
 import re
+from functools import lru_cache
 
 _ACTIVE = re.compile(r"[&<>*_`\[\]{}|\\~^$]|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.")
 _OPENING = re.compile(r"(?m)^(\s*)(?:([#>=+\-:])|(\d{1,9})([.)])(?=\s|$))")
@@ -33,6 +34,7 @@ def _reference(text: str) -> str:
     return "".join(f"&#{ord(sign)};" for sign in text)
 
 
+@lru_cache(maxsize=4000)
 def literal(text: str) -> str:
     """Plain text, to be printed to the letter, on one line."""
     line = _SPACE.sub(" ", _ACTIVE.sub(lambda match: _reference(match[0]), text))
@@ -43,6 +45,7 @@ def _opened(match: re.Match[str]) -> str:
     return f"{match[1]}{match[3] or ''}{_reference(match[2] or match[4])}"
 
 
+@lru_cache(maxsize=2000)
 def prose(text: str) -> str:
     """Markdown from a writer, as a block of its own."""
     safe = _PIECE.sub(_piece, _LINE_END.sub("\n", text))
@@ -55,6 +58,7 @@ def _piece(match: re.Match[str]) -> str:
     return str(match["kept"] or _reference(match["meant"] or match["sign"]))
 
 
+@lru_cache(maxsize=2000)
 def inline(text: str) -> str:
     """Markdown from a writer, folded into one line: for a list item, a table cell, a heading."""
     folded = [
@@ -70,3 +74,14 @@ def _lines(paragraph: str) -> list[str]:
         first = _OPENING.sub(_opened, paragraph.lstrip())
         return [first]
     return ["• " + item for item in _BULLET.split(paragraph)[1:]]
+
+
+_MAIL = re.compile(r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.A)
+
+
+def with_mail(text: str) -> str:
+    """A text to the letter, in which what is an address of mail leads to it."""
+    pieces = _MAIL.split(text)
+    told = [literal(piece) for piece in pieces]
+    told[1::2] = [f"[{literal(one)}](mailto:{one})" for one in pieces[1::2]]
+    return "".join(told)

@@ -18,9 +18,9 @@ from markupsafe import Markup
 from typing_extensions import override
 
 from briefgen.compiling import Kind, as_it_is, compiled, imported, is_plain
-from briefgen.escaping import inline, literal, prose
+from briefgen.escaping import inline, literal, prose, with_mail
 from briefgen.negotiation import Part, Prose
-from briefgen.negotiation.numbers import in_words
+from briefgen.negotiation.numbers import in_order, in_words
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
 
@@ -112,8 +112,6 @@ def shown(value: Any) -> Markup:
 
 def _block(value: Any) -> Markup:
     """Prose as blocks of its own; the template leaves an empty line around it."""
-    if isinstance(value, Markup):
-        return value
     return Markup(prose(value)) if isinstance(value, Prose) else shown(value)
 
 
@@ -134,7 +132,8 @@ def joined(
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "block": _block, "in_words": in_words, "join": joined, "shown": shown,
+    "block": _block, "in_order": in_order, "in_words": in_words, "join": joined, "shown": shown,
+    "with_mail": lambda value: Markup(with_mail(str(value))),
 }  # fmt: skip
 KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize", "list",
         "reject", "rejectattr", "select", "selectattr", "map", "sort", "unique", "groupby",

@@ -8,7 +8,15 @@ from building import refusal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.negotiation.numbers import in_words, measured, measures_in, number, numbers_in, shown
+from briefgen.negotiation.numbers import (
+    in_order,
+    in_words,
+    measured,
+    measures_in,
+    number,
+    numbers_in,
+    shown,
+)
 from briefgen.negotiation.values import SCALES, Money, Position, Quantity, Value
 
 
@@ -217,3 +225,12 @@ def test_what_is_counted_in_running_text(text: str, found: list[tuple[str, str]]
 def test_a_count_in_words_is_read_as_it_was(count: int, told: str) -> None:
     assert in_words(count) == told
     assert [amount for amount, _ in measures_in(f"{told} ships")] == [count]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [(1, "first"), (5, "fifth"), (9, "ninth"), (12, "twelfth"), (20, "twentieth"),
+     (43, "forty-third"), (88, "eighty-eighth"), (100, "100th"), (111, "111th"), (122, "122nd")],
+)  # fmt: skip
+def test_a_place_in_words(place: int, told: str) -> None:
+    assert in_order(place) == told

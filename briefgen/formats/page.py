@@ -16,6 +16,8 @@ from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
 LARGEST_PICTURE = 5 * 1024 * 1024
+_HEAD_WORDS = 7
+_WORD = re.compile(r"\w+")
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
@@ -46,9 +48,18 @@ def _body(book: Book) -> str:
 def _section(section: Section, kept: Kept | None = None) -> str:
     return (
         f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}" '
-        f'data-title="{escape(section.title)}">\n'
+        f'data-title="{escape(running_head(section.title))}">\n'
         f"{_html(section.markdown, kept or Kept.none())}</section>"
     )
+
+
+def running_head(title: str) -> str:
+    """A title as it stands at the head of pages: of a long one the beginning, on a line or two."""
+    ends = [word.end() for word in _WORD.finditer(title)]
+    if len(ends) <= _HEAD_WORDS:
+        return title
+    whole = title.rfind(" ", 0, ends[_HEAD_WORDS])
+    return f"{title[: max(whole, 0) or ends[_HEAD_WORDS - 1]].rstrip(' ,;:.–')} …"
 
 
 def _html(markdown: str, kept: Kept) -> str:

@@ -13,6 +13,7 @@ from briefgen.formats.fitting import FREE, MOST, Edge, Placed, edges
 from briefgen.formats.framing import Rule, rules, size_of, told
 from briefgen.formats.margins import copy_margins
 from briefgen.formats.own_pages import named_pages, white_sides
+from briefgen.formats.page import running_head
 from briefgen.formats.rows import Room, room_for
 from briefgen.handling import SCHEMES, Numbered
 from briefgen.keeping import Kept
@@ -30,7 +31,8 @@ _BROUGHT_DOWN = {"booklet": 0.707, "2-up": 0.707, "4-up": 0.5}
 def reserved(book: Book, sheets: Sequence[str]) -> str:
     """The rules that make all fit; Unusable where it cannot."""
     copies = [copy_margins(book.head, one.number, one.name) for one in book.copies]
-    titles = tuple(dict.fromkeys(one.title for one in book.sections if one.page not in _UNNAMED))
+    named = (one.title for one in book.sections if one.page not in _UNNAMED)
+    titles = tuple(dict.fromkeys(map(running_head, named)))
     names = [f"c{one.number}{first}" for one in book.copies for first in ("", "-first")]
     kept = Kept.none() if book.copies else book.kept
     white = str(_white(book))

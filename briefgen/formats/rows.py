@@ -86,7 +86,11 @@ def in_two_rows(edge: Edge, _: float) -> list[Placed] | None:
         return None
     rest = [box for box in edge.boxes if box is not middle]
     room = edge.wide if len(rest) < 2 else (edge.wide - GAP) / 2
-    found = [placed(replace(box, breaks=True), room, _NEAR, edge.wide) for box in rest]
+    # The name of a chapter has its own line: in one with others they would read as one sentence.
+    found: list[Placed] = []
+    for box in sorted(rest, key=lambda box: not box.names_chapter):
+        above = next((one.far for one in found if one.box.names_chapter), _NEAR)
+        found.append(placed(replace(box, breaks=True), room, above, edge.wide))
     if middle:
         near = max((one.far + _BELOW for one in found), default=_NEAR)
         found.append(placed(middle, edge.wide, near, edge.wide))

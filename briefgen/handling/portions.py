@@ -13,6 +13,8 @@ from briefgen.escaping import literal
 _HEADING = re.compile(r"(?m)^(#{1,3}) (?=\S)")
 _FENCE = re.compile(r"(?ms)^```.*?^```[ \t]*$")
 _ANCHOR = re.compile(r"\{[.#][^}\n]*\}\n\Z")
+_WHOSE = re.compile(r" \[[^\]\n]*\]\{\.whose\}")
+"""Which issue or play a heading belongs to: for other readers it may have another number."""
 
 
 def portioned(markdown: str, own: str, lower: Sequence[tuple[str, str]]) -> str:
@@ -74,4 +76,4 @@ def pieces(markdown: str) -> Iterator[str]:
 
 def _bare(piece: str) -> str:
     """A part without what only belongs to its neighbours: blank lines, the next one's anchor."""
-    return _ANCHOR.sub("", piece.strip() + "\n").strip()
+    return _ANCHOR.sub("", _WHOSE.sub("", piece).strip() + "\n").strip()

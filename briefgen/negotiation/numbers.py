@@ -93,6 +93,20 @@ def in_words(number: int) -> str:
     return f"{_WORDS[10 * tens]}-{_WORDS[one]}" if 20 < number < 100 else str(number)
 
 
+_IN_ORDER = {"one": "first", "two": "second", "three": "third", "five": "fifth",
+             "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}  # fmt: skip
+
+
+def in_order(number: int) -> str:
+    """A place below a hundred in words, “twenty-first”; any other in figures, “100th”."""
+    if not 0 < number < 100:
+        teens = number // 10 % 10 == 1
+        return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    before, hyphen, last = in_words(number).rpartition("-")
+    ended = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{before}{hyphen}{_IN_ORDER.get(last, ended)}"
+
+
 _TIMES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COUNTS = "|".join((*IN_WORDS, "hundred"))
 _SPELT = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.book import Book
+from briefgen.formats.citing import cited
 from briefgen.formats.fillers import filled_up
 from briefgen.formats.finishing import finished, tabbed
 from briefgen.formats.lengths import hold_to_length
@@ -32,7 +33,7 @@ def render(book: Book, library: Library) -> Rendered:
     sheets = in_style(book, _sheets(book, library), library)
     sheets.append(reserved(book, sheets))
     printed = set_book(
-        parts(book).turned(lambda text: stacked(_SPACED.sub(r"\1 ", text), book.production)),
+        cited(parts(book)).turned(lambda text: stacked(_SPACED.sub(r"\1 ", text), book.production)),
         limits=book.limits,
         stylesheets=sheets,
         title=book.title,
