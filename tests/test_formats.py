@@ -68,6 +68,7 @@ def test_an_html_page_fetches_nothing(example: str, edition: str) -> None:
     drawn = re.findall(r"url\(\s*[\"']?([^\"')]{0,12})", html)
     assert all(address.startswith(("data:", "#")) for address in drawn)
     assert "@import" not in html
+    assert "default-src 'none'" in html
 
 
 @pytest.mark.parametrize("example", for_each_example())

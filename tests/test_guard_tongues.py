@@ -110,3 +110,42 @@ def test_a_code_name_joined_or_parted(secret: str, text: str, leaks: bool) -> No
     plan = with_({"title": "Gas", "us": {"name": "Hungary"}, "counterparts": [other]})
     pages = Contents((Passage("page 1", text, 1),))
     assert bool(judged(pages, plan, Tier.DELEGATION).leaks) is leaks
+
+
+@pytest.mark.parametrize(
+    ("secret", "text", "leaks"),
+    [
+        pytest.param("Hryhorenko", "Georgien, Gregory", False, id="names that only begin so"),
+        pytest.param("Hryhorenko", "Григоренко", True, id="a Ukrainian name in its own letters"),
+        pytest.param("Hryhorenko", "Grigorenko", True, id="as Russian papers have it"),
+        pytest.param("Sahaidachnyi", "Сагайдачний", True, id="an h between vowels"),
+        pytest.param("Özgüroğlu", "Oezgueroglu", True, id="umlauts written out"),
+        pytest.param("Düvelsdorp", "Frau Duevelsdorp", True, id="as telegrams have it"),
+        pytest.param("Bjoernebekk", "Bjørnebekk", True, id="and the other way round"),
+    ],
+)
+def test_a_name_in_other_letters(secret: str, text: str, leaks: bool) -> None:
+    other = {"name": "Russia", "constraints": [f"A word with {secret}"]}
+    plan = with_({"title": "Gas", "us": {"name": "Hungary"}, "counterparts": [other]})
+    pages = Contents((Passage("page 1", text, 1),))
+    assert bool(judged(pages, plan, Tier.DELEGATION).leaks) is leaks
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        pytest.param("Monate, Prozent, Millionen", False, id="units are no names"),
+        pytest.param("18 Monate Laufzeit", True, id="nor the number of an entry"),
+        pytest.param("Vorher 14 grudnia 2027", False, id="a Polish day, of another year"),
+        pytest.param("Kündigung: 14 grudnia 2026", True, id="a day in Polish"),
+        pytest.param("Kündigung: 14 Aralık 2026", True, id="a day in Turkish"),
+    ],
+)
+def test_a_brief_in_german(text: str, leaks: bool) -> None:
+    issues = [{"title": "Laufzeit", "unit": "months", "bottom_line": 18}]
+    plan = {"title": "Löhne", "us": {"name": "Norwegen"}, "counterparts": [{"name": "Polen"}],
+            "brief": {"language": "de"}, "issues": issues,
+            "packages": [{"name": "Geld", "gets": ["30 Monate für Prozent und Millionen"]}],
+            "alternatives": {"ours": ["Kündigung vor dem 2026-12-14"]}}  # fmt: skip
+    pages = Contents((Passage("page 1", text, 1),))
+    assert bool(judged(pages, with_(plan), Tier.CORE).leaks) is leaks

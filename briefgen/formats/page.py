@@ -15,6 +15,11 @@ from briefgen.problems import Problem, Unusable, unusable
 from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a browser may do with the page: show it. It runs nothing, and fetches nothing."""
 LARGEST_PICTURE = 5 * 1024 * 1024
 _HEAD_WORDS = 7
 _WORD = re.compile(r"\w+")
@@ -33,6 +38,7 @@ def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
     body = "\n".join(filter(None, (edge, within, *map(_section, book.sections), within, edge)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(book.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>{escape(book.title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="briefgen">\n'

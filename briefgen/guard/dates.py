@@ -14,18 +14,21 @@ Written = tuple[int, int, str, str, str]
 """Where a day begins and ends; its figure, the name of its month, its year."""
 
 _NAMES = (
-    "january jan janvier januar jaenner enero gennaio yanvarya sichnya",
-    "february feb fevrier februar febrero febbraio fevralya lyutogo",
-    "march mar mars marz maerz marzo marta bereznya",
-    "april apr avril abril aprile aprelya kvitnya",
-    "may mai mayo maggio maya travnya",
-    "june jun juin juni junio giugno iyunya chervnya",
-    "july jul juillet juli julio luglio iyulya lipnya",
-    "august aug aout agosto avgusta serpnya",
-    "september sep sept septembre septiembre settembre sentyabrya veresnya",
-    "october oct okt octobre oktober octubre ottobre oktyabrya zhovtnya",
-    "november nov novembre noviembre noyabrya listopada",
-    "december dec dez decembre dezember diciembre dicembre dekabrya grudnya",
+    "january jan janvier januar jaenner enero gennaio yanvarya sichnya stycznia styczen ocak "
+    "januari",
+    "february feb fevrier februar febrero febbraio fevralya lyutogo lutego luty subat februari",
+    "march mar mars marz maerz marzo marta bereznya marca marzec mart maart",
+    "april apr avril abril aprile aprelya kvitnya kwietnia kwiecien nisan",
+    "may mai mayo maggio maya travnya maja mayis mei maj",
+    "june jun juin juni junio giugno iyunya chervnya czerwca czerwiec haziran",
+    "july jul juillet juli julio luglio iyulya lipnya lipca lipiec temmuz",
+    "august aug aout agosto avgusta serpnya sierpnia sierpien agustos augustus augusti",
+    "september sep sept septembre septiembre settembre sentyabrya veresnya wrzesnia wrzesien eylul",
+    "october oct okt octobre oktober octubre ottobre oktyabrya zhovtnya pazdziernika "
+    "pazdziernik ekim",
+    "november nov novembre noviembre noyabrya listopada listopad kasim",
+    "december dec dez decembre dezember diciembre dicembre dekabrya grudnya grudnia grudzien "
+    "aralik",
 )
 _MONTHS = {name: at for at, names in enumerate(_NAMES, 1) for name in names.split()}
 MONTH_WORDS = frozenset(_MONTHS)

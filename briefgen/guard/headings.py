@@ -79,6 +79,7 @@ def _headings(text: str) -> Iterator[Heading]:
 
 def _unit(told: list[str]) -> tuple[str, Decimal] | None:
     """What “km”, “million EUR” or “EUR m” measures, and how much; None where it is no unit."""
+    told = [word for word in told if word.lower() != "of"]
     names = [called(plain(word)) for word in told]
     money = [name for name in names if name in MONEY]
     size = Decimal(1)

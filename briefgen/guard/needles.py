@@ -9,24 +9,18 @@ from pydantic import BaseModel
 from briefgen.clearance import Path, Tier, Withheld
 from briefgen.guard.dates import MONTH_WORDS, Day, days
 from briefgen.guard.lawful import texts_of
-from briefgen.guard.numbers import (
-    BARE,
-    Key,
-    amounts,
-    exact,
-    tells,
-    vast,
-)
+from briefgen.guard.numbers import BARE, Key, amounts
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.spelt import in_figures
+from briefgen.guard.telling import exact, pointed, tells, vast
 from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Position
 
 _NOT_TOLD = {"tier", "cleared"}
-_NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator", "host"}
+NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator", "host"}
 _COMPANY = 3
 """How many words of its sentence must stand near a small amount."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
@@ -106,7 +100,7 @@ def needles(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> Needles:
 def _wordings(one: Withheld) -> Iterator[Wording]:
     if isinstance(one.value, When):
         return
-    named = one.path[-1] in _NAMES
+    named = one.path[-1] in NAMES
     for text in dict.fromkeys(texts_of(one.value)):
         told = tuple(words(flat(text)))
         if told:
@@ -124,7 +118,7 @@ def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:
             if not direct:
                 about = _around(plain, amount.start)
                 enough = min(_COMPANY, len(about))
-            for unit, value in amount.keys:
+            for unit, value in amount.keys | _as_written(one.value):
                 if unit == BARE and not direct and not exact(value):
                     continue
                 alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
@@ -142,6 +136,12 @@ def _with_unit(one: Withheld, negotiation: Negotiation) -> object:
         unit = getattr(issue, "unit", None)
         return one.value.model_copy(update={"unit": unit}) if unit else one.value
     return one.value
+
+
+def _as_written(value: object) -> set[Key]:
+    """The exact figure of a position, as it may stand without its million EUR."""
+    amount = value.amount if isinstance(value, Position) else None
+    return {(BARE, amount.normalize())} if amount is not None and pointed(amount) else set()
 
 
 def _days(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Day, Sum]]:

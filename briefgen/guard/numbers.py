@@ -15,7 +15,7 @@ from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
+from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
 from briefgen.negotiation.numbers import SIGNS
 
 Key = tuple[str, Decimal]
@@ -37,18 +37,18 @@ _WITH_CENTS = re.compile(r"\d\d")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
 _BROKEN = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
 _TO = re.compile(
-    r"\s*(?:[-–—‒]|to|and|or|through|bis|und|oder|à|et|ou|до|и|или|та|або|\.{2,3}|…|/)\s*", re.I
+    r"\s*(?:[-–—‒]|(?:up |through )?to|and|or|through|bis|und|oder|à|et|ou|до|и|или|та|або"
+    r"|\.{2,3}|…|/|±|\+/-|→)\s*",
+    re.I,
 )
+_MORE = re.compile(r",\s")
 
 _MILLION = Decimal(10**6)
-_LARGE = 10_000
 _COUNTING = SCALED.keys() | UNITS.keys() | MONEY
-_ONLY_OF_MONEY = {"k", "m", "b", "t"}
+_BEHIND_MONEY = SCALED.keys() - {"k", "m", "b", "t"}
+_ONLY_OF_MONEY = {"k", "m", "b", "t", "mil"}
 _MOST_OFTEN = {"b": "m3"}
 """What else than money is counted with such a letter."""
-
-_IN_EVERY_PAPER = {1, 2, 3, 4, 5, 10, 20, 30, 50, 100, 200, 500, 1000}
-_LENGTHS_OF_TIME = {14, 18, 21, 24, 28, 36, 48, 72}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,8 @@ def amounts(
     found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text, begin, end)]
     for at, (start, stop, number) in enumerate(found):
         values = _values(number, ours)
-        scale, words = _counted(text, start, stop)
-        if at + 1 < len(found) and _TO.fullmatch(text, stop, found[at + 1][0]):
-            scale, words = _counted(text, *found[at + 1][:2])
+        last = _last(text, found, at)
+        scale, words = _counted(text, *found[last][:2])
         keys = {key for value in values for key in _keys(value, scale, words)}
         if text.startswith(" of ", stop):
             keys |= {("share", (value * 100).normalize()) for value in values if value < 1}
@@ -93,6 +92,19 @@ def amounts(
             yield Amount(start, broken.end, frozenset(_broken_keys(broken, text, start)))
 
 
+def _last(text: str, found: list[tuple[int, int, str]], at: int) -> int:
+    """The number whose unit this one shares: of “40, 42.5 or 45 km” it is the last."""
+    last = row = at
+    while row + 1 < len(found):
+        between = found[row][1], found[row + 1][0]
+        if _TO.fullmatch(text, *between):
+            last = row + 1
+        elif not _MORE.fullmatch(text, *between):
+            break
+        row += 1
+    return last
+
+
 def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]:
     """What a number may be besides: millions of something (417m), the half of a broken one."""
     (start, stop, number), *then = found
@@ -101,13 +113,32 @@ def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]
         yield Amount(start, stop, frozenset((BARE, value.normalize()) for value in values))
     for begin, end, rest in then:
         between = _CENTS.fullmatch(text, stop, begin)
-        money = called(plain(between[1])) if between else ""
+        word = plain(between[1]) if between else ""
+        money = called(word)
         if money in MONEY and number.isdecimal() and _WITH_CENTS.fullmatch(rest):
             keys = _keys(Decimal(f"{number}.{rest}"), Decimal(1), (money,))
+            yield Amount(start, end, frozenset(keys))
+        if len(word) > 1 and word in SCALED and rest.isdecimal():
+            size, counted = _counted(text, begin, end)
+            if (last := int(rest) * size) < SCALED[word]:
+                whole = (value * SCALED[word] + last for value in _values(number, False))
+                keys = (key for one in whole for key in _keys(one, Decimal(1), counted))
+                yield Amount(start, end, frozenset(keys))
+        if money in UNITS and number.isdecimal() and rest.isdecimal():
+            keys = _put_together((number, money), rest, _counted(text, begin, end)[1])
             yield Amount(start, end, frozenset(keys))
         if number.isdecimal() and rest.isdecimal() and _BROKEN.fullmatch(text, stop, begin):
             keys = _keys(Decimal(number + rest), *_counted(text, start, end))
             yield Amount(start, end, frozenset(keys))
+
+
+def _put_together(first: tuple[str, str], number: str, words: tuple[str, ...]) -> Iterator[Key]:
+    """Two years and six months as thirty months; nothing where the second is no part of a first."""
+    family, size = UNITS[first[1]]
+    other, smaller = UNITS.get(words[0], ("", size)) if words else ("", size)
+    whole = int(first[0]) * size + int(number) * smaller
+    if family == other and smaller < size:
+        yield from ((BARE, whole.normalize()), (family, whole.normalize()))
 
 
 def _broken_keys(broken: Fraction, text: str, start: int) -> set[Key]:
@@ -146,8 +177,10 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     after = _AFTER.match(text, end)
     words = [plain(word) for word in _UNIT_WORD.findall(after[0])] if after else []
     if words and _NEXT_CELL.match(text, end):
-        words = words[:1] if {called(words[0])} & (UNITS.keys() | MONEY) else []
+        words = words[: 1 + (words[0] in SCALED)] if _opens_a_unit(words) else []
     scale = Decimal(1)
+    if words[1:] and called(words[0]) in MONEY and words[1] in _BEHIND_MONEY:
+        words[:2] = words[1::-1]  # 42.5 EUR million
     if words and words[0] in SCALED:
         then = called(words[1]) if len(words) > 1 else ""
         money = sign or then in MONEY or then == _MOST_OFTEN.get(words[0])
@@ -161,6 +194,12 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     counted = takewhile(lambda word: word not in SMALL, dropwhile(SMALL.__contains__, words))
     told = [called(word) for word in counted if word not in MONTH_WORDS]
     return scale, tuple(told[:2])
+
+
+def _opens_a_unit(words: list[str]) -> bool:
+    """Whether the first words of the next cell are a unit: km, million EUR."""
+    names = [called(word) for word in words[:2]]
+    return names[0] in UNITS or not MONEY.isdisjoint(names[: 1 + (words[0] in SCALED)])
 
 
 def begins_to_count(line: str) -> bool:
@@ -184,46 +223,10 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
         # “15 shares” are no 15 per cent, though that is a share.
         family, size = UNITS.get(word, (f"{word}s" if word in MEASURED else word, Decimal(1)))
         yield family, (whole * size).normalize()
+        if word in ALSO:
+            other, times = ALSO[word]
+            yield other, (whole * times).normalize()
         if word == "cent":
             yield from ((money, (whole / 100).normalize()) for money in IN_CENTS)
     if words and words[0] in PARTS and whole * PARTS[words[0]] < 100:
         yield "share", (whole * PARTS[words[0]]).normalize()
-
-
-def tells(value: Decimal, unit: str) -> bool:
-    """Whether an amount says something by itself, and is not one that stands in every paper."""
-    if value == 0 or unit == "°":
-        return False
-    whole = value == value.to_integral_value()
-    if unit in MONEY:
-        return value >= 100 or not whole
-    if unit in ("length", "mass", "area", "power", "energy", "volume"):
-        return value not in _IN_EVERY_PAPER
-    if unit in ("duration", "months", "share"):
-        return value > 12 and value % 5 != 0 and value not in _LENGTHS_OF_TIME
-    return value > 20 and not (value <= 100 and value % 10 == 0)
-
-
-def exact(value: Decimal) -> bool:
-    """Whether a number without a unit is one of many places, and no year."""
-    places = len(value.normalize().as_tuple().digits)
-    return places >= 4 and not (value == value.to_integral_value() and 1000 <= value <= 2199)
-
-
-def vast(value: Decimal) -> bool:
-    """Whether a number is so large, and so little round, that it tells without what it counts."""
-    digits = value.normalize().as_tuple().digits
-    return value >= _MILLION and len(digits) >= 2 and digits[-1] != 5
-
-
-def pointed(value: Decimal) -> bool:
-    """Whether it has a fraction and is exact enough to be known again: 2.45, and not 1.5."""
-    return value != value.to_integral_value() and len(value.normalize().as_tuple().digits) >= 3
-
-
-def marked(value: Decimal) -> bool:
-    """Whether a whole number is large and little round, and no year: 26,400, and not 30,000."""
-    digits = value.normalize().as_tuple().digits
-    if value != value.to_integral_value() or value <= 2199:
-        return False
-    return len(digits) >= 3 or (len(digits) == 2 and value >= _LARGE)

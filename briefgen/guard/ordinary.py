@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.guard.dates import MONTH_WORDS
+from briefgen.guard.units import COUNTED, SCALED
 
 SMALL = frozenset(
     "a about above after again against all also an and any are as at be been before being below"
@@ -38,6 +39,8 @@ def ordinary(word: str) -> bool:
     if len(word) < 3 or word in SMALL or _ROMAN.fullmatch(word):
         return True
     known = _known()
+    if word in COUNTED or word in SCALED:
+        return True
     if any(root in known for root in _roots(word)):
         return True
     for prefix in _PREFIXES:

@@ -2,19 +2,19 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
-from briefgen.guard import names, opening, runs, sums, torn
+from briefgen.guard import again, names, opening, runs, sums, torn
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of
 from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
-from briefgen.guard.owners import owners
+from briefgen.guard.owners import Owners, owners
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.stream import Stream
@@ -102,14 +102,23 @@ def judged(
     stream = Stream(own)
     broken = Broken(stream, may_know)
     shared = tuple(runs.runs(wanted.wordings, stream.words))
+    whose = owners(negotiation, taken)
     found = [
         *runs.look(shared, stream, may_know, broken),
         *names.look(wanted.wordings, stream, may_know, broken),
-        *sums.look(wanted, stream, may_know, owners(negotiation, taken)),
+        *sums.look(wanted, stream, may_know, whose),
         *torn.look(wanted.wordings, stream, may_know, broken),
     ]
-    again = _retyped(shared, stream, known)
-    return Verdict(_once(found), again, contents.unread, contents.blind)
+    retyped = (
+        *_retyped(shared, stream, known),
+        *again.look(wanted, stream, known, _in_sentences(may_know, whose), negotiation),
+    )
+    return Verdict(_once(found), retyped, contents.unread, contents.blind)
+
+
+def _in_sentences(may_know: Body, whose: Owners) -> Callable[[str], bool]:
+    """Asked of an amount: whether these readers know it, and not as the figure of an issue."""
+    return lambda told: told not in whose and may_know.counts(told)
 
 
 def _common(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> frozenset[str]:

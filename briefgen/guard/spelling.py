@@ -26,6 +26,8 @@ _SPREAD = re.compile(  # from the gap behind the first letter on
     r"[ \t](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][ \t]){2}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)"
 )
 _DOTTED = re.compile(r"[.·_/*](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][.·_/*]){2,}[^\W\d_](?![^\W_])")
+_NOTE = re.compile("(?<=\\d)[⁰¹²³⁴-⁹]+")
+"""The number of a note behind a figure."""
 _PART_OF_ONE = re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])")
 _TAG = 0xE0000
 _TAGS = re.compile("[\U000e0020-\U000e007e]")
@@ -82,7 +84,8 @@ def flat(text: str) -> str:
     text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.isascii():
         text = _drawn(text)
-        text = unicodedata.normalize("NFKC", _PART_OF_ONE.sub(" ", _UNSEEN.sub("", text)))
+        text = _PART_OF_ONE.sub(" ", _NOTE.sub("", _UNSEEN.sub("", text)))
+        text = unicodedata.normalize("NFKC", text)
     text = _DOTTED.sub(lambda found: re.sub(r"[.·_/*]", "", found[0]), text)
     return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
 
@@ -164,7 +167,8 @@ def lookalike(word: str) -> str | None:
 _SOUNDS = tuple(
     (re.compile(wanted, re.M), sound)
     for wanted, sound in (
-        ("^h(?=[aeiour])", "g"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
+        ("^h(?=[aeiourln])", "g"), ("(?<=[aeiouy])h(?=[aeiouy])", "g"), ("ae", "a"), ("oe", "o"),
+        ("ue", "u"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
         ("ch", "C"), ("kh", "h"), ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"),
         ("ou|oo", "u"),
         ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("w", "v"),

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from briefgen.guard import numerals
-from briefgen.guard.spelling import plain
-from briefgen.guard.units import COUNTED, called
+from briefgen.guard import marks, numerals
+from briefgen.guard.money import together
 from briefgen.negotiation.numbers import IN_WORDS
 from briefgen.negotiation.values import SCALES
 
@@ -26,12 +25,13 @@ _SPELT = re.compile(
     rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
     rf"|(?:{_COUNT})\b)"
     r"(?:[ -]and[ -]three[ -]quarters?\b"
-    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a half|a quarter)\b)*"
+    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a[ -]half|a[ -]quarter)\b)*"
 )
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
+_NUMBER_AND_HALF = re.compile(r"(?<![\d.,])(\d+) and a half\b", re.I)
 
 _SQUARE = re.compile(
     r"\b(?:(?:sq|square)\.?[\s-]+(k)?(?:ms?|ilomet\w+|met\w+)"
@@ -46,7 +46,7 @@ _RAISED = re.compile(r"\^(?<=[mM].)(?=[23]\b)")
 _AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
 _POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
 _DIGITS = tuple(_IN_WORDS)[:10]
-_POINT_IN_WORDS = re.compile(rf"(?<=\w) point((?: (?:{'|'.join(_DIGITS)})\b)+)", re.I)
+_POINT_IN_WORDS = re.compile(rf"(?<=\w)[ -]point((?:[ -](?:{'|'.join(_DIGITS)})\b)+)", re.I)
 _CENTS = re.compile(
     r"(?<![\d.,])(\d+) (euros?|eur|dollars?|usd|pounds?|gbp|francs?)"
     r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
@@ -57,7 +57,7 @@ _OF = re.compile(r" d['’](?=[^\W\d_]{3})")
 _SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
-_OF_HUNDRED = re.compile(r"(?<=\d)\s?(?:p\.\s?c\.|v\.\s?H\.|vom\s+(?:Hundert|100)\b)", re.I)
+_OF_HUNDRED = re.compile(r"(?<=\d)\s?(?:p\.\s?c\.|v\.?\s?H\b\.?|vom\s+(?:Hundert|100)\b)", re.I)
 _KM = re.compile(r"(?<=\d)\s?k\.\s?m\.", re.I)
 _BASIS_POINTS = re.compile(r"\bbasis[\s-]+points?\b", re.I)
 _SAID_TWICE = re.compile(
@@ -66,7 +66,6 @@ _SAID_TWICE = re.compile(
     re.I,
 )
 """12 (twelve), as treaties have it."""
-_UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]([^\W\d_]+\d?|%)[)\]]")
 
 
 def in_figures(text: str) -> str:
@@ -74,7 +73,7 @@ def in_figures(text: str) -> str:
 
     Each pattern is tried only where letters stand without which it finds nothing.
     """
-    text = _POINT.sub(".", text)
+    text = marks.bare(_POINT.sub(".", text))
     text = numerals.in_figures(text, _in_small(text))
     small = _in_small(text)
     if "point" in small:
@@ -85,7 +84,7 @@ def in_figures(text: str) -> str:
     for signs, pattern, instead in _UNITS:
         if signs[0] in small or signs[-1] in small:
             text = pattern.sub(instead, text)
-    return text
+    return together(text)
 
 
 def _in_small(text: str) -> str:
@@ -94,7 +93,7 @@ def _in_small(text: str) -> str:
 
 
 def _fraction(spelt: str) -> str:
-    return "." + "".join(str(_IN_WORDS[word]) for word in _in_small(spelt).split())
+    return "." + "".join(str(_IN_WORDS[word]) for word in re.findall(r"\w+", _in_small(spelt)))
 
 
 def _counts(text: str, small: str) -> str:
@@ -129,12 +128,6 @@ def _once(found: re.Match[str]) -> str:
 def _whole(figures: str, scale: str) -> Decimal:
     bare = figures if figures.count(".") == 1 and "." in figures[-3:] else figures.replace(".", "")
     return Decimal(re.sub(r"[,'’]", "", bare)) * SCALES.get(scale.strip().lower(), 1)
-
-
-def _bare(found: re.Match[str]) -> str:
-    """12 (km) as 12 km."""
-    name = plain(found[1])
-    return f" {found[1]}" if {name, called(name)} & COUNTED else found[0]
 
 
 def _scaled(spelt: str) -> str:
@@ -177,6 +170,7 @@ _UNITS: tuple[Change, ...] = (
     (("€",), _SIGN_INSIDE, r"\1.\3 \2"),
     (("$", "£"), _SIGN_INSIDE, r"\1.\3 \2"),
     (("mile",), _AT_SEA, "nmi"),
+    (("and a half",), _NUMBER_AND_HALF, r"\1.5"),
     (("and a half",), _AND_HALF, r"1.5 \2"),
     (("a quarter", "fourth"), _A_PART, "1 "),
     (("a fifth", "a tenth"), _A_PART, "1 "),
@@ -185,11 +179,11 @@ _UNITS: tuple[Change, ...] = (
     (("sq", "кв"), _SQUARE, _squared),
     (("carr",), _SQUARE, _squared),
     (("p.", "v."), _OF_HUNDRED, " %"),
+    (("vh", "v h"), _OF_HUNDRED, " %"),
     (("vom",), _OF_HUNDRED, " %"),
     (("k.",), _KM, " km"),
     (("basis",), _BASIS_POINTS, "bp"),
     (("(", "["), _SAID_TWICE, _once),
-    (("(", "["), _UNIT_IN_BRACKETS, _bare),
     (("cent",), _PER_CENT, "%"),
 )
 """Letters of which some must stand in a text, what is looked for then, and what is put for it."""

@@ -10,11 +10,13 @@ from briefgen.guard.headings import Heading, headed
 from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
-from briefgen.guard.numbers import BARE, Amount, Key, amounts, exact, marked, pointed
+from briefgen.guard.no_amount import ends_a_title, is_hour, is_page, marks_a_scale
+from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
 from briefgen.guard.owners import Owners, known
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
+from briefgen.guard.telling import exact, marked, pointed
 from briefgen.guard.worded import figured, read_key, spelt, worded
 
 _NEAR = 160
@@ -22,13 +24,8 @@ _LABEL = 60
 _MANY = 10**6
 """A sum so large needs no money behind it near the words that say what it belongs to."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
-_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 _PLACES = 3
 """A figure of fewer places is round, and must stand beside all words that say whose it is."""
-_HOUR = 5
-"""The signs of an hour."""
-_PAGE = re.compile(r"\b(?:pages?|pp?\.|review)\s+\Z", re.I)  # the mark of a finding is one, too
-_LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
@@ -69,11 +66,13 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
     for amount in _perhaps(running, sought.left):
         written = text[amount.start : amount.end]
         for key in amount.keys & sums.keys():
-            if not sought.wants(key, written) or _is_hour(text, amount.start):
+            if not sought.wants(key, written) or is_hour(text, amount.start):
                 continue
-            if not exact(key[1]) and (
-                (key[0] == BARE and amount.measured) or _is_page(text, amount, key[0])
+            if not exact(amount.value if key[0] != BARE else key[1]) and (
+                (key[0] == BARE and amount.measured) or is_page(text, amount, key[0])
             ):
+                continue
+            if marks_a_scale(text, amount) or ends_a_title(text, amount, sought.seen):
                 continue
             counts = _counts(text, amount)
             may = (s for s in sums[key] if s.alone or _spoken_of(s, sought.said))
@@ -88,9 +87,11 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
     for amount, heading in headed(text, running.numbers()):
         written = text[amount.start : amount.end]
         for key in amount.keys & sums.keys():
-            if not sought.wants(key, written) or _is_page(text, amount):
+            if not sought.wants(key, written) or is_page(text, amount):
                 continue
-            if not _counts(text, amount) or _is_in_a_known_line(text, amount, sought.seen):
+            if not _counts(text, amount) or marks_a_scale(text, amount):
+                continue
+            if _is_in_a_known_line(text, amount, sought.seen):
                 continue
             near = _told_by(heading, text, amount)
             tells = (s for s in sums[key] if _spoken_of_in(near, s))
@@ -146,19 +147,6 @@ def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
                     yield Amount(start, end, amount.keys)
 
 
-def _is_hour(text: str, at: int) -> bool:
-    """Whether an hour of the clock is written there."""
-    near = _CLOCK.finditer(text, max(0, at - _HOUR), at + _HOUR + 2)
-    return any(found.start() <= at < found.end() for found in near)
-
-
-def _is_page(text: str, amount: Amount, unit: str = BARE) -> bool:
-    """Whether it is the number of a page; what begins the next line is not counted by it."""
-    if unit != BARE and not _LINE_ENDS.match(text, amount.end):
-        return False
-    return bool(_PAGE.search(text, max(0, amount.start - 8), amount.start))
-
-
 def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
     """Whether any word that tells what the amount belongs to is there at all."""
     return not (said.isdisjoint(one.about) and said.isdisjoint(one.labels))
@@ -191,7 +179,13 @@ def _counts(text: str, amount: Amount) -> bool:
     line = before[before.rfind("\n") + 1 :]
     if not _BEGINS.fullmatch(line):
         return True
-    return not (_NUMBERED.match(text, amount.end) or _numbers_a_row(text, amount))
+    numbered = _NUMBERED.match(text, amount.end) and not _counted_at(text, amount.end)
+    return not (numbered or _numbers_a_row(text, amount))
+
+
+def _counted_at(text: str, end: int) -> bool:
+    """Whether a unit follows at once: 18 Monate is no entry, though German nouns begin so."""
+    return text[end : end + 1] not in ".):" and begins_to_count(text[end : end + _LABEL])
 
 
 def _numbers_a_row(text: str, amount: Amount) -> bool:

@@ -51,13 +51,24 @@ CALLED = {
     "gvt": "gw", "kvt": "kw", "kn": "knot", "kts": "knot", "knoten": "knot", "uzlov": "knot",
     "uzla": "knot", "noeud": "knot", "degree": "°", "grad": "°", "gradus": "°", "gradusov": "°",
     "gradusa": "°", "oc": "°", "degre": "°",
-    "tizhniv": "week", "nedel": "week", "misyatsiv": "month", "rokiv": "year",
+    "mth": "month", "bcma": "bcm", "bm3": "bcm", "kilometr": "km", "kilometry": "km",
+    "tony": "tonne", "procent": "%", "prosent": "%", "tygodni": "week", "tygodnie": "week",
+    "miesiac": "month", "miesiace": "month", "miesiecy": "month", "lata": "year", "lat": "year",
+    "roku": "year", "dzien": "day", "zlotych": "pln", "kroner": "nok", "saat": "hour",
+    "hafta": "week", "yil": "year", "avro": "eur", "tonelada": "tonne", "tonnellate": "tonne",
+    "dia": "day", "giorni": "day", "semana": "week", "settimane": "week", "meses": "month",
+    "mesi": "month", "ano": "year", "anni": "year", "dagen": "day", "dager": "day",
+    "dagar": "day", "weken": "week", "uker": "week", "veckor": "week", "maanden": "month",
+    "maneder": "month", "manader": "month", "jaar": "year", "thang": "month", "ngay": "day",
+    "tan": "tonne", "tizhniv": "week", "nedel": "week", "misyatsiv": "month", "rokiv": "year",
 }  # fmt: skip
 STEMS = (
-    ("prozentig", "%"), ("protsent", "%"), ("vidsotk", "%"),
+    ("prozentig", "%"), ("prozentpunkt", "%"), ("protsent", "%"), ("vidsotk", "%"),
     ("kilometrov", "km"), ("kilometram", "km"),
 )  # fmt: skip
 """How words begin that hold a unit: 17-prozentig, километровый."""
+ALSO = {"mt": ("mass", Decimal(1000))}
+"""What a unit may be besides: MT is a megatonne, and on every bill of lading a metric ton."""
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
 MEASURED = frozenset(family for family, _ in UNITS.values())
 """What units measure: words, too, that may be counted (15 shares)."""
@@ -72,11 +83,14 @@ SCALED = {
 } | {
     word: Decimal(times)
     for times, told in {
-        10**3: "thousands tsd tys tis tausend mille tysyach tysyachi tysyacha tysyachu tisyach"
-               " tisyachi tisyacha tisyachu",
-        10**6: "millions mill mln millionen millionov milyoniv milliona milyona",
-        10**9: "milliard milliards mrd mld mlrd md mds billions bln milliarden milliardov"
-               " milliarda milyard milyarda milyardiv",
+        10**3: "tysiac tysiace tysiecy bin nghin thousands tsd tys tis tausend mille tysyach"
+               " tysyachi tysyacha tysyachu tisyach tisyachi tisyacha tisyachu",
+        10**6: "milion miliony milionow miliona milyon millones millon milione milioni milhoes"
+               " milhao millioner miljoner miljoen trieu mil millions mill mln millionen"
+               " millionov milyoniv milliona milyona",
+        10**9: "miliard miliardy miliardow miliarda milyar miliardo miliardi milliarder"
+               " miljarder miljard milliard milliards mrd mld mlrd md mds billions bln milliarden"
+               " milliardov milliarda milyard milyarda milyardiv",
     }.items()
     for word in told.split()
 }  # fmt: skip

@@ -23,6 +23,7 @@ _DEEPEST = 3
 _END = b"%%EOF"
 _STATES = 20
 """So many earlier states of a file are opened."""
+_UNTOLD = "On page {} the signs have no table of their letters: what is set in them cannot be read."
 _NOT_ALL = f"The PDF was saved again and again; of its states only the last {_STATES} were read."
 
 
@@ -48,11 +49,11 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
         if pdf.get_warnings() or spoilt:
             memory.forget()
             spoilt = ["The PDF is damaged; what could be rescued of it was read."]
-    blank = pages.blank(texts)
-    mutely = [mute] if mute else []
+    blank, untold = pages.blank(texts), pages.untold(texts)
+    mutely = [mute] if mute else [_UNTOLD.format(_numbers(untold))] if untold else []
     older = [_NOT_ALL] if content.count(_END) > _STATES + 1 else []
     told = (*_unread(texts, blank, empty), *mutely, *spoilt, *dict.fromkeys(closed), *older)
-    return Contents(tuple(found), told, all_mute or len(blank) == len(texts))
+    return Contents(tuple(found), told, all_mute or len({*blank, *untold}) == len(texts))
 
 
 def _open(content: bytes, password: str) -> pikepdf.Pdf:
@@ -94,8 +95,12 @@ def _unread(texts: list[str], blank: list[int], empty: frozenset[int]) -> Iterat
     if blank and len(blank) == len(texts):
         yield "No page has a text layer: it is a scan, or drawn. What the pages say was not read."
     elif drawn := [number for number in blank if number not in empty]:
-        told = ", ".join(map(str, drawn[:12])) + (" …" if len(drawn) > 12 else "")
+        told = _numbers(drawn)
         yield f"No text on page {told}, but a picture or drawing; words in a picture are not read."
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages[:12])) + (" …" if len(pages) > 12 else "")
 
 
 def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator[Passage]:

@@ -21,6 +21,8 @@ _FEWEST_WORDS = 5
 _LISTED = re.compile(r"([^\n]*[^\W\d][^\n]*?)[ \t]+(\d{1,4})[ \t]*")
 _ALONE = re.compile(r"(?:p\. ?)?(\d{1,4})[ \t]*")
 _GAPS = re.compile("[-\u2010\u2011\u00ad\x02\ufffe\\s]+")
+_UNTOLD = re.compile("[\x01\x03-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
+"""Signs of a typeface that says of none of them which letter it is."""
 _TITLE = 4
 """So many lines at most one title has."""
 Linked = Callable[[int], Container[int]]
@@ -47,6 +49,12 @@ def _text(document: pypdfium2.PdfDocument, number: int) -> str:
 def blank(texts: Sequence[str]) -> list[int]:
     """The pages, counted from 1, on which hardly a letter stands."""
     return [n for n, text in enumerate(texts, 1) if len("".join(text.split())) < _FEWEST_LETTERS]
+
+
+def untold(texts: Sequence[str]) -> list[int]:
+    """The pages, counted from 1, of whose signs so many have no letter that nothing can be read."""
+    found = ((n, len(_UNTOLD.findall(text)), text) for n, text in enumerate(texts, 1))
+    return [n for n, mute, text in found if mute >= _FEWEST_LETTERS and 4 * mute >= len(text)]
 
 
 def empty(document: pypdfium2.PdfDocument, among: Iterable[int]) -> frozenset[int]:

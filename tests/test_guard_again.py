@@ -1,0 +1,66 @@
+"""A limit or a raised name typed into a sentence that others read: lawful, and told."""
+
+from typing import Any
+
+import pytest
+from building import with_
+
+from briefgen.clearance import Tier
+from briefgen.guard import Verdict, judged
+from briefgen.guard.passages import Contents, Passage
+
+NAME = "Henrik Aalgaardsen"
+PLAN: dict[str, Any] = {
+    "title": "Harbour",
+    "us": {"name": "Norway"},
+    "counterparts": [{"name": "Vietnam"}],
+    "issues": [
+        {"title": "Exclusion zone", "unit": "km", "bottom_line": 13.7, "opening": 27},
+        {"title": "Slots", "unit": "slots", "bottom_line": 10, "their_position": 31},
+        {"title": "Berths", "unit": "slots", "bottom_line": 31},
+    ],
+    "stakeholders": [{"name": NAME, "tier": "sealed"}],
+}
+
+
+def verdict(text: str, **more: object) -> Verdict:
+    plan = with_({**PLAN, **more})
+    return judged(Contents((Passage("page 1", text, 1),)), plan, Tier.DELEGATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        pytest.param("We meet.", {"agenda": [{"title": "Lunch"}]}, id="nothing of it"),
+        pytest.param("27 berths", {"agenda": [{"title": "27 berths"}]}, id="another amount"),
+        pytest.param("10 slots", {"agenda": [{"title": "10 slots"}]}, id="one that says little"),
+        pytest.param(
+            "31 slots", {"agenda": [{"title": "31 slots"}]}, id="one that they have named"
+        ),
+        pytest.param("We meet.", {"agenda": [{"title": "13.7 km"}]}, id="not printed here"),
+        pytest.param(
+            NAME,
+            {"team": {"members": [{"name": NAME}]}, "agenda": [{"title": f"Ask {NAME}"}]},
+            id="a name that is known besides",
+        ),
+    ],
+)
+def test_what_must_stay_silent(text: str, more: dict[str, Any]) -> None:
+    assert not verdict(text, **more).retyped
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "field"),
+    [
+        pytest.param("A zone of 13.7 km", {"agenda": [{"title": "A zone of 13.7 km"}]},
+                     "bottom_line", id="a limit in a title"),
+        pytest.param("13,700 metres", {"handling": {"marking": "13.7 km", "scheme": "custom"}},
+                     "bottom_line", id="a limit in a marking, in another dress"),
+        pytest.param(f"Ask {NAME}.", {"agenda": [{"title": f"Ask {NAME}"}]},
+                     "name", id="a raised name in a title"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_lower_down_is_told(text: str, more: dict[str, Any], field: str) -> None:
+    told = verdict(text, **more)
+    assert [one.path[-1] for one in told.retyped] == [field]
+    assert not told.leaks
