@@ -34,6 +34,28 @@ def test_a_source_in_the_text() -> None:
     )
 
 
+LONG = "Ministry for Foreign Affairs, Letters about the talks between both sides"
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        pytest.param("Ministry, Letters", "Ministry, Letters", id="a short name"),
+        pytest.param(LONG, "Ministry for Foreign Affairs, Letters about …", id="a long one"),
+    ],
+)
+def test_a_source_named_again_in_a_section(name: str, again: str) -> None:
+    notes = (f'<span class="fn">{name}, no. {number}.</span>' for number in (1, 2, 17))
+    told = cited(Parts("en", "<body>", ("<p>Said.</p>".join(notes),))).sections[0]
+    assert f"({name}, no. 1)" in told
+    assert f"({again}, no. 2)" in told
+    assert f"({again}, no. 17)" in told
+
+
+def test_a_long_name_that_begins_a_section_is_told_whole() -> None:
+    assert noted(*[f"{LONG}, no. {number}." for number in range(3)]).count(LONG) == 3
+
+
 @pytest.mark.parametrize(
     ("day", "told"),
     [("12 March", "(12 March; Draft)"), ("", "(Draft)")],

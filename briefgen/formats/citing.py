@@ -2,11 +2,14 @@
 
 A note that says the same at the foot of page after page is read by nobody, and a listener takes it
 for something that stands on every page. So a source of many notes is told where it is cited, as
-one does with the document that all talk about; one of few stands at the foot.
+one does with the document that all talk about; one of few stands at the foot. Within a section its
+long name is told once.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import takewhile
 
 from briefgen.typesetting.chapters.parts import Parts
 
@@ -19,13 +22,20 @@ _NOTE = re.compile(
 """A note, with the day in brackets that may stand before it."""
 _TAG = re.compile(r"<[^>]+>")
 _FIGURES = re.compile(r"[\d\s]+")
+_LONG = 9
+"""Words; a name of fewer is told whole each time."""
+_SHORT = 6
+"""Words that stand for a long name."""
 
 
 def cited(page: Parts) -> Parts:
     """The page, each source that is cited often named where it is cited."""
-    notes = (note[2] for section in page.sections for note in _NOTE.finditer(section))
-    often = {source for source, times in Counter(map(_source, notes)).items() if times >= _OFTEN}
-    return page.turned(lambda text: _NOTE.sub(lambda note: _told(note, often), text))
+    notes = defaultdict(list)
+    for section in page.sections:
+        for note in _NOTE.finditer(section):
+            notes[_source(note[2])].append(note[2].removesuffix("."))
+    often = {one: _name(told) for one, told in notes.items() if len(told) >= _OFTEN}
+    return page.turned(lambda text: _in_section(text, often))
 
 
 def _source(note: str) -> str:
@@ -33,10 +43,39 @@ def _source(note: str) -> str:
     return _FIGURES.sub(" ", _TAG.sub("", note).casefold())[:_BEGINS]
 
 
-def _told(note: re.Match[str], often: set[str]) -> str:
-    if _source(note[2]) not in often:
-        return note[0]
-    day, words = note[1], note[2].removesuffix(".")
+def _name(notes: list[str]) -> str:
+    """What all notes of a source begin with, up to a comma; the place in it stands behind."""
+    signs = takewhile(lambda of_all: len(set(of_all)) == 1, zip(*notes, strict=False))
+    shared = "".join(of_all[0] for of_all in signs)
+    return shared if shared in notes else shared.rpartition(",")[0]
+
+
+def _in_section(text: str, often: Mapping[str, str]) -> str:
+    told: set[str] = set()
+
+    def in_text(note: re.Match[str]) -> str:
+        source = _source(note[2])
+        if source not in often:
+            return note[0]
+        words = note[2].removesuffix(".")
+        if source in told:
+            words = _shortened(words, often[source])
+        told.add(source)
+        return _bracketed(note[1], words)
+
+    return _NOTE.sub(in_text, text)
+
+
+def _shortened(words: str, name: str) -> str:
+    """The same, of a long name only how it begins."""
+    first = name.split()
+    if len(first) < _LONG or not words.startswith(name):
+        return words
+    begins = " ".join(first[:_SHORT]).rstrip(",;:")
+    return f"{begins} …{words.removeprefix(name)}"
+
+
+def _bracketed(day: str | None, words: str) -> str:
     if day is None:
         return f' <span class="quiet">({words})</span>'
     return f"({words})</span>" if day in words else f"({day}; {words})</span>"
