@@ -118,7 +118,7 @@ def assembled(
     of = program_of(opened.library.workspace) if kept.folder else ""
     with by_heart(kept, of, opened.places.start.file), _heard_beside(opened):
         book = filled_in(opened, edition_id, edition, paper, stage, copies)
-        if opened.negotiation.handling.portion_marks:
+        if handling.marks_parts(opened.negotiation.handling, edition.marked_for):
             book = portioned(opened, book, paper, copies)
     return book
 

@@ -12,11 +12,8 @@ from briefgen.handling import (
     faults,
     head,
     marking_at,
-    portion_at,
-    portioned,
     refused_at,
 )
-from briefgen.handling.portions import pieces
 from briefgen.negotiation import Fault, Negotiation
 from briefgen.negotiation.brief import Handling
 
@@ -224,19 +221,3 @@ def test_copies_are_numbered_by_their_list() -> None:
     assert not copy_numbered(
         Handling.model_validate(EU_SECRET | {"markings": {"open": "none"}}), Tier.OPEN
     )
-
-
-def test_a_part_that_lower_readers_get_too_is_marked_lower() -> None:
-    text = "# A\n\none\n\n{.h #b}\n## B\n\ntwo\n\n```chart x\n# no heading\n```\n"
-    assert "".join(pieces(text)) == text
-    low = "# A\n\nother\n\n## B\n\ntwo\n\n```chart x\n# no heading\n```\n"
-    made = portioned(text, "CUI", [("U", low)])
-    open_above = portioned("# A\n\n## B\n\ntwo\n\n# C\n", "CUI", [("U", "# A\n\n# C\n")])
-    assert open_above.count("[(CUI)]{.portion}") == 2  # a heading speaks for what stands under it
-    assert "# [(U)]{.portion} C" in open_above
-    assert "# [(CUI)]{.portion} A" in made
-    assert "## [(U)]{.portion} B" in made
-    assert made.count(".portion") == 2
-    assert portioned("plain", "CUI", [("U", "")]) == "[(CUI)]{.portion}\n\nplain"
-    cui = Handling.model_validate({"scheme": "us-cui", "marking": "CUI"})
-    assert [portion_at(cui, tier) for tier in Tier] == ["U", "CUI", "CUI", "CUI"]

@@ -21,6 +21,7 @@ from briefgen.handling.shelf import (
     caveats_at,
     copy_numbered,
     marking_at,
+    marks_parts,
     portion_at,
     scheme_of,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "faults",
     "head",
     "marking_at",
+    "marks_parts",
     "of_no_edition",
     "portion_at",
     "portioned",

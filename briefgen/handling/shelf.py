@@ -48,6 +48,11 @@ def caveats_at(handling: Handling, tier: Tier) -> str:
     return " · ".join(dict.fromkeys((*first, *others)))
 
 
+def marks_parts(handling: Handling, tier: Tier) -> bool:
+    """Whether its parts bear marks; not where the other side would be told by them alone."""
+    return handling.portion_marks and (tier > Tier.OPEN or bool(marking_at(handling, tier)))
+
+
 def portion_at(handling: Handling, tier: Tier) -> str:
     """The mark of a part that holds nothing above the tier."""
     scheme, written = scheme_of(handling), written_at(handling, tier) or UNMARKED
