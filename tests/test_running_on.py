@@ -12,7 +12,9 @@ import pytest
 from making import made
 from pikepdf import Array, Dictionary, Name, Stream
 
+from briefgen.formats.citing import cited
 from briefgen.typesetting.blanks import join_broken_links
+from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.press import set_pdf
 from briefgen.typesetting.tagging import parents_of
 from briefgen.typesetting.walking import stumbles
@@ -196,4 +198,5 @@ def test_in_a_bound_book_each_table_is_one_and_each_chapter_too(example: str) ->
     kinds = _kinds(made(example, "book", "pdf").content)
     assert kinds["Table"] == html.count("<table>") > 20
     assert kinds["Sect"] == html.count("<section")
-    assert kinds["Note"] == kinds["Reference"] == len(re.findall(r'class="fn"', html))
+    (noted,) = cited(Parts("en", "<body>", (html,))).sections
+    assert kinds["Note"] == kinds["Reference"] == noted.count('class="fn"')

@@ -25,8 +25,7 @@ def pages(folder: Path, body: str, css: str = "", settings: str = SHORT) -> Path
 
 SOUND = {
     "a plain page": ("Words.", ""),
-    "a rule that never closes": ("Words.", "p { color: red"),
-    "signs by chance": ("Words.", "}}}{{{;;;@@@///***\\\\"),
+    "signs by chance": ("Words.", "}}}{;;;@@@///***\\\\ */ }"),
     "a counter of a thousand million": ("Words.", "p { counter-reset: a 999999999 }"),
     "a layer above all": ("Words.", "p { position: fixed; z-index: 99999999999 }"),
     "a face that is none": (
@@ -47,6 +46,8 @@ def test_a_page_that_can_be_set(body: str, css: str, tmp_path: Path) -> None:
 
 
 REFUSED = {
+    "a rule that never closes": ("Words.", "p { color: red", "ends in the middle"),
+    "a remark that never closes": ("Words.", "}}}{{{;;;@@@///***", "ends in the middle"),
     "boxes in boxes in boxes": (
         f"<div>{NEST}</div>", ".f { display: flex }", "5 seconds|900 MB",
     ),
