@@ -54,6 +54,9 @@ def test_what_must_stay_silent(text: str, more: dict[str, Any]) -> None:
     [
         pytest.param("A zone of 13.7 km", {"agenda": [{"title": "A zone of 13.7 km"}]},
                      "bottom_line", id="a limit in a title"),
+        pytest.param("A zone of 13.7 km", {"agenda": [{"title": "A zone of 13.7 km"}],
+                     "packages": [{"name": "All", "gives": "13.7 km off the coast"}]},
+                     "bottom_line", id="a limit that a withheld sentence names as well"),
         pytest.param("13,700 metres", {"handling": {"marking": "13.7 km", "scheme": "custom"}},
                      "bottom_line", id="a limit in a marking, in another dress"),
         pytest.param(f"Ask {NAME}.", {"agenda": [{"title": f"Ask {NAME}"}]},

@@ -7,6 +7,7 @@ from guarding import fields
 from briefgen.clearance import Tier
 from briefgen.guard import judged
 from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.reading import contents_of
 
 PLAN = {
     "title": "Supply",
@@ -30,6 +31,10 @@ PLAN = {
 def found(text: str) -> list[str]:
     contents = Contents((Passage("page 1", text, 1),))
     return fields(judged(contents, with_(PLAN), Tier.CORE))
+
+
+def in_markdown(text: str) -> list[str]:
+    return fields(judged(contents_of(text.encode(), "md"), with_(PLAN), Tier.CORE))
 
 
 @pytest.mark.parametrize(
@@ -110,3 +115,44 @@ def test_what_must_stay_silent(text: str) -> None:
 )
 def test_an_amount_is_heard_in_any_dress(text: str) -> None:
     assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[10][12] km\n\n[12]: an-exclusion-zone.html", id="a link by reference"),
+        pytest.param("[10][Zone] km\n\n> [zone]: z.html 'Of exclusion'", id="by a name, quoted"),
+        pytest.param("an exclusion zone of [1](a)[2](b)0 km", id="a number of two links"),
+        pytest.param("- [ ] the exclusion zone\n- [x] 10 km", id="a list of things to do"),
+        pytest.param("An exclusion zone of 10[^12] km", id="a note"),
+        pytest.param("An exclusion zone [12]. km", id="the number of a source"),
+    ],
+)
+def test_brackets_of_markdown_that_hold_no_amount(text: str) -> None:
+    assert in_markdown(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("an exclusion zone of [10][12] km", id="that touch, the second"),
+        pytest.param("an exclusion zone of [12][10] km", id="that touch, the first"),
+        pytest.param("an exclusion zone: [10] [12] [15] km", id="three with blanks"),
+        pytest.param("an exclusion zone: [10]\n[12]\n[15] km", id="three in lines"),
+        pytest.param("an exclusion zone: [12]; [15] km", id="with a semicolon"),
+        pytest.param(r"an exclusion zone: \[12\] \[32\] \[60\] km", id="as they are escaped"),
+        pytest.param(r"an exclusion zone: \[10\]\[12\] km", id="escaped, that touch"),
+        pytest.param("an exclusion zone of [**10**][**12**] km", id="in bold"),
+        pytest.param("an exclusion zone of [10 km][12 km]", id="each with its unit"),
+        pytest.param("an exclusion zone of 10 [12] km", id="behind a number"),
+        pytest.param("an exclusion zone of 12[^1] km", id="before a note"),
+        pytest.param("an exclusion zone of [12](a.html) km", id="of a link"),
+        pytest.param("an exclusion zone of 1[2](a.html) km", id="of a link within a number"),
+        pytest.param("exclusion zone: [10][12] km\n\n[12]: what we hold", id="no definition"),
+        pytest.param("[12][10] km, exclusion zone\n\n[10]: a.html", id="the words of a link"),
+        pytest.param("an entry fee of [30][42.5] million EUR", id="a sum"),
+        pytest.param("a night bonus of [3.1][5.4] per cent", id="a share"),
+    ],
+)
+def test_brackets_of_markdown_are_heard(text: str) -> None:
+    assert in_markdown(text)

@@ -7,6 +7,7 @@ from guarding import fields
 from briefgen.clearance import Tier
 from briefgen.guard import judged
 from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.reading import contents_of
 
 PLAN = {
     "title": "Exchange",
@@ -21,18 +22,22 @@ PLAN = {
 }
 
 
-def found(*texts: str) -> list[str]:
-    each = tuple(Passage(f"line {n}", text, goes_on=True) for n, text in enumerate(texts, 1))
+def found(*texts: str, of: str = "") -> list[str]:
+    each = tuple(Passage(f"line {n}{of}", text, goes_on=True) for n, text in enumerate(texts, 1))
     return fields(judged(Contents(each), with_(PLAN), Tier.CORE))
+
+
+def svg(*told: str) -> bytes:
+    drawn = "".join(f"<text>{one}</text>" for one in told)
+    return f"<h2>Prisoners held</h2><figure><svg>{drawn}</svg></figure>".encode()
 
 
 @pytest.mark.parametrize(
     "texts",
     [
         pytest.param(["Prisoners held\n0 100 200 300 400 500\npeople"], id="a scale in one line"),
-        pytest.param(
-            ["Quota of the harbour (tonnes)", "0", "5", "10", "15", "20"], id="mark by mark"
-        ),
+        pytest.param(["Quota of the harbour\n10 15 20 25\ntonnes"], id="a scale without nought"),
+        pytest.param(["Quota of the harbour\n−10 −5 0 5 10 15\ntonnes"], id="a scale below nought"),
         pytest.param(
             ["Ratio, one for one p. 7\nDays until the exchange, 30 days"], id="a page, then days"
         ),
@@ -44,15 +49,42 @@ def test_what_must_stay_silent(texts: list[str]) -> None:
     assert found(*texts) == []
 
 
+def test_the_marks_of_a_drawing_stand_one_by_one() -> None:
+    assert (
+        found("Quota of the harbour (tonnes)", "0", "5", "10", "15", "20", of=", in a drawing")
+        == []
+    )
+    told = judged(
+        contents_of(svg("300", "400", "500", "600", "people"), "html"), with_(PLAN), Tier.CORE
+    )
+    assert told.leaks == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
         pytest.param("Prisoners held: 100, 200, 350, 500 people", id="no even steps"),
         pytest.param("Prisoners held: 700, then 600, then 500 people", id="a way down"),
         pytest.param("Prisoners held: 400 500 people", id="two numbers"),
+        pytest.param("Quota of the harbour: 5 10 15 20 tonnes", id="a ladder with its unit"),
+        pytest.param("Quota of the harbour, tonnes: 5 10 15 20", id="a ladder behind its unit"),
+        pytest.param("Quota of the harbour\n0 5 10 15 tonnes", id="a ladder in its own line"),
+        pytest.param("Quota of the harbour\nin tonnes: 5 10 15 20", id="a ladder, the unit first"),
+        pytest.param("Quota of the harbour (tonnes)\n7 11 15 19", id="steps that are not round"),
+        pytest.param("Quota of the harbour (tonnes)\n5 10 15 25", id="steps of two sizes"),
+        pytest.param("Quota of the harbour (tonnes)\n3 5 7 9 11 13 15", id="a long row"),
+        pytest.param("Quota of the harbour (tonnes)\n9 11 13 15", id="marks beside the step"),
+        pytest.param("Quota of the harbour (tonnes)\n10 15 20", id="three marks"),
+        pytest.param("| Quota of the harbour (tonnes) | 5 | 10 | 15 | 20 |", id="a table’s row"),
         pytest.param("Days until the exchange: 7\ndays", id="days over a line’s end"),
         pytest.param("Notice of the airfield: 12 days", id="an amount behind a title"),
     ],
 )
 def test_an_amount_is_heard_all_the_same(text: str) -> None:
     assert found(text)
+
+
+def test_a_row_of_a_table_is_no_scale() -> None:
+    assert found("Quota of the harbour (tonnes)", "5", "10", "15", "20") == ["bottom_line"]
+    drawing = svg("100", "200") + b"<p>Quota of the harbour<p>0<p>5<p>10<p>15 tonnes"
+    assert fields(judged(contents_of(drawing, "html"), with_(PLAN), Tier.CORE))

@@ -6,8 +6,8 @@
 the leaks that are told; each of them is false, unless the cut failed. `numbers` puts random amounts
 in place of those that are withheld, and counts how many of them the guard believes to have found in
 the printed editions. `talks` makes up talks whose issues share units, words and round amounts, as
-real ones do, and prints every edition of them as Markdown. `papers` reads the sentences on
-`tests/wording/`, which have nothing to do with the examples, as if they were papers of the other
+real ones do, and prints every edition of them as Markdown and as HTML. `papers` reads the sentences
+on `tests/wording/`, which have nothing to do with the examples, as if they were papers of the other
 side. `facts` takes each amount of these sentences as the limit of talks about something else, and
 counts how many sentences are then held to give it away. N is how often amounts are drawn, or reads
 every Nth paper or sentence only.
@@ -185,11 +185,12 @@ def of_talks(count: int) -> None:
     for _ in range(count):
         plan = made_up(draw)
         talks = Opened(plan, first.places, first.library, first.settings, first.ears)
-        for name, _, made in printed(talks):
-            tried += 1
-            if isinstance(made, Unusable) and not isinstance(made, TooLong):
-                stopped += 1
-                print(f"{name}: {made.problems[0].message}")
+        for form in ("markdown", "html"):
+            for name, _, made in printed(talks, form):
+                tried += 1
+                if isinstance(made, Unusable) and not isinstance(made, TooLong):
+                    stopped += 1
+                    print(f"{name}, {form}: {made.problems[0].message}")
     print(f"{stopped} of {tried} editions of {count} made-up talks stopped")
 
 

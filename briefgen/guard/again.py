@@ -29,14 +29,13 @@ def look(
     negotiation: Negotiation,
 ) -> Iterator[Retyped]:
     """Each such amount and name, where it is printed first; the first are asked after by amount."""
-    sums = {spelt(key): held for key, told in wanted.sums.items() for held in _told(key[0], told)}
     printed = {key for one in stream.passages if one.counts for key in _keys(one.text)}
     sums = {
-        key: held
-        for key, held in sums.items()
-        if key in printed
-        and not isinstance(value_at(negotiation, held.path), str)
-        and in_sentences(key)
+        spelt(key): held
+        for key, told in wanted.sums.items()
+        if spelt(key) in printed
+        for held in _told(key[0], told)
+        if not isinstance(value_at(negotiation, held.path), str) and in_sentences(spelt(key))
     }
     said = stream.vocabulary
     names = [one for one in wanted.wordings if _is_name(one) and said.issuperset(one.words)]

@@ -1,6 +1,7 @@
 """Numbers whose unit stands apart from them: in the heading of their row or column, or before them.
 
-“Exclusion zone (km) | 12”, “in kilometres: 12”, “km 12”.
+“Exclusion zone (km) | 12”, “in kilometres: 12”, “km 12”; “Persons released: 74” where persons are
+what the file counts.
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefgen.guard.needles import Sum
 from briefgen.guard.numbers import BARE, Amount
-from briefgen.guard.spelling import plain
+from briefgen.guard.spelling import plain, words
 from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS, called
 
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
@@ -21,14 +23,22 @@ _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by th
 _BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?\Z")
 _LONGEST = 14
 """Signs of such a word, with its point and blank."""
+_LABEL = re.compile(r"(?:[^\W\d_]|[ ,’'()/-]){3,80}+:[*_]{0,3}[^\S\n]?(?=[\d[])")
+_CELL = re.compile(r"\|\s*[^\n|\d]{3,60}(?=\|)")
+_HEADS = re.compile(r"^[^\W\d_][^\n\d.,:;!?|]{3,60}(?=\n[^\n|]{0,24}\d)", re.M)  # of a drawn table
+_ROW = re.compile(r"[\d\s.,;/\[\]–→-]*")
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
 _IN_A_TITLE = re.compile(r"#|.*\bof\s+\Z")  # the last word of a title; issue 5 of 10
 _REACH = 400
 """How many signs below its heading a number may stand."""
 _AT_ONCE = 3
+_FEW = 10
+"""So few persons are also the number of an entry, and must be named beside it."""
 _BEFORE_A_NUMBER = {"length", "area", "mass", "share", "power", "energy", "volume"}
 """What is measured in units that stand before a number in some languages: at km 12."""
+_BESIDE = 60
+"""How many signs about a number or its heading the words are read that say whose it is."""
 
 
 class Heading(NamedTuple):
@@ -41,11 +51,16 @@ class Heading(NamedTuple):
     size: Decimal
 
 
-def headed(text: str, numbers: Iterable[Amount]) -> Iterator[tuple[Amount, Heading]]:
-    """Every number without a unit of its own, as an amount of each unit that may head it."""
+def headed(
+    text: str, numbers: Iterable[Amount], counted: frozenset[str] = frozenset()
+) -> Iterator[tuple[Amount, Heading]]:
+    """Every number without a unit of its own, as an amount of each unit that may head it.
+
+    `counted` are the things besides that the file counts.
+    """
     if not _FIGURE.search(text):
         return
-    headings = sorted(_headings(text), key=lambda head: head.end)
+    headings = sorted(_headings(text, counted), key=lambda head: head.end)
     ends = [head.end for head in headings]
     for one in numbers if headings else ():
         if one.measured:
@@ -63,18 +78,77 @@ def _under(text: str, head: Heading, one: Amount) -> bool:
     if head.end > begins:
         return True
     before, after = text[begins : one.start], text[one.end :].partition("\n")[0]
+    if head.family not in FAMILIES and (
+        _is_few(one) or _column(text, head.start + 1) != _column(text, one.start)
+    ):
+        return False
     return bool(_ENDS_A_ROW.fullmatch(after)) and not _IN_A_TITLE.match(before)
 
 
-def _headings(text: str) -> Iterator[Heading]:
+def _is_few(one: Amount) -> bool:
+    return max((value for unit, value in one.keys if unit == BARE), default=Decimal(0)) < _FEW
+
+
+def _column(text: str, place: int) -> tuple[int, int]:
+    """How many strokes stand before a place in its line; without any, how many words of all."""
+    begins = text.rfind("\n", 0, place) + 1
+    doubled = text.startswith("||", begins)  # where a passage begins with a table
+    line = text[begins:].partition("\n")[0]
+    if "|" not in line:
+        return len(text[begins:place].split()), len(line.split())
+    return text.count("|", begins + doubled, place), 0
+
+
+def tells_under(heading: Heading, one: Sum, text: str, amount: Amount) -> bool:
+    """Whether the words beside a number, and before the unit that heads it, say whose it is.
+
+    What is counted says some of it: one word more is enough, and none where the amount tells alone.
+    """
+    if heading.family not in FAMILIES and one.alone:
+        return True
+    near = set(words(text[max(0, heading.start - _BESIDE) : heading.end]))
+    near |= words_near(text, amount.start, amount.end, _BESIDE)
+    half = 1 if heading.family not in FAMILIES else (len(one.about) + 1) // 2
+    return bool(one.about) and len(one.about & near) >= max(half, one.enough)
+
+
+def words_near(text: str, start: int, end: int, reach: int) -> set[str]:
+    """The words up to so many signs before and behind a place."""
+    return set(words(text[max(0, start - reach) : end + reach]))
+
+
+def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
     for found in _HEADING.finditer(text):
         if unit := _unit(found[1].split()):
             yield Heading(found.start(), found.end(), _REACH, *unit)
+        elif thing := _thing(found[1], counted):
+            yield Heading(found.start(), found.end(), _REACH, thing, Decimal(1))
+    for found in _HEADS.finditer(text) if counted else ():
+        for word in re.finditer(r"\S+", found[0]):
+            if thing := _thing(word[0], counted):
+                at = found.start() + word.start() - 1
+                yield Heading(at, found.end(), _REACH, thing, Decimal(1))
+    for found in _CELL.finditer(text) if counted else ():
+        if thing := _thing(found[0], counted):
+            yield Heading(found.start(), found.end(), _REACH, thing, Decimal(1))
+    for found in _LABEL.finditer(text) if counted else ():
+        if thing := _thing(found[0], counted):
+            row = _ROW.match(text, found.end())
+            reach = row.end() - found.end() if row else 0
+            yield Heading(found.start(), found.end(), reach, thing, Decimal(1))
     for figure in _FIGURE.finditer(text):
         before = _BEFORE.search(text, max(0, figure.start() - _LONGEST), figure.start())
         unit = _unit([before[1]]) if before else None
         if before and unit and unit[0] in _BEFORE_A_NUMBER:
             yield Heading(before.start(), before.end(), _AT_ONCE, *unit)
+
+
+def _thing(label: str, counted: frozenset[str]) -> str:
+    """What a label counts; nothing where a unit that everybody knows stands in it."""
+    told = words(label) if counted else []
+    if any(len(word) > 1 and called(word) in UNITS.keys() | MONEY for word in told):
+        return ""
+    return next((name for name in map(called, told) if name in counted), "")
 
 
 def _unit(told: list[str]) -> tuple[str, Decimal] | None:

@@ -10,7 +10,7 @@ from briefgen.guard.spelling import plain
 from briefgen.guard.units import COUNTED, SCALED, called
 
 _NOTE = re.compile(r"(?<=\d)\[\d\]")
-_NEXT_CHOICE = re.compile(r"(?<=\d)(?:\]\s?[,/]?\s?|\s?)\[(?=\d)")
+_NEXT_CHOICE = re.compile(r"(?<=\d)(?:\s?\]\s*[,;/–—-]?\s*|\s?)\[\s?(?=\d)")
 _OPENS = re.compile(r"\[\s?(?=[€$£]?\d)")
 _CLOSES = re.compile(r"(?<=\d)\s?\](?=[\s-]*\[?(?:[^\W\d_]|[%€$£]))")
 _UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]([^\W\d_]+\d?|%)(\s[^\W\d_]+)?[)\]]")

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from briefgen.clearance import Path, Tier, Withheld
 from briefgen.guard.dates import MONTH_WORDS, Day, days
+from briefgen.guard.drafts import Draft, drafts
 from briefgen.guard.lawful import texts_of
 from briefgen.guard.numbers import BARE, Key, amounts
 from briefgen.guard.ordinary import SMALL
@@ -70,6 +71,8 @@ class Sum:
     labels: frozenset[str]
     alone: bool
     enough: int = 1
+    drafts: tuple[Draft, ...] = ()
+    """How the issue's own drafts speak of its amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,12 @@ def needles(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> Needles:
     wordings: list[Wording] = []
     sums: dict[Key, list[Sum]] = {}
     dates: dict[Day, list[Sum]] = {}
+    spoken = drafts(negotiation)
     for one in taken:
         if one.path[-1] in _NOT_TOLD:
             continue
         wordings += _wordings(one)
-        for key, amount in _sums(one, negotiation):
+        for key, amount in _sums(one, negotiation, spoken):
             sums.setdefault(key, []).append(amount)
         for day, dated in _days(one, negotiation):
             dates.setdefault(day, []).append(dated)
@@ -107,9 +111,13 @@ def _wordings(one: Withheld) -> Iterator[Wording]:
             yield Wording(one.path, one.tier, told, named and len(told) <= 4, text)
 
 
-def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:
+def _sums(
+    one: Withheld, negotiation: Negotiation, spoken: list[tuple[Draft, ...]]
+) -> Iterator[tuple[Key, Sum]]:
     if isinstance(one.value, When):
         return
+    at = one.path[1] if one.path[0] == "issues" and len(one.path) > 1 else None
+    of = spoken[at] if isinstance(at, int) and not isinstance(one.value, str) else ()
     for text in texts_of(_with_unit(one, negotiation)):
         plain = in_figures(flat(text))
         direct = not isinstance(one.value, str)
@@ -122,10 +130,10 @@ def _sums(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Key, Sum]]:
                 if unit == BARE and not direct and not exact(value):
                     continue
                 alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
-                if alone or (about and (direct or unit in FAMILIES)):
+                if alone or ((about or of) and (direct or unit in FAMILIES)):
                     yield (
                         (unit, value),
-                        Sum(one.path, one.tier, about, _labels(one.path), alone, enough),
+                        Sum(one.path, one.tier, about, _labels(one.path), alone, enough, of),
                     )
 
 

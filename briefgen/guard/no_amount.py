@@ -1,10 +1,13 @@
 """Numbers that count nothing: an hour of the clock, the number of a page, the marks of a scale."""
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from briefgen.guard.lawful import Body
 from briefgen.guard.numbers import BARE, Amount
+from briefgen.guard.passages import A_DRAWING
+from briefgen.guard.running import Running
 from briefgen.guard.spelling import words
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
@@ -16,8 +19,10 @@ _PAGE = re.compile(  # the mark of a finding is one, too, and so is a clause of 
     re.I,
 )
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
-_MARKS = re.compile(r"[-–−]?\d[\d.,]*(?:(?:[ \t]+|\n\|?)[-–−]?\d[\d.,]*){3,}")
-_MARK = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MARK = r"[-–−]?\d[\d,]*(?:\.\d+)?"
+_IN_A_LINE = re.compile(rf"^\|?{_MARK}(?:[ \t]+{_MARK}){{3,5}}[ \t]*$", re.M)
+_ONE_BY_ONE = re.compile(rf"^\|?{_MARK}(?:\s*\n\|?{_MARK}){{3,5}}[ \t]*$", re.M)
+_ROUND = {(1,), (2,), (2, 5), (5,)}
 _GOES_ON = re.compile(r"[^\W\d_]\s\Z")
 _SHORTEST = 2
 _FAR = 200
@@ -45,11 +50,30 @@ def ends_a_title(text: str, amount: Amount, seen: Body) -> bool:
     return len(line) > _SHORTEST and seen.says(line)
 
 
-def marks_a_scale(text: str, amount: Amount) -> bool:
-    """Whether it is one of four numbers or more that rise at even steps: 0 10 20 30."""
-    for row in _MARKS.finditer(text, max(0, amount.start - _FAR), amount.end + _FAR):
+def marks_a_scale(running: Running, amount: Amount) -> bool:
+    """Whether it is one of the round marks of a drawing: 0 10 20 30, with a line to themselves.
+
+    Only in a page’s drawing has each mark a line of its own; in a table such a row is a ladder.
+    """
+    rows = _ONE_BY_ONE if A_DRAWING in running.at(amount.start).where else _IN_A_LINE
+    begin, end = max(0, amount.start - _FAR), amount.end + _FAR
+    for row in rows.finditer(running.text, begin, end):
         if row.start() <= amount.start < row.end():
-            marks = [float(one.replace(",", "")) for one in _MARK.findall(row[0])]
-            steps = {round(b - a, 6) for a, b in pairwise(marks)}
-            return len(steps) == 1 and min(steps) > 0
+            return _is_a_scale([_value(one) for one in re.findall(_MARK, row[0])])
     return False
+
+
+def _value(mark: str) -> Decimal:
+    figures = mark.replace(",", "")
+    return Decimal(figures) if figures[0].isdecimal() else -Decimal(figures[1:])
+
+
+def _is_a_scale(marks: list[Decimal]) -> bool:
+    """Whether they rise by a round step, and each is so many times that step."""
+    steps = {b - a for a, b in pairwise(marks)}
+    step = steps.pop()
+    return not steps and step > 0 and _leads(step) in _ROUND and marks[0] % step == 0
+
+
+def _leads(step: Decimal) -> tuple[int, ...]:
+    return step.normalize().as_tuple().digits

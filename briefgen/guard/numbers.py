@@ -13,6 +13,7 @@ from itertools import dropwhile, takewhile
 
 from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
+from briefgen.guard.rows import ends_a_row
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
@@ -27,21 +28,23 @@ _NUMBER = re.compile(  # and no name of a thing: F-16, Su-27
     rf"\d(?<!\d\d)(?<!\d[.,]\d)(?<!\b[A-Z]-\d)(?<!\b[A-Z][a-z]-\d)(?:{_FIGURES})"
 )
 _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
+_NAME = (  # 12 persons on day 1
+    r"(?<=\s)(?<!\b1\s)(?i:day|week|month|year|tag|woche|monat|jahr|jour|semaine)[^\S\n]\d"
+)
 _AFTER = re.compile(
-    r"(?:[\s|-]*(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_€$£¥₽₴])|[^\W\d_]+\d?(?!\d))){1,4}"
+    rf"(?:[\s|-]*(?!{_NAME})"
+    r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_€$£¥₽₴])|[^\W\d_]+\d?(?!\d))){1,4}"
 )
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
 _MILLIONS = re.compile(r"\s?[mM]\b")
 _CENTS = re.compile(r"\s?([^\W\d_]+|[€$£])[\s,]+(?:(?:and|und|et|[иіi])\s)?")
 _WITH_CENTS = re.compile(r"\d\d")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
+_NEXT_ROW = re.compile(r"[^\S\n]*\|[^\S\n]*\n")
+_EACH = frozenset("a an am each every je na par per por pro v".split())
+_OF_SOME = frozenset("of or more other further such own same".split())
+_OF_THESE = _OF_SOME.union("the these those our your their his her its all so".split())
 _BROKEN = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
-_TO = re.compile(
-    r"\s*(?:[-–—‒]|(?:up |through )?to|and|or|through|bis|und|oder|à|et|ou|до|и|или|та|або"
-    r"|\.{2,3}|…|/|±|\+/-|→)\s*",
-    re.I,
-)
-_MORE = re.compile(r",\s")
 
 _MILLION = Decimal(10**6)
 _COUNTING = SCALED.keys() | UNITS.keys() | MONEY
@@ -80,7 +83,7 @@ def amounts(
     found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text, begin, end)]
     for at, (start, stop, number) in enumerate(found):
         values = _values(number, ours)
-        last = _last(text, found, at)
+        last = ends_a_row(text, found, at)
         scale, words = _counted(text, *found[last][:2])
         keys = {key for value in values for key in _keys(value, scale, words)}
         if text.startswith(" of ", stop):
@@ -90,19 +93,6 @@ def amounts(
             yield from _otherwise(text, found[at : at + 2])
         if broken := fraction(text, start, stop):
             yield Amount(start, broken.end, frozenset(_broken_keys(broken, text, start)))
-
-
-def _last(text: str, found: list[tuple[int, int, str]], at: int) -> int:
-    """The number whose unit this one shares: of “40, 42.5 or 45 km” it is the last."""
-    last = row = at
-    while row + 1 < len(found):
-        between = found[row][1], found[row + 1][0]
-        if _TO.fullmatch(text, *between):
-            last = row + 1
-        elif not _MORE.fullmatch(text, *between):
-            break
-        row += 1
-    return last
 
 
 def _otherwise(text: str, found: list[tuple[int, int, str]]) -> Iterator[Amount]:
@@ -174,7 +164,7 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     """The scale of the number that stands there, and the words for what it counts."""
     before = _BEFORE.search(text[max(0, start - 5) : start])
     sign = _currency(before[1]) if before else ""
-    after = _AFTER.match(text, end)
+    after = None if _NEXT_ROW.match(text, end) else _AFTER.match(text, end)
     words = [plain(word) for word in _UNIT_WORD.findall(after[0])] if after else []
     if words and _NEXT_CELL.match(text, end):
         words = words[: 1 + (words[0] in SCALED)] if _opens_a_unit(words) else []
@@ -190,8 +180,12 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
             scale *= SCALED[words.pop(0)]  # a thousand million
     if sign:
         return scale, (sign,)
+    if words[1:] and words[0] in _EACH and called(words[1]) in UNITS:
+        return scale, (f"per {called(words[1])}",)  # 10 each day are no 10 days
+    if words and words[0] in _OF_SOME:
+        words = list(dropwhile(_OF_THESE.__contains__, words))
     # What is counted ends at the first small word: of “4 trucks a day” it is trucks.
-    counted = takewhile(lambda word: word not in SMALL, dropwhile(SMALL.__contains__, words))
+    counted = takewhile(lambda word: word not in SMALL, words)
     told = [called(word) for word in counted if word not in MONTH_WORDS]
     return scale, tuple(told[:2])
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-DRAWING = "a drawing, as of a note"
+A_DRAWING = "a drawing"
+DRAWING = f"{A_DRAWING}, as of a note"
 """Where words stand that are drawn as a piece of a page."""
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
-from briefgen.guard.headings import Heading, headed
+from briefgen.guard.drafts import speaks
+from briefgen.guard.headings import headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Needles, Sum
@@ -17,6 +18,7 @@ from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
 from briefgen.guard.telling import exact, marked, pointed
+from briefgen.guard.units import FAMILIES
 from briefgen.guard.worded import figured, read_key, spelt, worded
 
 _NEAR = 160
@@ -72,7 +74,7 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
                 (key[0] == BARE and amount.measured) or is_page(text, amount, key[0])
             ):
                 continue
-            if marks_a_scale(text, amount) or ends_a_title(text, amount, sought.seen):
+            if marks_a_scale(running, amount) or ends_a_title(text, amount, sought.seen):
                 continue
             counts = _counts(text, amount)
             may = (s for s in sums[key] if s.alone or _spoken_of(s, sought.said))
@@ -84,17 +86,17 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
 def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
     """The amounts whose unit stands in the heading of their row or column."""
     text, few, sums = running.text, Few(), sought.found.sums
-    for amount, heading in headed(text, running.numbers()):
+    counted = frozenset(unit for unit, _ in sums if unit not in FAMILIES and unit != BARE)
+    for amount, heading in headed(text, running.numbers(), counted):
         written = text[amount.start : amount.end]
         for key in amount.keys & sums.keys():
             if not sought.wants(key, written) or is_page(text, amount):
                 continue
-            if not _counts(text, amount) or marks_a_scale(text, amount):
+            if not _counts(text, amount) or marks_a_scale(running, amount):
                 continue
             if _is_in_a_known_line(text, amount, sought.seen):
                 continue
-            near = _told_by(heading, text, amount)
-            tells = (s for s in sums[key] if _spoken_of_in(near, s))
+            tells = (s for s in sums[key] if tells_under(heading, s, text, amount))
             yield from _given_away(tells, sought, key, amount, running, few)
 
 
@@ -118,17 +120,6 @@ def _is_in_a_known_line(text: str, amount: Amount, seen: Body) -> bool:
     return len(line) > 1 and seen.says(line)
 
 
-def _told_by(heading: Heading, text: str, amount: Amount) -> set[str]:
-    """The words beside a number and before the unit that heads it."""
-    before = set(words(text[max(0, heading.start - _LABEL) : heading.end]))
-    return before | _words_near(text, amount.start, amount.end, _LABEL)
-
-
-def _spoken_of_in(near: set[str], one: Sum) -> bool:
-    half = (len(one.about) + 1) // 2
-    return bool(one.about) and len(one.about & near) >= max(half, one.enough)
-
-
 def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
     """Every amount that may be one of those; at a passage’s end, with what is read on from it."""
     last = running.passages[-1]
@@ -149,7 +140,7 @@ def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
 
 def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
     """Whether any word that tells what the amount belongs to is there at all."""
-    return not (said.isdisjoint(one.about) and said.isdisjoint(one.labels))
+    return bool(one.drafts) or not (said.isdisjoint(one.about) and said.isdisjoint(one.labels))
 
 
 def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:
@@ -158,9 +149,11 @@ def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool
         return True
     if not counts:
         return False
+    if unit != BARE and speaks(one.drafts, unit, text, amount.start, amount.end):
+        return True
     if not one.about:
         return unit == BARE and _named(one, text, amount)
-    near = _words_near(text, amount.start, amount.end, _NEAR)
+    near = words_near(text, amount.start, amount.end, _NEAR)
     company = len(one.about & near)
     if unit == BARE and pointed(amount.value):
         return company > 0 or _named(one, text, amount)
@@ -198,7 +191,7 @@ def _numbers_a_row(text: str, amount: Amount) -> bool:
 
 
 def _named(one: Sum, text: str, amount: Amount) -> bool:
-    return bool(one.labels & _words_near(text, amount.start, amount.end, _LABEL))
+    return bool(one.labels & words_near(text, amount.start, amount.end, _LABEL))
 
 
 def _marked(one: Sum, text: str, amount: Amount) -> bool:
@@ -212,11 +205,7 @@ def _marked(one: Sum, text: str, amount: Amount) -> bool:
 
 def _close(one: Sum, text: str, amount: Amount) -> int:
     """How many of the words that say what it belongs to stand close by."""
-    return len(one.about & _words_near(text, amount.start, amount.end, _LABEL))
-
-
-def _words_near(text: str, start: int, end: int, reach: int) -> set[str]:
-    return set(words(text[max(0, start - reach) : end + reach]))
+    return len(one.about & words_near(text, amount.start, amount.end, _LABEL))
 
 
 def _ships(text: str, amount: Amount) -> bool:
@@ -236,7 +225,7 @@ def _dates(found: Needles, told: Sequence[Told], seen: Body) -> Iterator[Hit]:
             if day not in found.days:
                 continue
             start = begin + at
-            near = _words_near(running.text, start, start + len(shown), _NEAR)
+            near = words_near(running.text, start, start + len(shown), _NEAR)
             sums = found.days[day]
             tells = (s for s in sums if s.alone or (s.about and len(s.about & near) >= s.enough))
             first = next(tells, None)

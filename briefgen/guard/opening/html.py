@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from briefgen.guard.addresses import in_clear
 from briefgen.guard.codings import decoded, is_pdf
-from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.passages import A_DRAWING, Contents, Passage
 from briefgen.guard.printable import readable
 from briefgen.guard.spelling import APART
 
@@ -104,6 +104,7 @@ class _Reader(HTMLParser):
         self.block: list[str] = []
         self.line = 1
         self.inside: list[str] = []
+        self.drawn = False
         self.names: dict[str, None] = {}
 
     def end_block(self) -> None:
@@ -111,7 +112,8 @@ class _Reader(HTMLParser):
         text = "".join(self.block)
         self.block = []
         if text.strip():
-            self.shown.append(Passage(f"line {self.line}", text, goes_on=True))
+            where = f"line {self.line}, in {A_DRAWING}" if self.drawn else f"line {self.line}"
+            self.shown.append(Passage(where, text, goes_on=True))
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -120,6 +122,7 @@ class _Reader(HTMLParser):
         elif tag not in _INLINE:
             self.end_block()
             self.line = self.getpos()[0]
+        self.drawn = self.drawn or tag == "svg"
         if tag in _APART:
             self.inside.append(tag)
         self.names[" ".join([tag, *(name for name, value in attrs if not value)])] = None
@@ -130,6 +133,7 @@ class _Reader(HTMLParser):
     @override
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
+        self.drawn = self.drawn and tag != "svg"
         if self.inside[-1:] == [tag]:
             self.inside.pop()
 
@@ -138,6 +142,7 @@ class _Reader(HTMLParser):
         if tag not in _INLINE:
             self.end_block()
             self.line = self.getpos()[0]
+        self.drawn = self.drawn and tag != "svg"
         if self.inside[-1:] == [tag]:
             self.inside.pop()
 

@@ -15,7 +15,13 @@ _ADDRESS = re.compile(
     r"\]\(([^)]*)\)|\bhref=\"([^\"]*)\"|((?<![^\s<>\"'()=])[^\s<>\"'()=]*%[^\s<>\"'()]*)"
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-_SIGNS = re.compile(r"\\(?=[^\w\s])|[*`~]+|\[|\](?:\([^)]*\))?|<!--|-->|</?\w[^>]*>")
+_DEFINED = re.compile(r"^[ >]*\[([^\[\]\n]+)\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?[ \t]*$", re.M)
+_SIGNS = re.compile(
+    r"(?<=[\d\]])\[\^[^\[\]]*\]|\\(?=[^\w\s])|[*`~]+|\]\([^)]*\)|<!--|-->|</?\w[^>]*>"
+)
+_BRACKETS = re.compile(  # but not those of a figure, nor where two stand side by side
+    r"(?<!\])(?<!\]\s)\[(?!\s?[€$£]?\d)|(?<!\d)(?<!\d\s)\](?!\s?\[)"
+)
 
 
 def opened(content: bytes) -> Contents:
@@ -32,15 +38,28 @@ def _passages(text: str) -> Iterator[Passage]:
         hidden.append(Passage(f"line {line}, in a comment", found[1], line=line))
     # A comment is not seen, so what stands before and behind it is read as one word.
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    line, counted = 1, 0
+    link, line, counted = _link(text), 1, 0
     for found in _PARAGRAPH.finditer(text):
         line += text.count("\n", counted, found.start())
         counted = found.start()
         where = f"line {line}"
-        told = _SIGNS.sub(lambda sign: "\n" * sign[0].count("\n"), found[0])
-        yield Passage(where, unescape(told), goes_on=True, line=line)
+        told = _SIGNS.sub(_lines, link.sub(_lines, found[0]))
+        yield Passage(where, unescape(_BRACKETS.sub("", told)), goes_on=True, line=line)
         for tag in re.findall(r"</?\w[^>]*>", found[0]):
             hidden.append(Passage(f"{where}, in a tag", unescape(tag)))
         for one in _ADDRESS.findall(found[0]):
             hidden.append(Passage(f"{where}, in the address of a link", in_clear("".join(one))))
     yield from hidden
+
+
+def _link(text: str) -> re.Pattern[str]:
+    """The words of a link and what it leads to; [12][32] is one where the file says what 32 is."""
+    named = "|".join(map(re.escape, dict.fromkeys(_DEFINED.findall(text))))
+    leads = rf"\([^)]*\)|\[(?:{named})?\]"
+    return re.compile(rf"(?<!\\)\[(?P<words>[^\[\]]*)(?<!\\)\](?:{leads})", re.I)
+
+
+def _lines(sign: re.Match[str]) -> str:
+    """The words of a link, nothing of any other sign, and as many ends of lines as it had."""
+    words = sign.groupdict().get("words", "")
+    return words + "\n" * (sign[0].count("\n") - words.count("\n"))
