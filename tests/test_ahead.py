@@ -17,6 +17,12 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copy can be 
 
 
 @pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process of one thread; here other tests may have left some behind."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.fixture
 def kept(tmp_path: Path) -> Kept:
     return Kept(tmp_path / "kept", b"secret of this test", 1_000_000)
 
@@ -45,6 +51,7 @@ def never_end() -> None:
     time.sleep(600)
 
 
+@pytest.mark.usefixtures("alone")
 def test_what_a_copy_learned_is_known_here_and_the_next_time(kept: Kept) -> None:
     with noting() as notes, by_heart(kept, "program", "plan"), ahead(learn_a_word):
         caught_up()
@@ -75,6 +82,7 @@ def test_no_copy_is_made_beside_other_threads(kept: Kept) -> None:
         other.join()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_copy_that_nobody_waits_for_is_ended(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     copies, fork = [], os.fork
 
