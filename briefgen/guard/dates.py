@@ -8,6 +8,7 @@ from itertools import chain
 
 from briefgen.guard import roman
 from briefgen.guard.spelling import plain
+from briefgen.negotiation.numbers import in_order
 
 Day = tuple[int, int, int]
 Written = tuple[int, int, str, str, str]
@@ -53,14 +54,7 @@ _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _SHORT = re.compile(r"(\d(?<![\d./-]\d)\d?)([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
 _WEEK = re.compile(r"(\d(?<!\d\d)\d{3})-?W(\d\d)-?([1-7])\b")
 _FIGURE = re.compile(r"\d")
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_ORDINALS = {
-    **dict(zip(_UNITS, range(1, 10), strict=True)),
-    **dict(zip("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
-               " eighteenth nineteenth twentieth".split(), range(10, 21), strict=True)),
-    **{f"twenty{unit}": at for at, unit in enumerate(_UNITS, 21)},
-    "thirtieth": 30, "thirtyfirst": 31,
-}  # fmt: skip
+_ORDINALS = {in_order(day).replace("-", ""): day for day in range(1, 32)}
 _OF_YEAR = re.compile(rf" of {_NAME},?\s{{1,4}}{_YEAR}")
 _ORDINAL = re.compile(r"\b(?:([Tt]wenty|[Tt]hirty)[ -]?)?([^\W\d_]+)(?: day)?\Z")
 _LONGEST_ORDINAL = 20

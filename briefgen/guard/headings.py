@@ -26,6 +26,7 @@ _LONGEST = 14
 _LABEL = re.compile(r"(?:[^\W\d_]|[ ,’'()/-]){3,80}+:[*_]{0,3}[^\S\n]?(?=[\d[])")
 _CELL = re.compile(r"\|\s*[^\n|\d]{3,60}(?=\|)")
 _HEADS = re.compile(r"^[^\W\d_][^\n\d.,:;!?|]{3,60}(?=\n[^\n|]{0,24}\d)", re.M)  # of a drawn table
+_HEAD = re.compile(r"\S+")
 _ROW = re.compile(r"[\d\s.,;/\[\]–→-]*")
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
@@ -121,26 +122,28 @@ def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
     for found in _HEADING.finditer(text):
         if unit := _unit(found[1].split()):
             yield Heading(found.start(), found.end(), _REACH, *unit)
-        elif thing := _thing(found[1], counted):
-            yield Heading(found.start(), found.end(), _REACH, thing, Decimal(1))
-    for found in _HEADS.finditer(text) if counted else ():
-        for word in re.finditer(r"\S+", found[0]):
-            if thing := _thing(word[0], counted):
-                at = found.start() + word.start() - 1
-                yield Heading(at, found.end(), _REACH, thing, Decimal(1))
-    for found in _CELL.finditer(text) if counted else ():
-        if thing := _thing(found[0], counted):
-            yield Heading(found.start(), found.end(), _REACH, thing, Decimal(1))
-    for found in _LABEL.finditer(text) if counted else ():
-        if thing := _thing(found[0], counted):
-            row = _ROW.match(text, found.end())
-            reach = row.end() - found.end() if row else 0
-            yield Heading(found.start(), found.end(), reach, thing, Decimal(1))
+    for label, start, end, reach in _labels(text) if counted else ():
+        if thing := _thing(label, counted):
+            yield Heading(start, end, reach, thing, Decimal(1))
     for figure in _FIGURE.finditer(text):
         before = _BEFORE.search(text, max(0, figure.start() - _LONGEST), figure.start())
         unit = _unit([before[1]]) if before else None
         if before and unit and unit[0] in _BEFORE_A_NUMBER:
             yield Heading(before.start(), before.end(), _AT_ONCE, *unit)
+
+
+def _labels(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """What may name the things counted: its words, where it begins and ends, how far it reaches."""
+    for found in _HEADING.finditer(text):
+        yield found[1], found.start(), found.end(), _REACH
+    for found in _HEADS.finditer(text):
+        for word in _HEAD.finditer(found[0]):
+            yield word[0], found.start() + word.start() - 1, found.end(), _REACH
+    for found in _CELL.finditer(text):
+        yield found[0], found.start(), found.end(), _REACH
+    for found in _LABEL.finditer(text):
+        row = _ROW.match(text, found.end())
+        yield found[0], found.start(), found.end(), len(row[0]) if row else 0
 
 
 def _thing(label: str, counted: frozenset[str]) -> str:

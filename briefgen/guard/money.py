@@ -8,6 +8,7 @@ from briefgen.negotiation.numbers import SIGNS
 _SHORT = {"m": "million", "k": "thousand", "t": "thousand"}
 _CODES = "|".join(sorted(one.upper() for one in MONEY))
 _SIGN = "".join(map(re.escape, SIGNS))
+_MONEY = re.compile(rf"(?:{_CODES}|[{_SIGN}]|illion)")
 _SCALE = r"bn|mn?|mln|mio|mrd|[mb]illions?|thousand|k"
 _ONE_WORD = re.compile(rf"(?<=\d)\s?([kKmMT])({_CODES}|[{_SIGN}])(?!\w)")
 _SCALE_FIRST = re.compile(
@@ -24,6 +25,3 @@ def together(text: str) -> str:
         return text
     text = _ONE_WORD.sub(lambda found: f" {_SHORT[found[1].lower()]} {found[2]}", text)
     return _IN_MILLIONS.sub(r"\3 \1 \2", _SCALE_FIRST.sub(r"\1\3 \2", text))
-
-
-_MONEY = re.compile(rf"(?:{_CODES}|[{_SIGN}]|illion)")

@@ -13,7 +13,7 @@ from itertools import dropwhile, takewhile
 
 from briefgen.guard.dates import MONTH_WORDS
 from briefgen.guard.ordinary import SMALL
-from briefgen.guard.rows import ends_a_row
+from briefgen.guard.rows import ends_of_rows
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
@@ -81,9 +81,9 @@ def amounts(
     Numbers are looked for between `begin` and `end`; the words about them may stand beyond.
     """
     found = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text, begin, end)]
-    for at, (start, stop, number) in enumerate(found):
+    for at, last in enumerate(ends_of_rows(text, found)):
+        start, stop, number = found[at]
         values = _values(number, ours)
-        last = ends_a_row(text, found, at)
         scale, words = _counted(text, *found[last][:2])
         keys = {key for value in values for key in _keys(value, scale, words)}
         if text.startswith(" of ", stop):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 _TO = re.compile(
     r"\s*(?:[-–—‒]|(?:up |through )?to|and|or|through|bis|und|oder|à|et|ou|до|и|или|та|або"
@@ -13,42 +12,52 @@ _TO = re.compile(
 _MORE = re.compile(r",\s")
 _BLANK = re.compile(r"[^\S\n]{1,3}")
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
-_STEPS, _REACH = 3, 12
-"""A ladder has so many steps at least; so many numbers are read on from one of it."""
+_STEPS = 3
+"""A ladder has so many steps at least."""
 
 Found = Sequence[tuple[int, int, str]]
 """Numbers: where each begins and ends, and how it is written."""
 
 
-def ends_a_row(text: str, found: Found, at: int) -> int:
-    """The number whose unit this one shares, by its place among those found."""
-    return max(_ends_choices(text, found, at), _ends_a_ladder(text, found, at))
+def ends_of_rows(text: str, found: Found) -> list[int]:
+    """By the place of each number among those found, the one whose unit it shares, or its own."""
+    choices, ladders = _ends_of_choices(text, found), _ends_of_ladders(text, found)
+    return [max(ends) for ends in zip(choices, ladders, strict=True)]
 
 
-def _ends_choices(text: str, found: Found, at: int) -> int:
+def _ends_of_choices(text: str, found: Found) -> list[int]:
     """Of “40, 42.5 or 45 km” it is the last."""
-    last = row = at
-    while row + 1 < len(found):
-        between = found[row][1], found[row + 1][0]
-        if _TO.fullmatch(text, *between):
-            last = row + 1
-        elif not _MORE.fullmatch(text, *between):
-            break
-        row += 1
-    return last
+    ends = list(range(len(found)))
+    for at in reversed(ends[:-1]):
+        between = found[at][1], found[at + 1][0]
+        if _TO.fullmatch(text, *between) or (
+            _MORE.fullmatch(text, *between) and ends[at + 1] > at + 1
+        ):
+            ends[at] = ends[at + 1]
+    return ends
 
 
-def _ends_a_ladder(text: str, found: Found, at: int) -> int:
+def _ends_of_ladders(text: str, found: Found) -> list[int]:
     """The last of four even steps or more in one line: 50 60 70 80 %."""
-    first, last = at, at
-    while first > max(0, at - _REACH) and _beside(text, found, first - 1):
-        first -= 1
-    while last < min(len(found) - 1, at + _REACH) and _beside(text, found, last):
-        last += 1
-    if last - first < _STEPS or _LINE_ENDS.match(text, found[last][1]):
-        return at
-    rungs = [_value(number) for _, _, number in found[first : last + 1]]
-    return last if len({b - a for a, b in pairwise(rungs)}) == 1 else at
+    ends = list(range(len(found)))
+    last, rungs = 0, 0
+    for at in reversed(ends):
+        if at + 1 == len(found) or not _beside(text, found, at):
+            last, rungs = at, 1
+            goes_on = not _LINE_ENDS.match(text, found[at][1])
+        elif goes_on and (rungs < 2 or _step(found, at) == _step(found, last - 1)):
+            rungs += 1
+        else:
+            goes_on = False
+        if goes_on and rungs == _STEPS + 1:
+            ends[at : last + 1] = [last] * rungs
+        elif goes_on and rungs > _STEPS:
+            ends[at] = last
+    return ends
+
+
+def _step(found: Found, at: int) -> Decimal:
+    return _value(found[at + 1][2]) - _value(found[at][2])
 
 
 def _beside(text: str, found: Found, at: int) -> bool:
