@@ -61,6 +61,26 @@ WORKING: Mapping[str, str] = {
 """The steps of a worker of a batch, its engine in the same process."""
 
 
+_OF_A_BATCH = ("the file read", "what it is made of, gathered", "its key")
+ALONE: Mapping[str, str] = {
+    "the file read": PRINTING["the file read"],
+    **{step: where for step, where in WORKING.items() if step not in _OF_A_BATCH},
+}
+"""The steps of one process that prints a book by itself."""
+
+
+_ENGINE = "weasyprint.document:"
+ENGINE: Mapping[str, str] = {
+    "engine: HTML read": "weasyprint:HTML.__init__",
+    "engine: styles": f"{_ENGINE}Document._build_layout_context",
+    "engine: boxes": f"{_ENGINE}build_formatting_structure",
+    "engine: laid out": f"{_ENGINE}Document._render",
+    "engine: drawn": f"{_ENGINE}generate_pdf",
+    "engine: written": "pydyf:PDF.write",
+}
+"""The steps of the engine, and within the steps of a book."""
+
+
 @contextmanager
 def followed(steps: Mapping[str, str], tell: Tell) -> Iterator[None]:
     """Within the block every one of these steps is told."""

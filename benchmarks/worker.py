@@ -60,7 +60,7 @@ def main() -> None:
     folder = new_folder()
     try:
         files = briefs(folder, asked.briefs)
-        ledger, ready = Ledger(), _made_ready()
+        ledger, ready = Ledger(), made_ready()
         with followed(WORKING, ledger.tell):
             _carry_out([str(file) for file in files], ledger)
     finally:
@@ -68,7 +68,7 @@ def main() -> None:
     sys.stdout.write("\n".join(_table(ledger.briefs, ready)) + "\n")
 
 
-def _made_ready() -> float:
+def made_ready() -> float:
     """What a worker and its engine do before the first brief; the seconds that it takes."""
     began = time.process_time()
     # What stands apart in a batch is done here, as where no process can be started.

@@ -14,7 +14,11 @@ from briefgen import pipeline
 _ASKED = ("open_file", "assembled")
 
 
-@pytest.mark.parametrize("named", [steps.PRINTING, steps.WORKING], ids=["a build", "a worker"])
+@pytest.mark.parametrize(
+    "named",
+    [steps.PRINTING, steps.WORKING, steps.ALONE],
+    ids=["a build", "a worker", "one process"],
+)
 def test_every_step_is_there_and_stands_again_as_it_was(named: dict[str, str]) -> None:
     before = [getattr(pipeline, name) for name in _ASKED]
     with steps.followed(named, lambda step: lambda: None):

@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefgen.keeping import Kept, kept, kept_at
+from briefgen.keeping.kept import Room
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of files are told by POSIX")
 MEGABYTE = 1_000_000
@@ -18,7 +20,7 @@ MEGABYTE = 1_000_000
 
 def small(workspace: Path) -> Kept:
     """A store of one megabyte, with nothing remembered of earlier ones."""
-    return kept_at(workspace, megabytes=1)
+    return replace(kept_at(workspace, megabytes=1), room=Room())
 
 
 def numbered(store: Kept, number: int) -> str:
@@ -48,6 +50,18 @@ def test_what_is_just_being_written_counts_as_well(workspace: Path) -> None:
     (workspace / ".briefgen/kept" / f".{'a' * 16}.part").write_bytes(bytes(400_000))
     store.put(store.key("one more"), bytes(50_000))
     assert store.size <= MEGABYTE - 400_000
+
+
+def test_a_process_that_makes_many_books_seldom_looks_its_folder_over(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    scandir = os.scandir
+    monkeypatch.setattr(kept.os, "scandir", lambda folder: looks.append(folder) or scandir(folder))
+    for number in range(40):
+        store = kept_at(workspace, megabytes=100)
+        store.put(numbered(store, number), bytes(50_000))
+    assert len(looks) == 2  # at first, and after the first megabyte
 
 
 def test_ten_builds_at_once_stay_within_its_bounds(workspace: Path) -> None:

@@ -8,7 +8,7 @@ name a folder elsewhere.
 import os
 from pathlib import Path
 
-from briefgen.keeping.kept import MARK, SIGN, Kept
+from briefgen.keeping.kept import MARK, SIGN, Kept, Room
 from briefgen.keeping.secret import secret
 from briefgen.problems import unusable
 
@@ -17,6 +17,8 @@ ELSEWHERE = "BRIEFGEN_CACHE"
 MOST = 200
 """Megabytes, where nobody says otherwise."""
 
+_rooms: dict[tuple[Path, int], Room] = {}
+"""By folder: a process that makes many books looks one over no oftener than one that makes one."""
 _ADVICE = "Name a new folder inside the workspace, such as .briefgen/kept, or leave the line out."
 
 
@@ -24,7 +26,10 @@ def kept_at(workspace: Path, named: str = "", megabytes: int = MOST) -> Kept:
     """What is kept for a workspace, in the folder that it names; Unusable where that is unsafe."""
     folder = folder_for(workspace, named)
     own = secret() if megabytes and _lies_where_it_says(folder, workspace) else None
-    return Kept(folder, own, megabytes * 1_000_000) if own else Kept.none()
+    if not own:
+        return Kept.none()
+    most = megabytes * 1_000_000
+    return Kept(folder, own, most, _rooms.setdefault((folder.absolute(), most), Room()))
 
 
 def left_at(workspace: Path, named: str = "") -> Kept:

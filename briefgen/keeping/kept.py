@@ -43,6 +43,15 @@ _STALE = 600
 """Seconds after which what a killed program left half done is taken away."""
 
 
+@dataclass(slots=True)
+class Room:
+    """What this process may put into a folder before it looks it over again."""
+
+    bytes: int = 0
+    tight: bool = False
+    """Whether the folder was nearly full when it was looked over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is kept in one folder. `most` is in bytes; without a folder, nothing is kept."""
@@ -50,8 +59,7 @@ class Kept:
     folder: Path | None
     secret: bytes = field(repr=False)
     most: int
-    _room: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
-    """Bytes that may be put before the folder is looked over again."""
+    room: Room = field(default_factory=Room, repr=False, compare=False)
 
     @staticmethod
     def none() -> "Kept":
@@ -90,12 +98,12 @@ class Kept:
             return
         with contextlib.suppress(OSError):
             self._made()
-            self._room[0] -= size
-            full = self._room[0] < 0
+            self.room.bytes -= size
+            full = self.room.bytes < 0
             if full and not self._prune(size):
                 return
             _place(self.folder / key, self._sealed(key, content, veiled))
-            if full:  # others may have made room for theirs at the same moment
+            if full and self.room.tight:  # others may have made room for theirs at the same moment
                 self._prune(0)
 
     @property
@@ -165,12 +173,17 @@ class Kept:
         Whether it may come: where others fill the disk, all of ours may not be enough.
         """
         now, held = time.time(), coming
-        for file, known in self._left():
-            if now - known.st_mtime > _STALE:
+        pieces = []
+        for file, known in self._files():
+            if _KEY.fullmatch(file.name):
+                pieces.append((file, known))
+            elif not _PART.fullmatch(file.name):
+                continue
+            elif now - known.st_mtime > _STALE:
                 _gone(file)
             else:
                 held += known.st_size
-        pieces = sorted(self._pieces(), key=lambda one: -one[1].st_mtime_ns)
+        pieces.sort(key=lambda one: -one[1].st_mtime_ns)
         free = self._free()
         whole = free + sum(known.st_size for _, known in pieces)
         most = min(self.most - self.most // 10, whole)
@@ -178,7 +191,8 @@ class Kept:
             held += known.st_size
             if held > most:
                 _gone(file)
-        self._room[0] = min(self.most // _SHARES, max(0, free - coming))
+        self.room.bytes = min(self.most // _SHARES, max(0, free - coming))
+        self.room.tight = held > most - most // 5
         return coming <= whole
 
     def _free(self) -> int:
