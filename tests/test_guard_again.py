@@ -10,6 +10,9 @@ from briefgen.guard import Verdict, judged
 from briefgen.guard.passages import Contents, Passage
 
 NAME = "Henrik Aalgaardsen"
+OFFICE = "Secretary General of the Harbour Council"
+SIGNED = {"given_by": OFFICE}
+ARREARS = {"title": "Arrears", "unit": "thousand EUR", "opening": 150}
 PLAN: dict[str, Any] = {
     "title": "Harbour",
     "us": {"name": "Norway"},
@@ -43,6 +46,16 @@ def verdict(text: str, **more: object) -> Verdict:
             {"team": {"members": [{"name": NAME}]}, "agenda": [{"title": f"Ask {NAME}"}]},
             id="a name that is known besides",
         ),
+        pytest.param(
+            "We pay 150,000 euros now.",
+            {"issues": [ARREARS, {"title": "Upkeep", "points": ["We pay 150,000 euros now."]}]},
+            id="the sum of another issue",
+        ),
+        pytest.param(
+            OFFICE,
+            {"team": {"members": [{"name": "A. Holm", "title": OFFICE}]}, "mandate": SIGNED},
+            id="an office that a withheld field names as well",
+        ),
     ],
 )
 def test_what_must_stay_silent(text: str, more: dict[str, Any]) -> None:
@@ -61,6 +74,11 @@ def test_what_must_stay_silent(text: str, more: dict[str, Any]) -> None:
                      "bottom_line", id="a limit in a marking, in another dress"),
         pytest.param(f"Ask {NAME}.", {"agenda": [{"title": f"Ask {NAME}"}]},
                      "name", id="a raised name in a title"),
+        pytest.param("The arrears are 150,000 euros.", {"issues": [ARREARS, {"title": "Upkeep",
+                     "points": ["The arrears are 150,000 euros."]}]},
+                     "opening", id="a sum in another issue, with the word of its own"),
+        pytest.param(OFFICE, {"agenda": [{"title": OFFICE}], "mandate": SIGNED},
+                     "given_by", id="an office in a title of the agenda"),
     ],
 )  # fmt: skip
 def test_what_is_typed_lower_down_is_told(text: str, more: dict[str, Any], field: str) -> None:

@@ -127,6 +127,14 @@ TWICE = "https://example.org/pen%2520laid%2520across%2520the%2520paper"
             held(lambda made: made.make_stream(SAID, Type=Name.ObjStm)), id="as other than it is"
         ),
         pytest.param(attached("a.html", TAGGED), id="in a page attached"),
+        pytest.param(held(Dictionary(RC=String(TAGGED))), id="in the rich text of a note"),
+        pytest.param(
+            held(Dictionary(RV=String("<p>pen l&#97;id across the paper"))), id="in that of a form"
+        ),
+        pytest.param(
+            held(Dictionary(JS=String(r"alert('\u0070en l\x61id across the paper')"))),
+            id="in a script, coded",
+        ),
         pytest.param(
             attached("a.pdf", b"\n\n" + written(pdf(text=SECRET))), id="attached, behind a blank"
         ),
@@ -139,14 +147,21 @@ def test_a_pdf_is_read_there_too(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
+        pytest.param(attached("a.txt", "Café".encode()), "", id="letters in UTF-8"),
+        pytest.param(attached("a.txt", "Перо".encode("cp1251")), "guessed", id="guessed letters"),
         pytest.param(attached("a.zip", zipped()), "zip file", id="a zip"),
+        pytest.param(written(pdf()) + b"\nPKs\n", "", id="letters behind the end"),
+        pytest.param(written(pdf()) + b"\n" + zipped(), "Before or behind", id="a zip behind it"),
+        pytest.param(zipped() + written(pdf()), "Before or behind", id="a zip before it"),
         pytest.param(deeper(written(pdf(text=SECRET)), 4), "attachment", id="too deep"),
         pytest.param(attached("a.pdf", written(pdf(b"0 0 9 9 re f"))), "text layer", id="a scan"),
         pytest.param(saved_again(1) + b"%%EOF\n" * 30, "again and again", id="many states"),
     ],
 )
 def test_what_is_not_read_is_said(content: bytes, told: str) -> None:
-    assert told in " ".join(in_file(content, "pdf").unread)
+    unread = " ".join(in_file(content, "pdf").unread)
+    assert told in unread
+    assert bool(told) is bool(unread)
 
 
 def data(kind: str, content: bytes) -> str:

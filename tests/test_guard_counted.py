@@ -97,3 +97,45 @@ def test_a_secret_is_heard(text: str, field: str) -> None:
 def test_what_is_an_amount_of_days(text: str, days: bool) -> None:
     told = {key for _, _, keys in quantities(text) for key in keys}
     assert ("1.0368E+6 duration" in told) is days
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        pytest.param("A fleet of 14 ships holds the line.", False, id="of other things"),
+        pytest.param("The parade showed 14 brigades.", False, id="without another word of it"),
+        pytest.param("Hold the line in August: 9 brigades", False, id="fewer than ten"),
+        pytest.param("The reserve of 14 brigades holds on.", True, id="in other words"),
+        pytest.param("There are fourteen brigades in reserve.", True, id="in words"),
+    ],
+)
+def test_things_counted_within_a_sentence(text: str, leaks: bool) -> None:
+    ours = ["Hold the line with the reserve of 14 brigades", "Leave 9 brigades in August"]
+    plan = with_(HELD | {"alternatives": {"ours": ours}})
+    told = judged(Contents((Passage("page 1", text, 1),)), plan, Tier.DELEGATION).leaks
+    assert bool(told) is leaks
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        pytest.param("Minute 15/2027 and 14 minutes of 2027", False, id="another number"),
+        pytest.param("The board sat in May 2027, minute by minute.", False, id="a year"),
+        pytest.param("The ferry leaves on 11 June 2027.", False, id="the day, of a ferry"),
+        pytest.param("We act under Minute 14/2027.", True, id="a number with its year"),
+        pytest.param("The minute 14/2027 of the board", True, id="in small letters"),
+        pytest.param("Decide by 11 June 2027.", True, id="the day, with the word of its field"),
+    ],
+)
+def test_numbers_that_papers_bear_and_days_of_a_field(text: str, leaks: bool) -> None:
+    mandate = {"instrument": "Minute 14/2027", "decide_by": "2027-06-11"}
+    plan = with_(HELD | {"mandate": mandate})
+    told = judged(Contents((Passage("page 1", text, 1),)), plan, Tier.DELEGATION).leaks
+    assert bool(told) is leaks
+
+
+def test_a_directive_by_its_number() -> None:
+    plan = with_(HELD | {"mandate": {"instrument": "Directive 112"}})
+    for text, leaks in (("Directive 113", False), ("Persons: 112", False), ("directive 112", True)):
+        told = judged(Contents((Passage("page 1", text, 1),)), plan, Tier.DELEGATION).leaks
+        assert bool(told) is leaks

@@ -3,8 +3,11 @@
 import base64
 
 import pytest
+from building import with_
 from guarding import fields, in_file, verdict_on
 
+from briefgen.clearance import Tier
+from briefgen.guard import judged, opening
 from briefgen.guard.passages import Contents
 
 SECRET = "pen laid across the paper"
@@ -137,3 +140,24 @@ def test_letters_of_two_bytes_without_a_mark_in_another_alphabet() -> None:
 
 def test_the_name_of_the_file() -> None:
     assert fields(verdict_on(Contents(()), name="tymchakov-memo")) == ["name"]
+
+
+@pytest.mark.parametrize("ending", ["md", "html"])
+@pytest.mark.parametrize(
+    ("zone", "leaks"),
+    [
+        pytest.param("12<sup>1</sup> km", [], id="the number of a note"),
+        pytest.param("11<sup>1</sup>⁄<sub>2</sub> km", ["fallbacks"], id="a fraction drawn"),
+        pytest.param("11<sup>1</sup>/<sub>2</sub> km", ["fallbacks"], id="with a plain stroke"),
+    ],
+)
+def test_a_fraction_of_raised_figures(zone: str, leaks: list[str], ending: str) -> None:
+    issue = {"title": "Inspection zone", "unit": "km", "fallbacks": [{"what": "11.5 km"}]}
+    told = opening.named(ending)(f"<p>The zone is {zone} wide".encode())
+    assert fields(judged(told, with_({"title": "T", "issues": [issue]}), Tier.CORE)) == leaks
+
+
+def test_a_zip_written_into_a_page_is_not_read() -> None:
+    for data, told in (("UEsDBA==", 1), (CODED, 0)):
+        content = page(f'<a href="data:application/zip;base64,{data}">x</a>')
+        assert len(in_file(content, "html").unread) == told

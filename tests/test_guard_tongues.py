@@ -31,6 +31,12 @@ def told(limit: str, text: str) -> bool:
         pytest.param("2.45 EUR", "2 euro 54", id="other cents"),
         pytest.param("12500 tonnes", "douze mille cinq", id="a number that ends elsewhere"),
         pytest.param("106 km", "ten per cent six km off", id="per cent before a number"),
+        pytest.param("1.37 bn EUR", "one thousand euros, three hundred million", id="two sums"),
+        pytest.param("10.2 bn EUR", "ten thousand, two hundred of them", id="some of them"),
+        pytest.param("7.5 km", "seven kilometres and a half hour", id="half an hour"),
+        pytest.param("7.5 km", "семь целых кварталов, пять десятых", id="wholes of blocks"),
+        pytest.param("1.3 %", "12 per mille", id="another part of a thousand"),
+        pytest.param("900 ppm", "900 parts per box", id="parts of something else"),
     ],
 )
 def test_what_must_stay_silent(limit: str, text: str) -> None:
@@ -54,6 +60,24 @@ def test_what_must_stay_silent(limit: str, text: str) -> None:
         pytest.param("12 bn EUR", "twelve to fifteen billion euros", id="the end of a range"),
         pytest.param("12 bn EUR", "zwölf bis fünfzehn Milliarden Euro", id="of a German one"),
         pytest.param("12 bn EUR", "de douze à quinze milliards d'euros", id="of a French one"),
+        pytest.param(
+            "1.37 bn EUR", "one thousand three hundred and seventy million euros", id="a thousand"
+        ),
+        pytest.param(
+            "1.37 bn EUR", "one thousand, three hundred and seventy million euros", id="with comma"
+        ),
+        pytest.param("2 bn EUR", "two thousand million euros", id="two thousand million"),
+        pytest.param("7.5 km", "sept virgule cinq kilomètres", id="the comma spoken in French"),
+        pytest.param("7.5 km", "sept kilomètres et demi", id="a half behind its unit in French"),
+        pytest.param("7.5 km", "seven kilometres and a half", id="a half behind its unit"),
+        pytest.param("7.5 km", "семь километров с половиной", id="such a half in Russian"),
+        pytest.param("7.5 km", "семь целых пять десятых километра", id="tenths in Russian"),
+        pytest.param("7.25 km", "сім цілих двадцять п'ять сотих км", id="hundredths in Ukrainian"),
+        pytest.param(
+            "11.3 bcm", "одиннадцать целых три десятых миллиарда кубометров", id="tenths of more"
+        ),
+        pytest.param("1.3 %", "thirteen per mille", id="so many in a thousand"),
+        pytest.param("900 ppm", "900 parts per million", id="so many in a million"),
         pytest.param("2.45 EUR", "two euro forty-five", id="cents by their place"),
         pytest.param("2.45 EUR", "zwei Euro fünfundvierzig", id="the same in German"),
         pytest.param("2.45 EUR", "deux euros et quarante-cinq centimes", id="the same in French"),
@@ -122,6 +146,21 @@ def test_a_code_name_joined_or_parted(secret: str, text: str, leaks: bool) -> No
         pytest.param("Özgüroğlu", "Oezgueroglu", True, id="umlauts written out"),
         pytest.param("Düvelsdorp", "Frau Duevelsdorp", True, id="as telegrams have it"),
         pytest.param("Bjoernebekk", "Bjørnebekk", True, id="and the other way round"),
+        pytest.param("Skvortsov", "Skvorets, Škvor", False, id="names that are only like it"),
+        pytest.param("Preobrazhenka", "у Преображенську", False, id="a place of another name"),
+        pytest.param("Falkenrath", "Фалькенрат", True, id="a German th in Cyrillic letters"),
+        pytest.param("Thorvaldsen", "Torvaldsen", True, id="th as t"),
+        pytest.param("Anschütz", "Аншютц", True, id="tz in Cyrillic letters"),
+        pytest.param("Horáčková", "Горачкова", True, id="a Czech hook in Cyrillic letters"),
+        pytest.param("Zhilyaev", "Schiljajew", True, id="as German papers have it"),
+        pytest.param("Zhilyaev", "Jiliaev", True, id="as French papers have it"),
+        pytest.param("Zhilyaev", "Žiljajev", True, id="as Czech papers have it"),
+        pytest.param("Skvortsov", "Skworzow", True, id="a German z for ts"),
+        pytest.param("Skvortsov", "Skvorcov", True, id="a Czech c for ts"),
+        pytest.param("Tymoshchuk", "Tymoščuk", True, id="two letters for shch"),
+        pytest.param("Pakhomova", "Pachomowa", True, id="ch for kh"),
+        pytest.param("Kuznechykhin", "Kusnetschychin", True, id="all of it at once"),
+        pytest.param("Preobrazhenka", "у Преображенці", True, id="a place where something is"),
     ],
 )
 def test_a_name_in_other_letters(secret: str, text: str, leaks: bool) -> None:

@@ -1,10 +1,17 @@
-"""Addresses in clear: their coded signs as letters, however often they were coded."""
+"""Addresses, scripts and rich texts in clear: what is coded in them as letters."""
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 
 _CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIMES = 3
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?|(\W))")
+_IN_A_SCRIPT = re.compile(r"\\[ux][0-9a-fA-F]{2}")
+_RICH = re.compile(r"</?[A-Za-z]|&#?\w{2,8};")
+_ENDS = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|body|h\d|t[dr]))\b[^<>]*>", re.I)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def in_clear(text: str) -> str:
@@ -14,3 +21,28 @@ def in_clear(text: str) -> str:
             break
         text = unquote(text)
     return text
+
+
+def script_in_clear(data: str) -> str:
+    """A style sheet or script with its coded letters in clear."""
+    return _ESCAPED.sub(_letter, data)
+
+
+def also(text: str) -> Iterator[str]:
+    """How else a text reads: as a script, or as a rich text without its tags."""
+    if _IN_A_SCRIPT.search(text):
+        yield script_in_clear(text)
+    if _RICH.search(text):
+        yield unescape(untagged(_ENDS.sub("\n", text)))
+
+
+def untagged(text: str) -> str:
+    """A text without its tags, so that a word set half in bold is one word."""
+    return _TAG.sub("", text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = found[1] or found[2] or found[3]
+    if not code:
+        return found[4]
+    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""

@@ -13,12 +13,15 @@ from briefgen.guard.lawful import Body, body, value_at
 from briefgen.guard.needles import NAMES, Needles, Sum, Wording
 from briefgen.guard.numbers import BARE
 from briefgen.guard.ordinary import weight
+from briefgen.guard.spelling import flat, words
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import quantities, spelt
 from briefgen.negotiation import Negotiation
 
 _ENOUGH = 3.0
 """What a name must weigh: one that is rare."""
+_CALLED = NAMES | {"full_name"}
+_OF_A_PERSON = {"members", "people"}
 
 
 def look(
@@ -55,8 +58,13 @@ def _is_name(one: Wording) -> bool:
     return one.is_name and len(one.words) > 1 and weight(one.words) >= _ENOUGH
 
 
+def names_somebody(path: Path) -> bool:
+    """Whether it is a field for a name or an office: what it says, nobody typed by mistake."""
+    return path[-1] in _CALLED or (path[-1] == "title" and not _OF_A_PERSON.isdisjoint(path))
+
+
 def _is_sentence(negotiation: Negotiation, path: Path) -> bool:
-    return path[-1] not in NAMES and isinstance(value_at(negotiation, path), str)
+    return not names_somebody(path) and isinstance(value_at(negotiation, path), str)
 
 
 def _amounts(
@@ -70,11 +78,18 @@ def _amounts(
     for path, text in free if left else ():
         for key in _keys(text):
             held = left.get(key)
-            if held is None:
+            if held is None or _is_of_another_issue(held, path, text):
                 continue
             there = (one for one in stream.passages if one.counts and key in _keys(one.text))
             if (where := next(there, None)) is not None:
                 yield Retyped(held.path, held.tier, path, where)
+
+
+def _is_of_another_issue(held: Sum, path: Path, text: str) -> bool:
+    """Whether a sentence of one issue has this amount, and no word of the issue that holds it."""
+    if path[0] != "issues" or held.path[0] != "issues" or path[1] == held.path[1]:
+        return False
+    return held.about.isdisjoint(words(flat(text)))
 
 
 def _names(

@@ -15,6 +15,8 @@ _ENDINGS = frozenset(
 )
 _OWN = ("aya", "iy", "yy", "ii", "yi", "yj", "oy", "ij", "ya", "y", "i", "a", "o", "e")
 """How a name ends that nobody has declined yet."""
+_SOFTENED = (("k", "tsi"), ("h", "zi"), ("kh", "si"))
+"""How a name in -ka, -ha or -kha ends in Ukrainian where something is: у Преображенці."""
 _LONGEST = max(map(len, _ENDINGS))
 _FEWEST = 5
 """Letters that stay of a name in each of its cases."""
@@ -39,6 +41,10 @@ class Declined:
         for length in range(min(_LONGEST, len(word) - _FEWEST), 0, -1):
             if word[-length:] in _ENDINGS and (name := self._names.get(sound(word[:-length]))):
                 return name
+        for hard, soft in _SOFTENED:
+            if word.endswith(soft):
+                name = self._names.get(sound(word.removesuffix(soft) + hard))
+                return name if name and name.endswith("a") else None
         return None
 
 

@@ -1,6 +1,7 @@
 """Bytes that somebody calls a text as letters, in whatever coding they were saved."""
 
 import codecs
+import re
 
 from briefgen.problems import unusable
 from briefgen.reading import foreign
@@ -9,6 +10,9 @@ _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
+_PACKED = re.compile(rb"PK(?:\x03\x04|\x05\x06)")
+_NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
+_WIDE = tuple(mark for mark, _ in _MARKS)
 _HEAD = 4000
 _FEW = 40
 """One empty byte in so many is a stray one; in letters of two bytes, blanks alone are more."""
@@ -20,6 +24,21 @@ def is_pdf(content: bytes) -> bool:
     return content.lstrip().startswith(b"%PDF-") or (
         b"%PDF-" in content[:1024] and b"startxref" in content
     )
+
+
+def packed(content: bytes, within: bool = False) -> str:
+    """What is packed there, so that nobody reads it: a zip; `within`: behind something else."""
+    found = _PACKED.search(content) if within else _PACKED.match(content)
+    return foreign(b"PK\x03\x04") if found else ""
+
+
+def is_guessed(content: bytes) -> bool:
+    """Whether these are letters throughout, of a coding that nobody can tell."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return not (_NO_LETTERS.search(content) or any(map(content.startswith, _WIDE)))
+    return False
 
 
 def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:

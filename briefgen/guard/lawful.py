@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
 from briefgen.guard.spelling import APART, END, flat, sounds, words
-from briefgen.guard.worded import quantities, worded
+from briefgen.guard.spelt import in_figures
+from briefgen.guard.worded import figured, quantities, worded
 from briefgen.library import Library, load, shipped
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
@@ -21,6 +22,8 @@ from briefgen.negotiation.values import Citation
 from briefgen.problems import Unusable
 
 Three = tuple[str, str, str]
+_NUMBER = 60
+"""The signs of a number in words, and of a word before it."""
 POINTING = {"agenda_item", "issue", "issues", "links", "order", "after"}
 """Fields that name another part, and hold nothing of their own."""
 
@@ -86,6 +89,19 @@ class Body:
             told = (keys for one in texts for _, _, keys in quantities(one))
             self.counted[quantity, signs] = any(quantity in keys for keys in told)
         return self.counted[quantity, signs]
+
+    @cached_property
+    def counting(self) -> "Body":
+        """The texts with numbers, all of these in figures."""
+        return body(figured(one).text for one in self.texts if quantities(one))
+
+    @cached_property
+    def _wholes(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(worded(one).words) for one in self.texts)
+
+    def holds(self, value: Iterable[str]) -> bool:
+        """Whether these words are one of its texts, and all of it."""
+        return tuple(value) in self._wholes
 
     def says(self, run: Iterable[str]) -> bool:
         """Whether these words stand in it one after the other."""
@@ -170,6 +186,22 @@ def shipped_body() -> Body:
 def ships(run: tuple[str, ...]) -> bool:
     """Whether these words stand in what ships, one after the other."""
     return shipped_body().says(run)
+
+
+@lru_cache(maxsize=8192)
+def ships_in_words(run: tuple[str, ...]) -> bool:
+    """Whether a number and the three words behind it stand there, with the number in words.
+
+    Such a figure was made of words as the file was read: “1 half the time” of “half the time”.
+    """
+    told, behind, wanted = shipped_body().running, f" {' '.join(run[-3:])} ", f" {' '.join(run)}"
+    at = told.find(behind)
+    while at >= 0:
+        before = told[max(0, at - _NUMBER) : at].partition(" ")[2]
+        if in_figures(before + behind).endswith(f"{wanted} "):
+            return True
+        at = told.find(behind, at + 1)
+    return False
 
 
 def _shelved(library: Library) -> Iterator[str]:

@@ -8,24 +8,24 @@ from briefgen.guard.cases import Declined
 from briefgen.guard.hit import Few, Hit, Kind, worded_hit
 from briefgen.guard.lawful import Body, shipped_body, ships
 from briefgen.guard.needles import Wording
-from briefgen.guard.ordinary import SMALL, rare, weight
-from briefgen.guard.spelling import lookalike, sound, sounds
+from briefgen.guard.ordinary import SMALL, is_reference, rare, weight
+from briefgen.guard.spelling import heard_abroad, lookalike, sound, sounds
+from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
 
 _ENOUGH = 3.0
 _PAIR = 2.0
 
 
-def look(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
+def look(wordings: Sequence[Wording], standing: Standing, broken: Broken) -> Iterator[Hit]:
     """Every name that these readers could not know."""
-    yield from _pairs(wordings, stream, seen, broken)
-    yield from _rare(wordings, stream, seen, broken)
+    yield from _pairs(wordings, standing, broken)
+    yield from _rare(wordings, standing.stream, standing.seen, broken)
 
 
-def _pairs(
-    wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broken
-) -> Iterator[Hit]:
+def _pairs(wordings: Sequence[Wording], standing: Standing, broken: Broken) -> Iterator[Hit]:
     """Values of two words, and names in another order or with an initial."""
+    stream, seen = standing.stream, standing.seen
     wanted: dict[tuple[str, str], Wording] = {}
     for one in wordings:
         if len(one.words) > 2 and seen.says(one.words[1:]):
@@ -35,9 +35,11 @@ def _pairs(
                 wanted.setdefault(two, one)
     few = Few()
     for at, pair in enumerate(pairwise(stream.words)):
-        if pair not in wanted or weight(pair, seen.vocabulary) < _PAIR:
+        if pair not in wanted:
             continue
-        known = seen.says(pair) or ships(pair)
+        if weight(pair, seen.vocabulary) < _PAIR and not is_reference(pair):
+            continue
+        known = seen.says(pair) or ships(pair) or standing.side_by_side(at, at + 2, True)
         told = not known and len(broken.within(at, at + 2)) == 2
         if told and few.more(pair, stream.number(at)):
             yield worded_hit(wanted[pair], "name", stream.passage(at), pair)
@@ -45,7 +47,7 @@ def _pairs(
 
 def _forms(one: Wording) -> Iterator[tuple[str, str]]:
     told = one.words
-    if len(told) == 2 and (weight(told) >= _ENOUGH or one.is_name):
+    if len(told) == 2 and (weight(told) >= _ENOUGH or one.is_name or is_reference(told)):
         yield told[0], told[1]
     name = one.is_name and 2 <= len(told) <= 4 and SMALL.isdisjoint(told)
     if name and len(told[-1]) > 3 and (rare(told[-1]) or rare(told[0])):
@@ -63,7 +65,8 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broke
     heard: dict[str, list[str]] = {}
     for word in wanted:
         if _is_heard(word):
-            heard.setdefault(sound(word), []).append(word)
+            for one in heard_abroad(word, wanted[word].text):
+                heard.setdefault(one, []).append(word)
     declined = Declined(heard)
     told = _perhaps(stream, wanted, heard, declined)
     there = {word: next(stream.places(word)) for word in told}

@@ -24,6 +24,10 @@ _NOT_TOLD = {"tier", "cleared"}
 NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator", "host"}
 _COMPANY = 3
 """How many words of its sentence must stand near a small amount."""
+_BESIDE_THINGS = 2
+"""How many where it counts things, of which the sentence itself speaks."""
+_COUNTED = 10
+"""So many things of a sentence are looked for; fewer stand in every paper."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 _TERM_BEFORE = re.compile(
     r"\b(?:before|until|till|by|than|vor|bis|spätestens(?: am)?|avant(?: le)?|jusqu’au|до)\s\Z",
@@ -31,6 +35,7 @@ _TERM_BEFORE = re.compile(
 )
 _TERM_BEHIND = re.compile(r",?\s(?:at\sthe\slatest|or\s(?:earlier|sooner)|spätestens)\b", re.I)
 _LAST_DAYS = 28
+_SAYS_A_DAY = {"date", "until", "time", "day"}
 _LABELS = {
     "bottom_line": "bottom floor least limit minimum maximum most walk",
     "fallbacks": "fallback fallbacks fall ladder step",
@@ -129,11 +134,13 @@ def _sums(
             for unit, value in amount.keys | _as_written(one.value):
                 if unit == BARE and not direct and not exact(value):
                     continue
+                thing = not direct and unit not in (BARE, *FAMILIES) and amount.value >= _COUNTED
                 alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
-                if alone or ((about or of) and (direct or unit in FAMILIES)):
+                if alone or ((about or of) and (direct or thing or unit in FAMILIES)):
+                    least = min(enough, _BESIDE_THINGS) if thing else enough
                     yield (
                         (unit, value),
-                        Sum(one.path, one.tier, about, _labels(one.path), alone, enough, of),
+                        Sum(one.path, one.tier, about, _labels(one.path), alone, least, of),
                     )
 
 
@@ -162,6 +169,14 @@ def _days(one: Withheld, negotiation: Negotiation) -> Iterator[tuple[Day, Sum]]:
             for about in told:
                 enough = min(2, len(about))
                 yield day, Sum(one.path, one.tier, about, _labels(one.path), alone, enough)
+            if own := _own_words(one.path):
+                yield day, Sum(one.path, one.tier, own, _labels(one.path), alone)
+
+
+def _own_words(path: Path) -> frozenset[str]:
+    """The words of a field that a plan has once, where they say more than that it is a day."""
+    once = all(isinstance(step, str) for step in path)
+    return telling(str(path[-1]).split("_")) - _SAYS_A_DAY if once else frozenset()
 
 
 def _is_deadline(text: str, at: int, shown: str, day: Day) -> bool:

@@ -15,9 +15,11 @@ _HOUR = 5
 """The signs of an hour."""
 _PAGE = re.compile(  # the mark of a finding is one, too, and so is a clause of a treaty
     r"(?:\b(?:pages?|pp?\.|review|articles?|art\.|sections?|sect?\.|clauses?|paragraphs?|paras?\.?"
-    r"|annex|chapters?|versions?)\s+|§\s?)\Z",
+    r"|annex|chapters?|versions?)\s+|§\s?|\bpage\s\d{1,4}\sof\s)\Z",
     re.I,
 )
+_LONGEST = 18
+"""The signs of such a mark: “page 1234 of ”."""
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _MARK = r"[-–−]?\d[\d,]*(?:\.\d+)?"
 _IN_A_LINE = re.compile(rf"^\|?{_MARK}(?:[ \t]+{_MARK}){{3,5}}[ \t]*$", re.M)
@@ -39,7 +41,7 @@ def is_page(text: str, amount: Amount, unit: str = BARE) -> bool:
     """Whether it is the number of a page; what begins the next line is not counted by it."""
     if unit != BARE and not _LINE_ENDS.match(text, amount.end):
         return False
-    return bool(_PAGE.search(text, max(0, amount.start - 12), amount.start))
+    return bool(_PAGE.search(text, max(0, amount.start - _LONGEST), amount.start))
 
 
 def ends_a_title(text: str, amount: Amount, seen: Body) -> bool:

@@ -81,7 +81,7 @@ _STROKES = dict.fromkeys(map(ord, "'’ʼ"))
 _GAP = re.compile(r"[ \u00a0\u202f\n-]+")
 _NOT_ONE = re.compile(r"(?:\d|\bper|\bpour)\s*\Z")
 """What stands before a word that is no number then: per cent, 12 Sept."""
-_POINTS = {"komma", "virgule"}
+_POINTS = set("komma virgule целая целых целой целую ціла цілих цілої цілу".split())
 _GLUED = re.compile(
     r"([^\W\d_]{3,}?)((?:tausend|prozentig|процентн|километров|кілометров|відсотков)[^\W\d_]*)"
 )
@@ -175,7 +175,7 @@ def _begins(row: Sequence[_Said], at: int, small: str) -> bool:
     if _NOT_ONE.search(small, max(0, row[at].start - 6), row[at].start):
         return False
     then = row[at + 1]
-    if _is_scale(then.told) or (told.worth == 1 and then.word in _POINTS):
+    if _is_scale(then.told) or then.word in _POINTS:
         return True
     if told.worth == 0.5 or (then.told and then.told.worth == 0.5):
         return False

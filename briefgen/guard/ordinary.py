@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.guard.dates import MONTH_WORDS
-from briefgen.guard.units import COUNTED, SCALED
+from briefgen.guard.units import COUNTED, MONEY, SCALED, called
 
 SMALL = frozenset(
     "a about above after again against all also an and any are as at be been before being below"
@@ -24,6 +24,8 @@ _ENDINGS = (
 )  # fmt: skip
 _PREFIXES = ("un", "non", "re", "pre", "co", "sub", "inter", "over", "under", "anti", "counter")
 _ROMAN = re.compile(r"[ivxlcdm]{1,6}")
+_REFERENCE = 3
+"""Figures of a number that stands for one paper."""
 _TOLD_ALONE = re.compile(r"\d{4,}|(?=.*\d)(?=.*[a-z]).{4,}")
 
 
@@ -77,6 +79,15 @@ def rare(word: str) -> bool:
 
 def _a_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199
+
+
+def is_reference(run: Sequence[str]) -> bool:
+    """Whether it is a word with a number of its own: Directive 112, Minute 14/2027."""
+    word, *number = run
+    figures = "".join(number)
+    named = len(word) > 3 and word.isalpha() and not (word in SMALL or word in MONTH_WORDS)
+    figured = len(figures) >= _REFERENCE and figures.isdecimal() and not _a_year(figures)
+    return named and figured and called(word) not in MONEY
 
 
 def weight(run: Sequence[str], known: Container[str] = ()) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
 from briefgen.guard import again, names, opening, runs, sums, torn
+from briefgen.guard.again import names_somebody
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
 from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of
@@ -17,6 +18,7 @@ from briefgen.guard.ordinary import weight
 from briefgen.guard.owners import Owners, owners
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.spelling import flat, plain
+from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import figured, worded
 from briefgen.negotiation import Negotiation
@@ -100,12 +102,12 @@ def judged(
     may_know = body([*(text for _, text in known), *lawful], _common(negotiation, taken))
     wanted = needles(negotiation, taken)
     stream = Stream(own)
-    broken = Broken(stream, may_know)
+    broken, standing = Broken(stream, may_know), Standing(stream, may_know)
     shared = tuple(runs.runs(wanted.wordings, stream.words))
     whose = owners(negotiation, taken)
     found = [
-        *runs.look(shared, stream, may_know, broken),
-        *names.look(wanted.wordings, stream, may_know, broken),
+        *runs.look(shared, standing, broken),
+        *names.look(wanted.wordings, standing, broken),
         *sums.look(wanted, stream, may_know, whose),
         *torn.look(wanted.wordings, stream, may_know, broken),
     ]
@@ -152,7 +154,7 @@ def _retyped(
     for one, run in there.items():
         held = begun.get(one.words[:3], ())
         again = next((path for path, said in held if said.says(one.words)), None)
-        if again is not None:
+        if again is not None and not names_somebody(again):
             found.append(Retyped(one.path, one.tier, again, stream.passage(run.at)))
     return tuple(found)
 

@@ -11,8 +11,8 @@ from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Few, Hit, worded_hit
 from briefgen.guard.lawful import Body, Three, shipped_body
 from briefgen.guard.needles import Wording
-from briefgen.guard.ordinary import SMALL, weight
-from briefgen.guard.stream import Stream
+from briefgen.guard.ordinary import SMALL, is_reference, weight
+from briefgen.guard.standing import Standing
 
 ENOUGH = 3.0
 """What a run must weigh: three ordinary words, or one that is rare."""
@@ -51,14 +51,16 @@ class Run:
         return replace(self, begin=begin, at=places.start, length=len(places))
 
 
-def look(shared: Iterable[Run], stream: Stream, seen: Body, broken: Broken) -> Iterator[Hit]:
+def look(shared: Iterable[Run], standing: Standing, broken: Broken) -> Iterator[Hit]:
     """Every run that tells these readers something new."""
-    few = Few()
+    stream, seen, few = standing.stream, standing.seen, Few()
     for run in shared:
         if not _new(run, seen):
             continue
         kept = run.cut(broken.within(run.at, run.at + run.length))
         part = _new(kept, seen) if kept.length >= _SEED else ()
+        if part and standing.side_by_side(kept.at, kept.at + kept.length, kept.whole):
+            continue
         if part and few.more(run.wording, run.begin, stream.number(kept.at)):
             yield worded_hit(run.wording, "words", stream.passage(kept.at), part)
 
@@ -101,7 +103,8 @@ def _new(run: Run, seen: Body) -> tuple[str, ...]:
     """The part of a run that these readers could not know; empty where it says too little."""
     told = run.words
     names = seen.vocabulary
-    if weight(told, names) < (ENOUGH if run.whole else _PART):
+    light = weight(told, names) < (ENOUGH if run.whole else _PART)
+    if light and not (run.whole and is_reference(told)):
         return ()
     if seen.says(_bare(told)):
         return ()

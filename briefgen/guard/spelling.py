@@ -28,7 +28,9 @@ _SPREAD = re.compile(  # from the gap behind the first letter on
 _DOTTED = re.compile(r"[.·_/*](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][.·_/*]){2,}[^\W\d_](?![^\W_])")
 _NOTE = re.compile("(?<=\\d)[⁰¹²³⁴-⁹]+")
 """The number of a note behind a figure."""
-_PART_OF_ONE = re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])")
+AND_A_PART = "\u2064"
+"""The unseen plus between a number and the raised one behind it: 7½ drawn with three figures."""
+_PART_OF_ONE = re.compile(rf"(?<=\d)(?:(?=[¼-¾⅐-⅞])|{AND_A_PART}(?=\d{{1,2}}[/⁄]\d))")
 _TAG = 0xE0000
 _TAGS = re.compile("[\U000e0020-\U000e007e]")
 """Letters that are never drawn."""
@@ -84,7 +86,8 @@ def flat(text: str) -> str:
     text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.isascii():
         text = _drawn(text)
-        text = _PART_OF_ONE.sub(" ", _NOTE.sub("", _UNSEEN.sub("", text)))
+        text = _UNSEEN.sub("", _PART_OF_ONE.sub(" ", text) if AND_A_PART in text else text)
+        text = _PART_OF_ONE.sub(" ", _NOTE.sub("", text))
         text = unicodedata.normalize("NFKC", text)
     text = _DOTTED.sub(lambda found: re.sub(r"[.·_/*]", "", found[0]), text)
     return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
@@ -168,10 +171,11 @@ _SOUNDS = tuple(
     (re.compile(wanted, re.M), sound)
     for wanted, sound in (
         ("^h(?=[aeiourln])", "g"), ("(?<=[aeiouy])h(?=[aeiouy])", "g"), ("ae", "a"), ("oe", "o"),
-        ("ue", "u"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
-        ("ch", "C"), ("kh", "h"), ("dzh|dj|zh", "Z"), ("ts|tz", "T"), ("ph", "f"), ("ck", "k"),
+        ("ue", "u"), ("th", "t"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
+        ("ch", "C"), ("kh", "h"), ("dzh|dj|zh", "Z"), ("t?t[sz]", "T"), ("ph", "f"), ("ck", "k"),
         ("ou|oo", "u"),
-        ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("w", "v"),
+        ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("(?<=a)e", ""),
+        ("w", "v"),
         ("o(?:ff|f|v)$", "ov"), ("e(?:ff|f|v)$", "ev"), ("[yij]+", "i"), ("c|q", "k"), ("x", "ks"),
         ("(?<=[aeiou])h(?=[^aeiou\n])", ""), (r"(.)\1+", r"\1"),
     )
@@ -193,3 +197,28 @@ def _sounded(told: str) -> str:
     for wanted, heard in _SOUNDS:
         told = wanted.sub(heard, told)
     return told
+
+
+_ABROAD = tuple(
+    str.maketrans(heard)
+    for heard in (
+        {"Z": "S", "T": "z", "h": "C", "z": "s"},  # German: Schiljajew, Sacharow
+        {"Z": "S", "T": "z", "h": "C"},
+        {"Z": "z", "T": "k", "C": "k", "S": "s", "Q": "sk", "h": "C"},  # Czech, and as in libraries
+        {"Z": "i", "S": "C", "Q": "C"},  # French: Jiliaev
+    )
+)
+"""How letters of a Russian or Ukrainian name are heard where others spelled them."""
+_HOOKED = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", "Č": "Ch", "Š": "Sh", "Ž": "Zh"})
+
+
+def heard_abroad(word: str, text: str) -> set[str]:
+    """How a word of that text sounds, as English and as other languages spell it."""
+    told, hooked = {word}, text.translate(_HOOKED)
+    if hooked != text:
+        row = zip(words(flat(text)), words(flat(hooked)), strict=False)
+        told.update(other for one, other in row if one == word)
+    heard = {sound(one) for one in told}
+    return heard | {
+        re.sub(r"(.)\1+", r"\1", one.translate(way)) for one in heard for way in _ABROAD
+    }

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from briefgen.guard import marks, numerals
 from briefgen.guard.money import together
+from briefgen.guard.spelling import plain
+from briefgen.guard.units import COUNTED, SCALED, called
 from briefgen.negotiation.numbers import IN_WORDS
 from briefgen.negotiation.values import SCALES
 
@@ -25,12 +27,23 @@ _SPELT = re.compile(
     rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
     rf"|(?:{_COUNT})\b)"
     r"(?:[ -]and[ -]three[ -]quarters?\b"
-    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a[ -]half|a[ -]quarter)\b)*"
+    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a[ -]half|a[ -]quarter)\b"
+    rf"|,(?<=(?:thousand|.million),)(?=[ \n](?:{'|'.join(_ONES)})[ -]hundred\b(?! of)))*"
 )
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
+_UNIT_AND_HALF = re.compile(
+    r"(?<![\d.,])(\d+) ([^\W\d_]+(?: [^\W\d_]+)?) (?:and a half|et demie?|[сз] половино[йю])\b"
+    r"(?![ -](?:of|day|hour|month|year|week|mile)s?\b)",
+    re.I,
+)
+_WHOLE_AND_PARTS = re.compile(
+    r"(?<![\d.,])(\d+) ц[еі]л\w+ (?:[иіта]+ )?(\d+|одна|одной|одну) (десят|сот|тысяч|тисяч)\w+",
+    re.I,
+)
+_PLACES = {"десят": 1, "сот": 2}
 _NUMBER_AND_HALF = re.compile(r"(?<![\d.,])(\d+) and a half\b", re.I)
 
 _SQUARE = re.compile(
@@ -43,6 +56,7 @@ _CUBIC = re.compile(
 )
 _CUBES = re.compile(r"\bm[eè]tres?\s+cubes?\b", re.I)
 _RAISED = re.compile(r"\^(?<=[mM].)(?=[23]\b)")
+_COUNTED = COUNTED | {word for word in SCALED if len(word) > 1}
 _AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
 _POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
 _DIGITS = tuple(_IN_WORDS)[:10]
@@ -57,6 +71,8 @@ _OF = re.compile(r" d['’](?=[^\W\d_]{3})")
 _SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
+_PER_MILLE = re.compile(r"\b(?:per|pro|pour)[\s-]+mill?e?\b", re.I)
+_PARTS_PER = re.compile(r"\bparts[\s-]+per[\s-]+([mb])illion\b", re.I)
 _OF_HUNDRED = re.compile(r"(?<=\d)\s?(?:p\.\s?c\.|v\.?\s?H\b\.?|vom\s+(?:Hundert|100)\b)", re.I)
 _KM = re.compile(r"(?<=\d)\s?k\.\s?m\.", re.I)
 _BASIS_POINTS = re.compile(r"\bbasis[\s-]+points?\b", re.I)
@@ -114,6 +130,18 @@ def _pointed(found: re.Match[str]) -> str:
     return f"{found[1]}.{''.join(found[2].split())}"
 
 
+def _halved(found: re.Match[str]) -> str:
+    """Seven kilometres and a half as 7.5 kilometres."""
+    counted = all({plain(word), called(plain(word))} & _COUNTED for word in found[2].split())
+    return f"{found[1]}.5 {found[2]}" if counted else found[0]
+
+
+def _in_parts(found: re.Match[str]) -> str:
+    """Seven wholes and five tenths, as Russian and Ukrainian have it, as 7.5."""
+    part = found[2] if found[2].isdecimal() else "1"
+    return f"{found[1]}.{part.zfill(_PLACES.get(found[3].lower(), 3))}"
+
+
 def _squared(found: re.Match[str]) -> str:
     return "km2" if found.lastindex else "m2"
 
@@ -143,6 +171,8 @@ def _figures(spelt: str) -> str:
     whole, part, last = Decimal(0), Decimal(0), ""
     for word in re.findall(r"three[ -]quarter|[a-z]+", spelt.casefold()):
         if word in _TIMES and word != "hundred":
+            if 0 < whole < _TIMES[word]:  # one thousand three hundred million
+                whole, part = Decimal(0), whole + part
             whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
         elif word in ("hundred", "dozen"):
             part = (part or Decimal(1)) * (100 if word == "hundred" else 12)
@@ -172,6 +202,9 @@ _UNITS: tuple[Change, ...] = (
     (("mile",), _AT_SEA, "nmi"),
     (("and a half",), _NUMBER_AND_HALF, r"\1.5"),
     (("and a half",), _AND_HALF, r"1.5 \2"),
+    (("and a half", "et demi"), _UNIT_AND_HALF, _halved),
+    (("половин",), _UNIT_AND_HALF, _halved),
+    (("цел", "ціл"), _WHOLE_AND_PARTS, _in_parts),
     (("a quarter", "fourth"), _A_PART, "1 "),
     (("a fifth", "a tenth"), _A_PART, "1 "),
     (("an eighth",), _A_PART, "1 "),
@@ -185,5 +218,7 @@ _UNITS: tuple[Change, ...] = (
     (("basis",), _BASIS_POINTS, "bp"),
     (("(", "["), _SAID_TWICE, _once),
     (("cent",), _PER_CENT, "%"),
+    (("mill",), _PER_MILLE, "‰"),
+    (("illion",), _PARTS_PER, r"pp\1"),
 )
 """Letters of which some must stand in a text, what is looked for then, and what is put for it."""

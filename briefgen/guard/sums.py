@@ -9,10 +9,11 @@ from briefgen.guard.borders import over_the_page
 from briefgen.guard.drafts import speaks
 from briefgen.guard.headings import headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit
-from briefgen.guard.lawful import Body, shipped_body, ships
+from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.no_amount import ends_a_title, is_hour, is_page, marks_a_scale
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
+from briefgen.guard.ordinary import SMALL
 from briefgen.guard.owners import Owners, known
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
@@ -90,11 +91,11 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
     for amount, heading in headed(text, running.numbers(), counted):
         written = text[amount.start : amount.end]
         for key in amount.keys & sums.keys():
-            if not sought.wants(key, written) or is_page(text, amount):
+            if not sought.wants(key, written) or is_hour(text, amount.start):
                 continue
-            if not _counts(text, amount) or marks_a_scale(running, amount):
+            if is_page(text, amount) or marks_a_scale(running, amount):
                 continue
-            if _is_in_a_known_line(text, amount, sought.seen):
+            if not _counts(text, amount) or _is_in_a_known_cell(text, amount, sought.seen):
                 continue
             tells = (s for s in sums[key] if tells_under(heading, s, text, amount))
             yield from _given_away(tells, sought, key, amount, running, few)
@@ -113,11 +114,23 @@ def _given_away(
         yield Hit(one.path, one.tier, "amount", running.at(at), shown)
 
 
-def _is_in_a_known_line(text: str, amount: Amount, seen: Body) -> bool:
-    """Whether its whole line is known, as the title of an issue is that ends with a number."""
+def _is_in_a_known_cell(text: str, amount: Amount, seen: Body) -> bool:
+    """Whether its whole line or cell is known, as the title of an issue is that ends with a number.
+
+    One with small words alone must be a whole value: “All 23.”, but not “up to 12” of a longer one.
+    """
     begins = text.rfind("\n", 0, amount.start) + 1
-    line = words(text[begins:].partition("\n")[0])
-    return len(line) > 1 and seen.says(line)
+    line = text[begins:].partition("\n")[0]
+    before, after = text[begins : amount.start], text[amount.start :].partition("\n")[0]
+    cell = before.rpartition("|")[2] + after.partition("|")[0]
+    return any(_is_known(words(told), seen.counting) for told in (cell, line))
+
+
+def _is_known(told: Sequence[str], seen: Body) -> bool:
+    if len(told) < 2:
+        return False
+    says = any(word.isalpha() and word not in SMALL for word in told)
+    return seen.holds(told) or ((says or SMALL.isdisjoint(told)) and seen.says(told))
 
 
 def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
@@ -212,9 +225,11 @@ def _ships(text: str, amount: Amount) -> bool:
     """Whether the amount stands so, with the words beside it, in what ships with the program."""
     number = words(text[amount.start : amount.end])
     before = words(re.sub(r"^\S*", "", text[max(0, amount.start - 40) : amount.start]))[-2:]
-    after = words(re.sub(r"\S*$", "", text[amount.end : amount.end + 40]))[:2]
-    return (len(before) == 2 and ships((*before, *number))) or (
-        len(after) == 2 and ships((*number, *after))
+    after = words(re.sub(r"\S*$", "", text[amount.end : amount.end + 40]))[:3]
+    return (
+        (len(before) == 2 and ships((*before, *number)))
+        or (len(after) > 1 and ships((*number, *after[:2])))
+        or (len(after) > 2 and ships_in_words((*number, *after)))
     )
 
 

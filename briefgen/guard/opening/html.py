@@ -10,11 +10,11 @@ from urllib.parse import unquote_to_bytes
 
 from typing_extensions import override
 
-from briefgen.guard.addresses import in_clear
-from briefgen.guard.codings import decoded, is_pdf
+from briefgen.guard.addresses import in_clear, script_in_clear, untagged
+from briefgen.guard.codings import decoded, is_pdf, packed
 from briefgen.guard.passages import A_DRAWING, Contents, Passage
 from briefgen.guard.printable import readable
-from briefgen.guard.spelling import APART
+from briefgen.guard.spelling import AND_A_PART, APART
 
 ENDINGS = ("html", "htm", "svg", "xhtml")
 
@@ -33,8 +33,6 @@ _DATA = re.compile(r"data:([\w.+/-]*)((?:; *[\w=.+-]+)*?)(; *base64)?,([^\"')\s]
 _CODED = re.compile(r"\s*data:[^,]*;\s*base64\s*,", re.I)
 _TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
 """Typefaces written into a style sheet; no text is in them."""
-_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?|(\W))")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LONGEST = 64 * 1024 * 1024
 _TOLD = {
     "alt",
@@ -65,12 +63,7 @@ def opened(content: bytes) -> Contents:
         reader.handle_data(reader.rawdata)
     reader.end_block()
     named = Passage("a name of a tag or attribute", APART.join(reader.names), counts=False)
-    return Contents((*reader.shown, *reader.hidden, named), guessed)
-
-
-def _in_clear(data: str) -> str:
-    """A style sheet or script with its coded letters in clear."""
-    return _ESCAPED.sub(_letter, data)
+    return Contents((*reader.shown, *reader.hidden, named), (*guessed, *reader.closed))
 
 
 def _written_in(raw: bytes, kind: str) -> Iterator[str]:
@@ -87,13 +80,6 @@ def _written_in(raw: bytes, kind: str) -> Iterator[str]:
         yield from readable(raw, kind)
 
 
-def _letter(found: re.Match[str]) -> str:
-    code = found[1] or found[2] or found[3]
-    if not code:
-        return found[4]
-    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
-
-
 class _Reader(HTMLParser):
     """Takes the text in blocks, so that a word set half in bold is one word."""
 
@@ -106,6 +92,7 @@ class _Reader(HTMLParser):
         self.inside: list[str] = []
         self.drawn = False
         self.names: dict[str, None] = {}
+        self.closed: dict[str, None] = {}
 
     def end_block(self) -> None:
         """Close the piece of text that is being read."""
@@ -122,6 +109,8 @@ class _Reader(HTMLParser):
         elif tag not in _INLINE:
             self.end_block()
             self.line = self.getpos()[0]
+        elif tag == "sup":
+            self.block.append(AND_A_PART)
         self.drawn = self.drawn or tag == "svg"
         if tag in _APART:
             self.inside.append(tag)
@@ -151,7 +140,7 @@ class _Reader(HTMLParser):
         if not self.inside:
             self.block.append(data)
             return
-        data = _in_clear(_TYPE.sub("", data))
+        data = script_in_clear(_TYPE.sub("", data))
         self._data(data)
         drawn = self.inside[-1] in ("style", "script")
         self._hide(_APART[self.inside[-1]], _DATA.sub("", data), counts=not drawn)
@@ -180,7 +169,7 @@ class _Reader(HTMLParser):
         coded = _CODED.match(value)
         self._data("".join(value.split()) if coded else value)
         if not coded:
-            text = in_clear(value if name in ("href", "src", "action") else _TAG.sub("", value))
+            text = in_clear(value if name in ("href", "src", "action") else untagged(value))
             if name not in _DULL or any(sign.isalpha() for sign in value):
                 told = name in _TOLD or name.startswith(("aria-", "data-"))
                 self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
@@ -194,6 +183,8 @@ class _Reader(HTMLParser):
                     raw = b64decode(raw + b"=" * (-len(raw) % 4))
                 except Error:
                     continue
+            if what := packed(raw):
+                self.closed[f"Written into the page is {what}; what is in it was not read."] = None
             for piece in _written_in(raw[:_LONGEST], kind):
                 self._hide("data written into the page", piece)
 

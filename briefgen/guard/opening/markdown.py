@@ -7,6 +7,7 @@ from html import unescape
 from briefgen.guard.addresses import in_clear
 from briefgen.guard.codings import decoded
 from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.spelling import AND_A_PART
 
 ENDINGS = ("md", "markdown", "txt")
 
@@ -61,5 +62,7 @@ def _link(text: str) -> re.Pattern[str]:
 
 def _lines(sign: re.Match[str]) -> str:
     """The words of a link, nothing of any other sign, and as many ends of lines as it had."""
+    if sign[0] == "<sup>":
+        return AND_A_PART
     words = sign.groupdict().get("words", "")
     return words + "\n" * (sign[0].count("\n") - words.count("\n"))

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 
 from briefgen.guard import memory
-from briefgen.guard.codings import is_pdf
+from briefgen.guard.codings import GUESSED, is_guessed, is_pdf, packed
 from briefgen.guard.opening import html
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.pdf import links, loose, objects, pages, parts, streams, typefaces
@@ -24,6 +24,7 @@ _END = b"%%EOF"
 _STATES = 20
 """So many earlier states of a file are opened."""
 _UNTOLD = "On page {} the signs have no table of their letters: what is set in them cannot be read."
+_BESIDE = "Before or behind the PDF stands {}; what is in it was not read."
 _NOT_ALL = f"The PDF was saved again and again; of its states only the last {_STATES} were read."
 
 
@@ -52,6 +53,8 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
     blank, untold = pages.blank(texts), pages.untold(texts)
     mutely = [mute] if mute else [_UNTOLD.format(_numbers(untold))] if untold else []
     older = [_NOT_ALL] if content.count(_END) > _STATES + 1 else []
+    ends = content[: max(0, content.find(b"%PDF-"))], content[content.rfind(_END) :]
+    closed += (_BESIDE.format(what) for one in ends if (what := packed(one, within=True)))
     told = (*_unread(texts, blank, empty), *mutely, *spoilt, *dict.fromkeys(closed), *older)
     return Contents(tuple(found), told, all_mute or len({*blank, *untold}) == len(texts))
 
@@ -117,6 +120,8 @@ def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator
         return
     if what := foreign(data):
         unread.append(f"An attachment is {what}; what is in it was not read.")
+    elif is_guessed(data):
+        unread.append(f"In an attachment: {GUESSED}")
     for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
         yield Passage("an attachment", text)
 

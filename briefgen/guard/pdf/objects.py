@@ -12,7 +12,7 @@ from typing import Any
 
 import pikepdf
 
-from briefgen.guard.addresses import in_clear
+from briefgen.guard.addresses import also, in_clear
 from briefgen.guard.memory import recalled
 from briefgen.guard.passages import Passage
 from briefgen.guard.pdf.parts import Number, Part
@@ -28,6 +28,7 @@ _CALLED = {
     "/Author": "the author in the file’s information", "/Keywords": "the file’s keywords",
     "/Subject": "the subject in the file’s information", "/P": "a page label",
     "/Creator": "the creator in the file’s information", "/RC": "a note’s rich text",
+    "/RV": "the rich text of a form field",
     "/Producer": "the producer in the file’s information", "/Names": "a named place",
     "/D": "the target of a link", "/Dest": "the target of a link", "/Opt": "a form’s choices",
     "/Name": "a name, as of a layer", "/Lang": "a language", "/Limits": "a named place",
@@ -61,6 +62,8 @@ def passages(pdf: pikepdf.Pdf, parts: Sequence[Part]) -> Iterator[Passage]:
             told.setdefault((key, page), {})[text] = None
     for (key, page), texts in told.items():
         yield Passage(_where(key, page), APART.join(texts), page)
+        if others := [other for one in texts for other in also(one)]:
+            yield Passage(_where(key, page), APART.join(others), page)
     yield Passage("a name inside the file", APART.join(names), counts=False)
 
 
@@ -109,7 +112,8 @@ def strings(written: bytes) -> Iterator[str]:
     """The strings of an object as it is written by whatever hand."""
     for token in _TOKEN.findall(written):
         if token[:1] != b"/":
-            yield in_clear(_text(token))
+            yield (text := in_clear(_text(token)))
+            yield from also(text)
 
 
 def _bytes(token: bytes) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from briefgen.guard.addresses import also
 from briefgen.guard.memory import recalled
 from briefgen.guard.passages import DRAWING, Passage
 from briefgen.guard.pdf.glyphs import STRING, Faces, covered, drawn, may_cover
@@ -113,7 +114,8 @@ def _of(
     elif b"BT" in data[:LARGEST]:
         yield from _drawn(_drawing(stream, faces, on_page=False), None)
     else:
-        yield from _told("a packed part of the file", readable(data))
+        for text in readable(data):
+            yield from _told("a packed part of the file", (text, *also(text)))
 
 
 def _of_metadata(data: bytes) -> Iterator[str]:
