@@ -36,6 +36,12 @@ OF_THE_WHOLE = {
     "what is anywhere in the book": "html:has(#glossary) h1{color:red}",
     "the section after the next": "section + section + section h1{color:red}",
     "all sections but the fourth": "section.chapter:not(:nth-child(4)) h1{color:red}",
+    "each other section": "section.chapter:nth-child(odd) h1{color:red}",
+    "the same in other words": ":is(section):nth-child(odd) h1{color:red}",
+    "sections that are numbered": "section.chapter{display:list-item;list-style:decimal inside}",
+    "the third plain page": ".page-plain + .page-plain + .page-plain h1{color:red}",
+    "a word written in signs for letters": "h1{c\\6f unter-increment:part}",
+    "what only looks like a comment": 'a{content:"/*"}h1{counter-increment:a}b{content:"*/"}',
     "a quotation that goes on": "h1::before{content:open-quote}",
 }
 
@@ -47,8 +53,8 @@ def test_a_style_of_the_whole_book_is_for_a_book_in_one_piece(css: str) -> None:
         _printed(css)
 
 
-def _printed(css: str) -> Printed:
-    bindery = Bindery(BOOK, (*SHEETS, css), "A book", (), Kept.none(), Counted(), "here")
+def _printed(css: str, book: Parts = BOOK) -> Printed:
+    bindery = Bindery(book, (*SHEETS, css), "A book", (), Kept.none(), Counted(), "here")
     return bindery.printed()
 
 
@@ -61,6 +67,37 @@ SEEN_WHILE_SETTING = {
         '.contents a.entry::after{font-family:"Briefbook Serif" !important}',
     "headings that ask for a side": "section.chapter > h1{break-before:left}",
 }  # fmt: skip
+
+
+OF_PARTS = {
+    "the second column of a table": ".moves th:nth-child(2){width:9%}",
+    "a long list": "ol:has(> li:nth-child(10)){padding-left:9pt}",
+    "what follows a heading": "h2 + p{margin:0}",
+    "a sign in quotes": 'p::before{content:"\\2014"}',
+}
+
+
+@pytest.mark.parametrize("css", OF_PARTS.values(), ids=OF_PARTS)
+def test_a_style_of_parts_is_for_chapters(css: str) -> None:
+    assert separable([css])
+
+
+STRANGE = {
+    "in a chapter": ({"bridge": "bridge 中"}, ""),
+    "in the margins": ({}, '@page{@bottom-right{content:"中"}}'),
+}
+
+
+@pytest.mark.parametrize(("words", "css"), STRANGE.values(), ids=STRANGE)
+def test_a_sign_that_no_face_has_is_for_a_book_in_one_piece(
+    words: dict[str, str], css: str
+) -> None:
+    """There the engine numbers the glyphs of a face anew, and the other chapters do not."""
+    book = BOOK
+    for old, new in words.items():
+        book = book.turned(lambda text, old=old, new=new: text.replace(old, new))  # type: ignore[misc]
+    with pytest.raises(Whole):
+        _printed(css, book)
 
 
 @pytest.mark.parametrize("css", SEEN_WHILE_SETTING.values(), ids=SEEN_WHILE_SETTING)

@@ -17,7 +17,7 @@ from pikepdf import Dictionary, Name
 from briefgen.typesetting.chapters.numbering import PLACE, Slot, found
 from briefgen.typesetting.chapters.parts import ELSEWHERE
 from briefgen.typesetting.chapters.piece import APART, Area, Bookmark, Leaf, Piece
-from briefgen.typesetting.chapters.typefaces import face_of, letters_of
+from briefgen.typesetting.chapters.typefaces import Strange, face_of, letters_of
 from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.faces import PRINT
 from briefgen.typesetting.fonts import missing_glyphs
@@ -73,7 +73,7 @@ def set_chapter(
     with pikepdf.open(io.BytesIO(pdf)) as document:
         try:
             leaves, letters = tuple(_leaves(pages, document)), letters_of(document)
-        except Unfound:
+        except (Unfound, Strange):
             return APART
         wrong = stumbles(document)
     there = {name for page in pages for name in page.anchors}

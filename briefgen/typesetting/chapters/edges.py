@@ -20,7 +20,7 @@ from briefgen.typesetting.chapters.numbering import Slot, found, with_noughts
 from briefgen.typesetting.chapters.paging import Edge
 from briefgen.typesetting.chapters.piece import APART, Leaf, Piece
 from briefgen.typesetting.chapters.sheets import of_later_pages
-from briefgen.typesetting.chapters.typefaces import letters_of
+from briefgen.typesetting.chapters.typefaces import Strange, letters_of
 from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.laying import PICTURE_DPI, laid_out
 from briefgen.typesetting.press import VARIANT
@@ -72,9 +72,9 @@ def set_edges(
     with pikepdf.open(io.BytesIO(pdf)) as document:
         try:
             leaves = tuple(_leaves(chosen, wanted, pages, document))
-        except Unfound:
+            letters = letters_of(document)
+        except (Unfound, Strange):
             return APART
-        letters = letters_of(document)
     said, pictures = tuple(laid.heard), dict(laid.pictures)
     return Piece(pdf, leaves, said, letters=letters, pictures=pictures).packed()
 

@@ -16,7 +16,10 @@ PLACE = "data-page"
 _FOOT = '"Page " counter(page) " of " counter(pages)'
 _TARGET = "target-counter(attr(href), page)"
 _HEAD = "string(chapter, start)"
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.S)
+"""A comment; what looks like one within quotes is none."""
+_ESCAPE = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'\\])*\\""", re.S)
+"""A word that is written in signs for letters, outside quotes: it may be any."""
 
 # What tells of the rest of the book. Footnotes are counted through it, which is done by hand.
 _OF_THE_WHOLE = re.compile(
@@ -24,11 +27,12 @@ _OF_THE_WHOLE = re.compile(
     r"|bookmark-state|position\s*:\s*(?:fixed|note)|float\s*:\s*footnote|@import|@page[^{]*:nth"
     # Pages within a condition, and what looks further along the sections than to the next one.
     r"|@(?:media|supports|layer|container)[^{;]*\{(?:[^{}]|\{[^{}]*\})*@page|~(?!=)"
-    r")|(?:^|[\s,{}>+])(?:body|section|[.#*\[][^\s,{}>+:]*)?"
-    r":(?:nth-|first-of|last-of|only-|(?<=body:)has|(?<=section:)has)"
+    r")|(?:^|[\s,{}>+])(?:(?:(?:body|section)(?![\w-])|[.#*\[:])[^\s,{}>+]{0,199})?"
+    r":(?:nth-|first-of|last-of|only-|(?<=body:)has|(?<=section:)has)|\):(?:nth-|first-of|last-of|only-)"
+    r"|section[^{}]{0,499}\{[^}]{0,1999}list-(?:item|style)"
     r"|(?:html|:root)[^\s,{}]{0,99}:has"
     r"|section[^\s,{}]{0,99}:(?:not|is|where)\([^{}]{0,199}:(?:nth-|first|last|only)"
-    r"|section[^,{}+]{0,199}\+[^,{}+]{0,199}\+|(?<![\w-])(?:no-)?open-quote"
+    r"|\+[^,{}+]{0,199}\+|(?<![\w-])(?:no-)?open-quote"
     # What the page that holds every section looks like, but for what its text inherits.
     r"|(?:^|[\s,{}>])(?:html|:root|body)(?:[.#:\[][^\s,{}]{0,99})?\s*(?:,[^{}]{0,499})?\{[^}]{0,1999}(?<![\w-])"
     r"(?:padding|border|outline|background|content|display|column|width|height|m(?:in|ax)-|float"
@@ -60,11 +64,13 @@ def noughts(number: int) -> str:
 
 def separable(stylesheets: Iterable[str]) -> bool:
     """Whether chapters can be set one by one: no sheet tells of the whole book but in our ways."""
-    return not any(_OF_THE_WHOLE.search(_plain(css)) for css in stylesheets)
+    return not any(
+        _OF_THE_WHOLE.search(plain) or _ESCAPE.match(plain) for plain in map(_plain, stylesheets)
+    )
 
 
 def _plain(css: str) -> str:
-    css = _NOTE.sub(".fn{", _COMMENT.sub("", css))
+    css = _NOTE.sub(".fn{", _COMMENT.sub(r"\1", css))
     for known in (_FOOT, _TARGET, _HEAD):
         css = css.replace(known, "")
     return css.replace("string-set: chapter attr(data-title)", "").replace("string-set: none", "")

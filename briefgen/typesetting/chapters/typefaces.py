@@ -31,16 +31,26 @@ _BEFORE_LETTERS = (
 )
 _AFTER_LETTERS = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
+
+class Strange(Exception):
+    """A face of ours is asked for a sign that it does not have, so its glyphs are numbered anew."""
+
+
 Letters = Mapping[str, tuple[float, str]]
 """What a piece draws with one face: of each glyph its width, and the letters that it stands for."""
 
 
 def letters_of(document: pikepdf.Pdf) -> dict[str, Letters]:
-    """The glyphs of each of our faces in a piece, by the name under which pages call the face."""
+    """The glyphs of each of our faces in a piece, by the name under which pages call the face.
+
+    `Strange` where they are not numbered as in the face itself.
+    """
     found: dict[str, Letters] = {}
     for fonts in _fonts(document):
         for key, font in fonts.items():
             if key not in found and (face := face_of(font)):
+                if font.Encoding != Name("/Identity-H"):
+                    raise Strange
                 signs = {int(a, 16): _right(face, int(a, 16), b.decode()) for a, b in _signs(font)}
                 widths = dict(_widths(font))
                 found[key] = {
