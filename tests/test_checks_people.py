@@ -80,10 +80,14 @@ SILENT = [
         pytest.param(across("V. Envoy", authority="None"), id="their authority is known"),
         pytest.param({**across("V. Envoy"), "issues.0.who_decides_theirs": "The President"},
                      id="it is written under an issue"),
+        pytest.param({**across("V. Envoy"), "meeting.mediator": "Russia and the UN"},
+                     id="the mediator"),
     ]),
     ("item-nobody-leads", [
         pytest.param({"agenda": ["a", "b"]}, id="no names yet"),
         pytest.param({"agenda": [{"title": "a", "leads": "A"}]}, id="all have one"),
+        pytest.param({"agenda": [{"title": "a", "leads": "A"}, "Opening by the mediator",
+                                 "A word by Russia"]}, id="an item that is somebody else's"),
     ]),
     ("no-coordinator", [
         pytest.param({}, id="no track"),
@@ -168,6 +172,8 @@ SPEAKING = [
     ("item-nobody-leads", [
         pytest.param({"agenda": [{"title": "a", "leads": "A"}, "b", "c"]}, ["agenda 1"],
                      "leads “b” and “c”", id="two are left"),
+        pytest.param({"agenda": [{"title": "a", "leads": "A"}, "Opening by Ukraine"]},
+                     ["agenda 1"], "leads “Opening by Ukraine”", id="ours by its title"),
     ]),
     ("no-coordinator", [
         pytest.param({"meeting.tracks": [{"name": "Geneva", "coordinator": "A"}, "Vienna"]},

@@ -62,6 +62,9 @@ SILENT = [
         pytest.param({"statements": [{"text": "We want 10 km."}]}, id="of no issue"),
         pytest.param(said("Only the south, and free straits.",
                           bottom_line="The south with free straits"), id="not word for word"),
+        pytest.param(said("No ship within 10 km of us.", red_lines=[
+                     {"what": "No ship within 10 km of the coast", "said_openly": True}]),
+                     id="a red line that is said aloud"),
         pytest.param(said("The first tram comes by June 2028.",
                           bottom_line="The first tram comes by June 2029"), id="another year"),
     ]),
@@ -119,6 +122,9 @@ SPEAKING = [
         pytest.param(said("Yes: the first tram comes by June 2029.",
                           bottom_line="The first tram comes by June 2029"), ["statements 0 text"],
                      "our bottom line stands", id="word for word, with its year"),
+        pytest.param(said("No ship within 10 km of us.", red_lines=[
+                     {"what": "No ship within 10 km of the coast", "said_openly": False}]),
+                     ["statements 0 text"], "our bottom line, 10 km", id="a red line we keep"),
         pytest.param({"issues.0": {"title": "Cod", "unit": "thousand t", "bottom_line": 330,
                                    "points": ["We have come for 330,000 tonnes."]},
                       "issues.1": {"title": "Crabs", "unit": "t", "bottom_line": 900,

@@ -95,7 +95,7 @@ SILENT = [
 SPEAKING = [
     ("by-word-of-mouth", [
         pytest.param({"commitments": ["y", {"who": "Russia", "what": "x", "form": "spoken"}]},
-                     ["commitments 1 form"], "this promise of Russia was only spoken: “x”",
+                     ["commitments 1 form"], "this promise was only spoken: “x” (Russia)",
                      id="said"),
         pytest.param({"log": [{"words": "x", "status": "accepted"}]}, ["log 0 status"],
                      "on no record: “x”", id="accepted by nobody"),

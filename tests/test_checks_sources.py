@@ -85,7 +85,8 @@ SPEAKING = [
         pytest.param(ways("a"), ["scenarios"], "only one scenario is", id="one"),
         pytest.param(ways("a", "b"), ["scenarios"], "only two scenarios are", id="two"),
         pytest.param(kinds("success", "least", "success"), ["scenarios"],
-                     "about stalemate, or talks for show, matters getting worse", id="hopeful"),
+                     "about stalemate (or talks for show), matters getting worse or a breach",
+                     id="hopeful"),
     ]),
     ("stale-facts", [
         pytest.param(said("2024", "2025-11-23", None), ["counterparts 0 stated 1 on"],

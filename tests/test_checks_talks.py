@@ -70,6 +70,8 @@ SILENT = [
         pytest.param({**meeting(length="9 h"), "team.session_limit": "3 h"}, id="there is one"),
         pytest.param({**meeting(until="2026-12-05"), "team.session_limit": "2 h",
                       "team.rest": "By turns"}, id="three days, and relief"),
+        pytest.param({**meeting(length="9 h"), "strategy.recess": "Every ninety minutes"},
+                     id="a recess by the clock"),
     ]),
     ("no-short-session-plan", [
         pytest.param({}, id="two points"),
@@ -154,8 +156,8 @@ SPEAKING = [
                      id="a long day"),
         pytest.param({"team.session_limit": "5 h"}, ["team session_limit"], "a sitting may run 5 h",
                      id="too long a sitting"),
-        pytest.param({**meeting(until="2026-12-05")}, ["team", "team"], "run 3 days, and no",
-                     id="three days"),
+        pytest.param({**meeting(until="2026-12-05")}, ["team"],
+                     "no sitting has a limit, and nothing is planned for rest", id="three days"),
     ]),
     ("no-short-session-plan", [
         pytest.param({"issues": ["a", "b", "c"]}, ["strategy"], "3 points are planned", id="three"),

@@ -48,6 +48,11 @@ SILENT = [
         pytest.param(point("We ask for 30 km."), id="the opening"),
         pytest.param(point("The road has 20 bends."), id="another unit"),
         pytest.param(point("They want 20 km.", their_position="20 km"), id="they named it"),
+        pytest.param(point("No ship comes within 20 km.", red_lines=[
+                     {"what": "No ship within 20 km", "said_openly": True}]),
+                     id="a red line that is said aloud"),
+        pytest.param({"context": {"agreed": [WAY]}, "statements": [
+                      {"text": WAY, "release": "2026-12-04"}]}, id="what both sides accept"),
         pytest.param(point("We lease the harbour.") | {"alternatives.ours": [WAY]},
                      id="not word for word"),
         pytest.param(point("We open at 30 km.") | {"counterparts.0": {

@@ -43,10 +43,12 @@ def test_a_text_of_ones_own(scheme: str, marking: str) -> None:
         pytest.param("SECRET UE/EU SECRET", "a label of the EU", id="EU"),
         pytest.param("Très secret UE", "Take scheme: eu", id="half an EU level"),
         pytest.param("R-UE/EU-R", "Take scheme: eu", id="an EU level in short"),
-        pytest.param("SECRET", "names it first: NATO SECRET", id="UK, or nobody's"),
-        pytest.param("OFFICIAL: SENSITIVE", "Take scheme: uk", id="UK with a colon"),
-        pytest.param("TOP SECRET – UK EYES ONLY", "Take scheme: uk", id="UK with more behind it"),
-        pytest.param("S\u200bECRET", "Take scheme: uk", id="UK with a sign that nobody sees"),
+        pytest.param("SECRET", "Name the owner first, as in NATO SECRET", id="UK, or nobody's"),
+        pytest.param("OFFICIAL: SENSITIVE", "scheme: uk: OFFICIAL", id="UK with a colon"),
+        pytest.param(
+            "TOP SECRET – UK EYES ONLY", "scheme: uk: OFFICIAL", id="UK with more behind it"
+        ),
+        pytest.param("S\u200bECRET", "scheme: uk: OFFICIAL", id="UK with a sign that nobody sees"),
         pytest.param("CUI//SP-PRVCY", "Take scheme: us-cui", id="CUI with its category"),
         pytest.param("TOP SECRET//SI//NOFORN", "no scheme here prints", id="a US banner"),
         pytest.param("CONFIDENTIAL//NOFORN", "no scheme here prints", id="a lower US banner"),

@@ -28,6 +28,34 @@ def heard(changes: dict[str, Any], rules: Rules, family: str) -> list[Finding]:
     return [f for f in heard_in(case(changes).negotiation, rules) if f.check == family]
 
 
+BOTH_AGREE = "Both sides agreed to continue the exchange of lists."
+NEAR = {"what": "No ship within 20 km of the coast", "said_openly": True}
+AGREED = "We have agreed on a protocol for five years. It respects our stocks and pays for them."
+
+
+@pytest.mark.parametrize(
+    ("changes", "loud"),
+    [
+        pytest.param({"issues.0.points": ["Our absolute minimum is 20 km."],
+                      "issues.0.red_lines": [NEAR]}, False, id="a red line that is said aloud"),
+        pytest.param({"issues.0.points": ["Our absolute minimum is 21 km."],
+                      "issues.0.red_lines": [NEAR]}, True, id="another limit"),
+        pytest.param({"statements": [{"text": AGREED, "occasion": "press after good"}]}, False,
+                     id="what was agreed, told when it is"),
+        pytest.param({"statements": [{"text": AGREED}]}, True, id="the same before"),
+        pytest.param({"statements": [{"text": BOTH_AGREE, "occasion": "joint"}]}, False,
+                     id="a joint statement speaks for both"),
+        pytest.param({"statements": [{"text": BOTH_AGREE}]}, True, id="one of ours does not"),
+    ],
+)  # fmt: skip
+def test_what_the_plan_lets_be_said_is_not_told(
+    changes: dict[str, Any], loud: bool, rules: Rules
+) -> None:
+    families = {"showing-our-hand", "claimed-consent"}
+    found = [one for one in heard_in(case(changes).negotiation, rules) if one.check in families]
+    assert bool(found) is loud
+
+
 @pytest.mark.parametrize(
     ("changes", "family"),
     [

@@ -53,6 +53,7 @@ def found(text: str, rules: Rules, language: str = "en", names: tuple[str, ...] 
         pytest.param("If you insist on a war, we shall answer it.", id="a warning"),
         pytest.param("We are prepared to open the talks on Monday.", id="talks opened"),
         pytest.param("I would like to thank the chair for the draft.", id="thanks"),
+        pytest.param("We will accept twelve patrols only with a second harbour.", id="at a price"),
         pytest.param("They came down by three million in March.", id="their steps"),
     ],
 )

@@ -15,34 +15,22 @@ Answer it by dropping items or by asking for more time, before the talks begin.
 from collections.abc import Iterator
 
 from briefgen.finding import Case, Finding, weak
-from briefgen.negotiation.meeting import Meeting
-
-TWICE = ("consecutive", "whispered")
-A_DAY = 24 * 60
+from briefgen.negotiation.fit import spoken, talking
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare what is asked for with the length; consecutive interpretation takes it twice."""
     meeting, wanted = case.negotiation.meeting, case.negotiation.agenda_minutes
-    has = _minutes(meeting, case.limits.working_day)
+    has = talking(meeting, case.limits.working_day)
     if has is None or not wanted:
         return
-    doubled = meeting.interpretation in TWICE
-    needed = wanted * 2 if doubled else wanted
+    needed = spoken(case.negotiation)
     if needed > has:
         told = f"the agenda asks for {wanted} minutes"
-        if doubled:
+        if needed > wanted:
             told += f", with {meeting.interpretation} interpretation about {needed}"
         yield weak(
             ("agenda",),
             f"{told}; the meeting has {has}",
             "Drop items, shorten them, or ask for more time before the talks begin.",
         )
-
-
-def _minutes(meeting: Meeting, working_day: int) -> int | None:
-    """The minutes in which people talk."""
-    if meeting.length is None:
-        return None
-    days, rest = divmod(meeting.length.minutes, A_DAY)
-    return days * working_day + rest if days else rest * meeting.span

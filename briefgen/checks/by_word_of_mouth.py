@@ -23,10 +23,10 @@ def check(case: Case) -> Iterator[Finding]:
     """Look at promises and at offers that were accepted."""
     for number, promise in enumerate(case.negotiation.commitments):
         if promise.form == "spoken" and not promise.done:
-            by = f" of {promise.who}" if promise.who else ""
+            whose = f" ({promise.who})" if promise.who else ""
             yield weak(
                 ("commitments", number, "form"),
-                f"this promise{by} was only spoken: “{promise.what}”",
+                f"this promise was only spoken: “{promise.what}”{whose}",
                 "Have it confirmed in writing, with its day.",
             )
     for number, offer in enumerate(case.negotiation.log):

@@ -7,7 +7,8 @@ Play: Find out who decides, and reach that person.
 
 Found: three persons across the table, and nowhere whom they report to, what they may decide, or
 who ratifies.
-Not found: a counterpart whose people are not written yet; one of whom any of this is written.
+Not found: a counterpart whose people are not written yet; one of whom any of this is written; the
+mediator of the talks, who decides nothing.
 
 Answer it with reports_to: or decision_power: under a person, authority: or ratifies: under the
 counterpart, or who_decides_theirs: under an issue.
@@ -15,6 +16,7 @@ counterpart, or who_decides_theirs: under an issue.
 
 from collections.abc import Iterator
 
+from briefgen.deeds import takes_in
 from briefgen.finding import Case, Finding, weak
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.people import Counterpart
@@ -22,8 +24,10 @@ from briefgen.negotiation.people import Counterpart
 
 def check(case: Case) -> Iterator[Finding]:
     """Look at each counterpart whose people are named."""
+    mediator = case.negotiation.meeting.mediator or ""
     for number, side in enumerate(case.negotiation.counterparts):
-        if side.people and not _known(side, case.negotiation):
+        mediates = takes_in(mediator, side.name)
+        if side.people and not mediates and not _known(side, case.negotiation):
             yield weak(
                 ("counterparts", number),
                 f"it is not written who decides for {side.name}",

@@ -9,7 +9,7 @@ Found: bottom line 10 km; the statement says “We could live with a zone of ten
 Found: bottom line 330 thousand t; a point to make says “330,000 tonnes are the most.”
 Found: a press line that repeats a bottom line word for word.
 Not found: the figure in another unit or without one (“a road of 10 stops”); the figure that we
-open with, or that they have named themselves.
+open with, that they have named themselves, or that stands in a red line marked `said_openly`.
 
 To answer: take the figure out of the text; where it must stand there, move the limit.
 """
@@ -21,6 +21,7 @@ from briefgen.deeds import said as plainly
 from briefgen.finding import Case, Finding, of_past_words, stop, weak
 from briefgen.finding import named as quoted
 from briefgen.negotiation import Issue
+from briefgen.negotiation.aloud import said_aloud
 from briefgen.negotiation.sizes import Size, is_meant, size_of, sizes_in
 from briefgen.wording.own_texts import own_texts
 
@@ -36,6 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
         limits = dict(_limits(issue))
         written = plainly((issue.bottom_line and issue.bottom_line.text) or "")
         told = " ".join(written) if len(written) >= FEWEST else ""
+        if any(told in _plain(line) for line in said_aloud(issue)):
+            told = ""
         for text in said if limits or told else ():
             if text.path[0] == "issues" and text.path[1] != number:
                 continue
@@ -55,15 +58,16 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _limits(issue: Issue) -> Iterator[tuple[Size, str]]:
-    """What the issue keeps, by its size; not what we ask for, or they have named."""
+    """What the issue keeps, by its size; not what we say aloud, or they have named."""
     usual = issue.measure
     told = {size_of(one, usual) for one in (issue.opening, issue.their_position)}
+    aloud = tuple(size for line in said_aloud(issue) for size in sizes_in(line))
     steps = [(step.what, f"fallback {at + 1}") for at, step in enumerate(issue.fallbacks)]
     if issue.bottom_line:
         steps.append((issue.bottom_line, "our bottom line"))
     for position, name in steps:
         known = size_of(position, usual)
-        if known and known not in told:
+        if known and known not in told and not _meant(known, aloud):
             yield known, f"{name}, {issue.sized(position)},"
 
 

@@ -53,20 +53,20 @@ def check(case: Case) -> Iterator[Finding]:
     for told, numbers in missing.items():
         yield weak(
             ("agreement", "obligations", numbers[0]),
-            f"the draft does not say {told}: {numbered('obligation', numbers, acts)}",
+            f"the draft {told}: {numbered('obligation', numbers, acts)}",
             "Spell it out, or record that it is left open on purpose.",
         )
 
 
 def _missing(duty: Obligation) -> Iterator[str]:
     if duty.who is None:
-        yield "who must act"
+        yield "does not say who must act"
     elif TOGETHER.fullmatch(duty.who.strip(" .")):
-        yield "which one party must act"
+        yield "does not say which one party must act"
     timed = " ".join(filter(None, (duty.quantity, duty.what, duty.condition)))
     dated = any(day and not _only_soon(day) for day in (duty.until, duty.start))
     if not dated and not IN_TIME.search(timed):
-        yield "by when"
+        yield "binds nobody to a date"
 
 
 def _only_soon(day: str) -> bool:

@@ -21,7 +21,7 @@ from briefgen.finding import Case, Finding, note
 NEEDED = {
     "success": "success",
     "least": "the least we accept",
-    "stalemate": "stalemate, or talks for show",
+    "stalemate": "stalemate (or talks for show)",
     "worse": "matters getting worse",
     "breach": "a breach after signature",
 }
@@ -42,8 +42,9 @@ def check(case: Case) -> Iterator[Finding]:
             "Add what lies between success and failure: stalemate, or a breach after signature.",
         )
     elif kinds and (missing := [told for kind, told in NEEDED.items() if kind not in kinds]):
+        either = " or ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
         yield note(
             ("scenarios",),
-            f"no scenario is about {', '.join(missing)}",
+            f"no scenario is about {either}",
             "Add one for each, or write the kind of those that are there.",
         )

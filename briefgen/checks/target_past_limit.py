@@ -8,19 +8,29 @@ Play: Keep the four limits apart.
 
 Found: more is better for us; target 25 km, bottom line 35 km.
 Found: we may well get 10 km, and the bottom line is 15 km.
+Found: target 500-520, or “approx. 500”: words, so that nothing is compared or drawn.
 Not found: opening 30 km, target 25 km, bottom line 15 km; or all three the same.
 
-To answer: correct the figure, or write the other direction. Where what is realistic falls short
+To answer: correct the figure, or write the other direction; of a range, write the end that counts.
+Where what is realistic falls short
 of the least we accept, test the estimate, or prepare the alternative in earnest.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from briefgen.clearance import Tier
-from briefgen.finding import Case, Finding, stop, weak
+from briefgen.finding import Case, Finding, note, stop, weak
 from briefgen.negotiation import Issue
 
+ROUGH = re.compile(
+    r"(?:(?:approx(?:imately|\.)?|about|around|circa|ca\.|c\.|roughly|some|nearly|~|≈)\s*"
+    r"(?:\D{1,3}\s?)?\d[\d.,]*|(?:between\s+)?\d[\d.,]*\s*(?:-|–|—|to|and|/)\s*\d[\d.,]*)"
+    r"(?:\s*\D{0,20})?",
+    re.I,
+)
+"""A range, or about a number, and hardly a word more."""
 NAMES = {"opening": "the opening", "target": "the target", "bottom_line": "the bottom line"}
 
 
@@ -28,6 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Look at the order of our own three positions, and at what is realistic."""
     for number, issue in enumerate(case.negotiation.issues):
         yield from _steps(issue, number)
+        yield from _ranges(issue, number)
         if (
             issue.realistic
             and issue.bottom_line
@@ -63,3 +74,19 @@ def _steps(issue: Issue, number: int) -> Iterator[Finding]:
             f"Correct a figure, or write direction: {told}; as it stands, {asks} is better for us.",
             Tier.SEALED if lower == "bottom_line" else Tier.CORE,
         )
+
+
+def _ranges(issue: Issue, number: int) -> Iterator[Finding]:
+    """Figures that are written as a range or as about a number, beside others that are one."""
+    figures = {name: getattr(issue, name) for name in NAMES}
+    if not any(one and one.amount is not None for one in figures.values()):
+        return
+    for name, one in figures.items():
+        if one and one.amount is None and ROUGH.fullmatch(one.text or ""):
+            yield note(
+                ("issues", number, name),
+                f"“{issue.title}”: {NAMES[name]}, “{one.text}”, is read as words; its order is not "
+                "checked, and it is not drawn",
+                "Write one number; steps between go under fallbacks, the ends to draw under scale.",
+                Tier.SEALED if name == "bottom_line" else Tier.CORE,
+            )

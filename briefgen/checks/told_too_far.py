@@ -9,7 +9,8 @@ Found: target 25 ships; a point to make says “Twenty-five ships a day would sa
 Found: a statement that repeats a sentence from our alternatives word for word.
 Found: `withhold: The state of the harvest`, and a line to take, “The harvest is poor this year.”
 Not found: the figure that we open with, or that stands elsewhere for the same readers; the limits
-themselves, which `limit-given-away` finds; words that an entry of `accepted` is about.
+themselves, which `limit-given-away` finds; words that an entry of `accepted` is about; a red line
+that is marked `said_openly`; a fact under `context: agreed`, which both sides accept.
 
 To answer: take it out of the text; where it may be told, lower it with `cleared:`.
 """
@@ -23,6 +24,7 @@ from briefgen.clearance import Path, Tier, Withheld, tiers, withheld
 from briefgen.deeds import content, tells
 from briefgen.finding import Case, Finding, named, of_past_words, weak
 from briefgen.negotiation import Negotiation
+from briefgen.negotiation.aloud import said_aloud
 from briefgen.negotiation.sizes import Size, size_of, sizes_in
 from briefgen.negotiation.values import Position
 from briefgen.wording.own_texts import OwnText, own_texts
@@ -30,6 +32,8 @@ from briefgen.wording.own_texts import OwnText, own_texts
 FEWEST_WORDS = 6
 """A sentence of fewer words may stand in two places by chance."""
 WITHHELD = ("information", "withhold")
+AGREED = ("context", "agreed")
+"""Facts that the other side accepts as well."""
 AROUND_IT = content(
     "fact how much many what when whether who why which where size state amount level number date"
     " exact exactly real true truth full details detail plan plans thing way"
@@ -103,7 +107,11 @@ class _Circle:
     ) -> None:
         told = (path for path, own in known.items() if own <= tier and path not in heard)
         asked = (path for path in known if path[:1] == ("issues",) and path[2:3][0] in ASKED)
-        self._lawful = frozenset[Size]().union(*(sizes(path) for path in (*told, *asked)))
+        aloud = (line for issue in negotiation.issues for line in said_aloud(issue))
+        self._lawful = frozenset[Size]().union(
+            *(sizes(path) for path in (*told, *asked)),
+            (_first(size) for line in aloud for size in sizes_in(line)),
+        )
         kept = {one.path for one in withheld(negotiation, tier)}
         secrets = [one for one in secrets if one.path in kept]
         self._sized = [one for one in secrets if one.sizes]
@@ -122,12 +130,16 @@ class _Circle:
 def _secrets(negotiation: Negotiation, lowest: Tier) -> list[_Secret]:
     """All that is kept from the widest circle, in the order of the file."""
     titles = content(" ".join([negotiation.title, *(one.title for one in negotiation.issues)]))
-    kept = [one for one in withheld(negotiation, lowest) if _sought(one)]
+    told = {_plain(line) for issue in negotiation.issues for line in said_aloud(issue)}
+    kept = [one for one in withheld(negotiation, lowest) if _sought(one, told)]
     return [_secret(n, one, negotiation, titles) for n, one in enumerate(kept)]
 
 
-def _sought(kept: Withheld) -> bool:
-    return not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
+def _sought(kept: Withheld, told: set[str]) -> bool:
+    if kept.path[:2] == AGREED and kept.path[-1] == "what":
+        return False
+    openly = isinstance(kept.value, str) and _plain(kept.value) in told
+    return not openly and not OTHERWISE & set(kept.path) and kept.path[0] != "accepted"
 
 
 def _secret(

@@ -39,6 +39,9 @@ def of_another(marking: str) -> tuple[str, str] | None:
         if known.search(plain):
             advice = f"Take scheme: {name}, and one of: {'; '.join(levels)}."
             if name == "uk":
-                advice += " The level of another owner names it first: NATO SECRET."
+                advice = "Name the owner first, as in NATO SECRET; or take other words, such as "
+                advice += (
+                    f"Confidential; or, as an office of the UK, scheme: uk: {'; '.join(levels)}."
+                )
             return f"“{marking}” is a label of {owner}, and the scheme here is another", advice
     return None

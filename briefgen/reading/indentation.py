@@ -106,10 +106,35 @@ def _between(seen: Scene, levels: list[Level]) -> Diagnosis | None:
     fitting = [level for level in levels if level.dashed == bool(here.dashes)]
     if not fitting:
         return _stray_dash(seen) if here.dashes else _too_far_out(seen, levels)
-    best = min(fitting, key=lambda level: (abs(level.column - here.indent), -level.column))
     told = f"This line begins in column {here.indent + 1}, and no line it could belong with does."
+    best = min(fitting, key=lambda level: (abs(level.column - here.indent), -level.column))
     advice = f"Begin it in column {best.column + 1}, like line {best.line + 1}."
+    if here.dashes and (two := _of_two_lists(seen, fitting)):
+        best, advice = two
     return Diagnosis(seen.line, here.indent, told, advice, shifted(seen, best.column))
+
+
+def _of_two_lists(seen: Scene, dashed: list[Level]) -> tuple[Level, str] | None:
+    """A dash between two lists: that of the line above, and one that is further out."""
+    above, here = seen.above(seen.line), seen.here
+    name = seen.parts(above)
+    inner = [level for level in dashed if level.column > here.indent]
+    outer = [level for level in dashed if level.column < here.indent]
+    if not inner and name.name and not name.value and name.start > here.indent:
+        inner = [Level(_first_dash(seen, name.start), True, above)]
+    if not (inner and outer):
+        return None
+    near, far = inner[0], outer[-1]
+    like = f"`{name.name}`" if near.line == above and name.name else f"line {near.line + 1}"
+    to = f"to belong to {like}" if like[0] == "`" else f"like {like}"
+    advice = f"Begin it in column {near.column + 1}, {to}; or in column {far.column + 1}, "
+    return near, f"{advice}like line {far.line + 1}."
+
+
+def _first_dash(seen: Scene, name: int) -> int:
+    """Where the entries below a name begin: as the next line does, else two columns further in."""
+    after = seen.parts(seen.line + 1)
+    return after.indent if after.dashes and after.indent >= name else name + 2
 
 
 def _too_far_out(seen: Scene, levels: list[Level]) -> Diagnosis | None:

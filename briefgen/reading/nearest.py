@@ -1,5 +1,6 @@
 """The known word that a misspelt one was probably meant to be."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -17,6 +18,21 @@ def nearest(word: str, known: Iterable[str], sure: float = 0.75) -> str | None:
         return by_plain[close[0]]
     starts = [each for each in by_plain if len(wanted) > 2 and each.startswith(wanted)]
     return by_plain[starts[0]] if len(starts) == 1 and sure < 0.8 else None
+
+
+def unseen(word: str, known: str) -> str:
+    """What sets two words apart that look the same: a letter of another alphabet, an empty sign."""
+    strange = [sign for sign in word if unicodedata.category(sign) in ("Cf", "Cc", "Mn")]
+    if strange and "".join(sign for sign in word if sign not in strange) == known:
+        return f"A sign that cannot be seen stands in it; type {known} anew."
+    if len(word) != len(known):
+        return ""
+    others = [(one, meant) for one, meant in zip(word, known, strict=True) if one != meant]
+    scripts = [unicodedata.name(one, "").split(" ")[0] for one, _ in others]
+    if not others or not {*scripts} <= {"CYRILLIC", "GREEK", "ARMENIAN"}:
+        return ""
+    (one, meant), script = others[0], scripts[0].capitalize()
+    return f"Its “{one}” is a {script} letter, not the Latin {meant}; type {known} anew."
 
 
 def plain(word: str) -> str:

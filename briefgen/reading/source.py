@@ -11,6 +11,8 @@ from briefgen.problems import Place, Unusable, unusable
 LARGEST = 5_000_000
 """The most bytes one file may hold; a long negotiation is a tenth of it."""
 
+FEW = 3
+"""So many bytes that are no text are a slip; more are another kind of file."""
 AS_UTF8 = "Open it in your editor, choose “Save as” or “Save with encoding”, and pick UTF-8."
 _WIDE = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
          (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))  # fmt: skip
@@ -40,7 +42,7 @@ def decode(raw: bytes, name: str, may_be_empty: bool = False) -> Source:
     except UnicodeDecodeError as fault:
         raise _old_letters(raw, fault.start, name) from None
     if not (text.strip() or may_be_empty):
-        raise _of_file(name, "The file is empty.", "Write something into it, or leave it out.")
+        raise _of_file(name, "The file is empty.", "Write something into it, and save it.")
     return Source(name, text)
 
 
@@ -62,26 +64,42 @@ def _refuse_wide(raw: bytes, name: str) -> None:
     head = raw[:4000]
     if b"\0" not in head:
         if b"\0" in raw:
-            raise _not_text(name)
+            raise _not_text(name, raw)
         return
     halves = sorted((head[0::2].count(0), head[1::2].count(0)))
     if halves[1] * 5 >= len(head):
         kind = "UTF-32" if halves[0] * 5 >= len(head) else "UTF-16"
         raise _of_file(name, f"The file looks like {kind}; it must be UTF-8.", AS_UTF8)
-    raise _not_text(name)
+    raise _not_text(name, raw)
 
 
-def _not_text(name: str) -> Unusable:
+def _not_text(name: str, raw: bytes) -> Unusable:
+    """Of a text with a few such bytes, where the first stands; else only what the file is."""
+    if raw.count(b"\0") <= FEW and _is_text(raw):
+        told = "Here stands a sign that cannot be seen (a zero byte), and it is no text."
+        return unusable(told, "Delete it, or type the line anew.", _at(raw, raw.index(b"\0"), name))
     told = "The file holds bytes that are not text."
     return _of_file(name, told, "Is it the right file? It must be plain text, saved as UTF-8.")
 
 
-def _old_letters(raw: bytes, at: int, name: str) -> Unusable:
+def _is_text(raw: bytes) -> bool:
+    try:
+        return all(sign.isprintable() or sign.isspace() or sign == "\0" for sign in raw.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+def _at(raw: bytes, at: int, name: str) -> Place:
+    """The line and the column of a byte."""
     before = raw[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line_start = before.rfind(b"\n") + 1
     column = len(before[line_start:].decode("utf-8", "replace")) + 1
+    return Place(name, before.count(b"\n") + 1, column)
+
+
+def _old_letters(raw: bytes, at: int, name: str) -> Unusable:
     letter = raw[at : at + 1].decode("cp1252", "replace")
-    place = Place(name, before.count(b"\n") + 1, column)
+    place = _at(raw, at, name)
     told = f"The letter “{letter}” is saved in an old Windows way; the file must be UTF-8."
     if letter == "\ufffd":
         told = "Here stands a byte that is not UTF-8 text."

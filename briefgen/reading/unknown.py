@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.reading.margins import LOOKALIKES, RETYPE, no_plain_space
-from briefgen.reading.nearest import nearest, one_of
+from briefgen.reading.nearest import nearest, one_of, unseen
 from briefgen.reading.places import Path, down, label
 from briefgen.reading.places import one_of as entry_of
 from briefgen.reading.shapes import Model, homes, is_list, models, names, shapes
@@ -105,7 +105,10 @@ class Unknown:
         return None
 
     def _alike(self, known: str | None) -> Guess | None:
-        return Guess(self._message, f"Did you mean `{known}`?", known) if known else None
+        if not known:
+            return None
+        advice = unseen(self.name, known) or f"Did you mean `{known}`?"
+        return Guess(self._message, advice, known)
 
     def _same(self, free: list[str]) -> Guess | None:
         """A name that another part has for what is asked here under its own."""

@@ -5,6 +5,7 @@ Nothing is guessed: `NO` stays the text NO, 12:30 and 1.10 stay as written. Empt
 no later complaint repeats it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,8 @@ HARMLESS = {f"tag:yaml.org,2002:{kind}" for kind in
 OPENING, CLOSING = "“„‟‘‚”", "”“‟’"
 QUOTE_IT = 'Put the whole value in straight quotes: "…".'
 AS_WORDS = 'If you mean the words themselves, put the value in straight quotes: "…".'
+
+_INCLUDE = re.compile(r"include\s+(\S+\.(?:md|txt|ya?ml))")
 
 Include = Callable[[str, Path, Place], Any]
 
@@ -123,6 +126,12 @@ class _File:
         if self._is_cut(node):
             told = "What follows the # is left out: a # after a space begins a remark."
             self.fault(told, QUOTE_IT, node.spot, path)
+        if self._is_torn(node):
+            told = f"The curly quote ({node.text[0]}) holds nothing together; the comma ends this."
+            self.fault(told, 'Type straight quotes round the whole entry: "…".', node.spot, path)
+        if forgotten := _INCLUDE.fullmatch(node.text):
+            told = "The ! before include is missing; the name of the file would be printed as text."
+            self.fault(told, f"Write !include {forgotten[1]}", node.spot, path)
         if curly(node.text):
             told = "The curly quotes round this value would be printed with it."
             advice = "Use straight quotes (\"…\") instead; to print the curly ones, write '“…”'."
@@ -134,6 +143,13 @@ class _File:
         line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
         rest = line.removeprefix(node.text).lstrip(" ")
         return rest != line and rest[:1] == "#" and rest[1:2].isdigit()
+
+    def _is_torn(self, node: Text) -> bool:
+        """Whether a comma in brackets cuts a value that a curly quote was to hold together."""
+        line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
+        cut = line.removeprefix(node.text).lstrip(" ").startswith(",")
+        opened = node.text[0] in OPENING and not any(sign in CLOSING for sign in node.text[1:])
+        return opened and cut
 
     def _list(self, node: Listed, path: Path) -> list[Any]:
         items: list[Any] = []

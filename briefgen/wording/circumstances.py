@@ -32,6 +32,7 @@ _TIED = re.compile(
     r"|consent|the"
     r" (?:consent|agreement|approval|reinstatement|release|return)|a (?:guarantee|mandate|request"
     r"|commitment|clear|deal|vote|decision))|before (?:we|they|it|he|she|you) \w+"
+    r"|before (?:[\w-]+ ){1,6}(?:has|have|is|are) (?:been )?\w+"
     r"|while (?:they|it|he|\w+ (?:is|are)) )\b",
     re.I,
 )

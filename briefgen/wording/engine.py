@@ -173,8 +173,14 @@ def _anothers(hit: Hit, kind: Text, sentence: Sentence, own: frozenset[str]) -> 
     return not_ours(hit.family, kind, sentence, first, last, own)
 
 
+GIVEN = ("acceptable", "readiness-to-give-way", "first-offer", "amount")
+_PRICED = re.compile(r"\bonly (?:with|against|in (?:return|exchange) for)\b", re.I)
+
+
 def _bland(hit: Hit, sentence: Sentence, language: str) -> bool:
-    """Whether only the weights hear a refusal, in a sentence that turns nothing away."""
+    """Whether a gift has its price beside it, or weights alone hear a refusal that is none."""
+    if hit.family == "showing-our-hand" and hit.kind in GIVEN and language == "en":
+        return bool(_PRICED.search(sentence.text))
     by_weight = hit.rule.endswith("/by-its-build") and hit.family == "ruling-out"
     return by_weight and language == "en" and not turns_away(sentence)
 

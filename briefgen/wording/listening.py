@@ -4,15 +4,19 @@ A wording left open on purpose, and a term that the agreement defines, are no fi
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.clearance import Tier, tiers
+from briefgen.deeds import says_all_of
 from briefgen.finding import Finding, Words, broken_off, of_past_words
 from briefgen.keeping.by_heart import recalled
 from briefgen.negotiation import Negotiation
+from briefgen.negotiation.aloud import aloud_near
+from briefgen.negotiation.sizes import Size, sizes_in
 from briefgen.problems import Unusable
 from briefgen.wording.hit import Hit
 from briefgen.wording.own_texts import OwnText, own_texts
@@ -22,6 +26,12 @@ if TYPE_CHECKING:
     from briefgen.wording.rules import Rules
 
 OPENING = "first-offer"
+LIMIT = "limit"
+BOTH = "claimed-consent/both-agree"
+HAND = "showing-our-hand"
+_DONE = re.compile(
+    r"\b(?:have|has) (?:\w+ )?(?:agreed|signed|concluded|reached|initialled)\b", re.I
+)
 INSTEAD = {"vague-wording/place-not-on-a-map": "unmapped-place"}
 """Rules that give way to a family made for what they find."""
 BY_AN_AMOUNT = frozenset(
@@ -52,6 +62,9 @@ def heard_in(negotiation: Negotiation, rules: "Rules") -> Iterator[Finding]:
         for hit in _told_once(hits):
             silent = hit.kind == OPENING and _we_open(negotiation, text)
             silent = silent or (text.counted and hit.rule in BY_AN_AMOUNT)
+            silent = silent or (hit.kind == LIMIT and _said_openly(negotiation, text, hit))
+            silent = silent or (hit.rule == BOTH and _occasion(negotiation, text) == "joint")
+            silent = silent or (hit.family == HAND and _is_done(negotiation, text, hit))
             if not silent and _in_the_text(hit, text):
                 found = _finding(text, hit, known.get(text.path, Tier.DELEGATION))
                 yield of_past_words(found) if text.handed_over else found
@@ -107,6 +120,32 @@ def _we_open(negotiation: Negotiation, text: OwnText) -> bool:
     if text.path[0] == "issues" and isinstance(text.path[1], int):
         settled = negotiation.issues[text.path[1]].first_offer or settled
     return settled is not None and settled != "they"
+
+
+def _said_openly(negotiation: Negotiation, text: OwnText, hit: Hit) -> bool:
+    """Whether the limit that is heard is a red line which the plan says aloud."""
+    said = _measured(hit.sentence)
+    return any(
+        not said.isdisjoint(_measured(line)) or says_all_of(hit.sentence, line)
+        for line in aloud_near(negotiation, text.path)
+    )
+
+
+def _measured(text: str) -> set[Size]:
+    """Its amounts, each with the first word of what it counts: any words may follow that."""
+    return {(amount, unit[:1]) for amount, unit in sizes_in(text)}
+
+
+def _occasion(negotiation: Negotiation, text: OwnText) -> str:
+    """When a statement is made; nothing of other texts."""
+    at = text.path[1] if text.path[0] == "statements" else None
+    return negotiation.statements[at].occasion if isinstance(at, int) else ""
+
+
+def _is_done(negotiation: Negotiation, text: OwnText, hit: Hit) -> bool:
+    """Whether it tells what was agreed, on the occasion on which both tell it."""
+    after = _occasion(negotiation, text) in ("press after good", "joint")
+    return after and bool(_DONE.search(hit.sentence))
 
 
 def _defined(negotiation: Negotiation) -> tuple[str, ...]:
