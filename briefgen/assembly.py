@@ -7,7 +7,6 @@ from collections.abc import Callable, Hashable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from briefgen import handling
@@ -18,6 +17,7 @@ from briefgen.keeping.by_heart import by_heart
 from briefgen.keeping.standing import program_of
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
+from briefgen.negotiation.fit import fit
 from briefgen.negotiation.references import lost_sources, without_citing, without_lost
 from briefgen.reading import Places
 from briefgen.review import Ears, in_the_book, looked_over, shown_to
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "letter"]
 Stage = Callable[[str], Any]
 T = TypeVar("T")
-
-UNPORTIONED = ("cover", "opening", "back", "return", "reverse")
-"""Pages that hold no part of the text."""
 
 
 class Once:
@@ -119,8 +116,17 @@ def assembled(
     with by_heart(kept, of, opened.places.start.file), _heard_beside(opened):
         book = filled_in(opened, edition_id, edition, paper, stage, copies)
         if handling.marks_parts(opened.negotiation.handling, edition.marked_for):
-            book = portioned(opened, book, paper, copies)
+            book = _portioned(book, opened, paper, copies)
     return book
+
+
+def _portioned(book: "Book", opened: Opened, paper: Paper, copies: bool) -> "Book":
+    from briefgen.portioning import portioned
+
+    def read_by(low: "Edition") -> "Book":
+        return filled_in(opened, book.edition_id, low, paper, _unwatched, copies)
+
+    return portioned(book, opened.negotiation.handling, read_by)
 
 
 def _heard_beside(opened: Opened) -> AbstractContextManager[None]:
@@ -138,6 +144,8 @@ def filled_in(
     from briefgen.book import assemble
     from briefgen.facts import facts
     from briefgen.figures import Figures
+    from briefgen.playbooks.bibliography import sources_named
+    from briefgen.portioning import begun
     from briefgen.readiness import readiness
 
     stage("cut")
@@ -145,6 +153,7 @@ def filled_in(
     stage("choose the plays")
     named = opened.once(("facts", _eyes(edition.reach)), lambda: facts(seen))
     chosen = opened.once(("chosen", _eyes(edition.reach)), lambda: chosen_for(seen, named, opened))
+    knowledge = known_for(seen, opened)
     stage("check")
     head = head_of(seen, edition, paper, copies)
     if edition.also:
@@ -153,19 +162,31 @@ def filled_in(
         head["caveats"] = handling.caveats_at(whole, edition.marked_for)
     known = {
         **named,
-        "chosen": chosen,
-        "knowledge": known_for(seen, opened),
+        "chosen": chosen.standing_in(edition.sections),
+        "knowledge": knowledge,
+        "sources": sources_named(seen.sources, chosen, knowledge, "sources" in edition.sections),
         **_reviewed(opened, seen, edition),
         "readiness": readiness(seen, edition.ceiling),
         "edition": edition,
+        "edition_names": edition_names(opened),
+        "fit": fit(seen, opened.settings.limits.working_day),
+        "portions": handling.key(opened.negotiation.handling, edition.marked_for),
         "head": head,
     }
     known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
     stage("fill in")
-    book = assemble(edition_id, edition, known, head, opened.library)
+    book = begun(assemble(edition_id, edition, known, head, opened.library))
     written = handling.written_where(opened.negotiation.handling, edition.marked_for)
     stands = {name: opened.places.value(path) for name, path in written.items()}
     return replace(book, limits=opened.settings.build, stands=stands)
+
+
+def edition_names(opened: Opened) -> dict[str, str]:
+    """What each edition is called, by its id."""
+    from briefgen.book import editions
+
+    shelf = opened.once("editions", lambda: editions(opened.library))
+    return {name: one.name for name, one in shelf.items()}
 
 
 def chosen_for(seen: Negotiation, named: Mapping[str, Any], opened: Opened) -> "Plays":
@@ -184,30 +205,6 @@ def known_for(seen: Negotiation, opened: Opened) -> "Knowledge":
     return fitting(shelf, seen)
 
 
-def portioned(opened: Opened, book: "Book", paper: Paper, copies: bool) -> "Book":
-    """The book with a mark on each part, from how the book reads for narrower circles."""
-    edition, marks = book.edition, opened.negotiation.handling
-    lower = []
-    for tier in Tier:
-        if tier < edition.marked_for:
-            low = edition.model_copy(update={"tier": tier.word, "also": ()})
-            texts = filled_in(opened, book.edition_id, low, paper, _unwatched, copies).sections
-            lower.append((handling.portion_at(marks, tier), {s.id: s.markdown for s in texts}))
-    own = handling.portion_at(marks, edition.marked_for)
-    sections = tuple(
-        one
-        if one.page in UNPORTIONED
-        else replace(
-            one,
-            markdown=handling.portioned(
-                one.markdown, own, [(mark, texts.get(one.id, "")) for mark, texts in lower]
-            ),
-        )
-        for one in book.sections
-    )
-    return replace(book, sections=sections)
-
-
 def _unwatched(_: str) -> None:
     """A stage that is not told."""
 
@@ -216,7 +213,6 @@ def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str
     """What a book tells of the findings: the open ones, the answered ones, marks for the margin."""
     from briefgen.margin import Margin
 
-    told = partial(in_the_book, plan=opened.negotiation, places=opened.places)
     whole = [one for one in found_in(opened) if one.tier <= edition.ceiling]
     # In what these readers see, only what may be told to them is looked for.
     asked = frozenset(one.check for one in whole)
@@ -226,8 +222,8 @@ def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str
     core = edition.ceiling >= Tier.CORE
     marked = core and "review" in edition.sections
     return {
-        "findings": tuple(told(one) for one in still_open),
-        "answered": tuple(told(one) for one in shown if core and one.finding.answer),
+        "findings": tuple(map(in_the_book, still_open)),
+        "answered": tuple(in_the_book(one) for one in shown if core and one.finding.answer),
         "marks": Margin(seen, still_open if marked else ()),
     }
 

@@ -165,7 +165,7 @@ def assemble(
     """The edition's sections, filled in; what stays empty is left out."""
     templates = [_template(name, library) for name in edition.sections]
     margin: Margin = facts.get("marks", Margin())
-    facts = {"marks": margin, **facts}
+    facts = {"marks": margin, "fit": None, "portions": (), "edition_names": {}, **facts}
     sandbox = tracing(section_environment(lambda name: _shared(name, library)), margin)
     first = {t.layout.each: t.id for t in reversed(templates)}
     made = {

@@ -14,6 +14,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.visitor import NodeTransformer
 from typing_extensions import override
 
+from briefgen.columns import columns
 from briefgen.filling import LONGEST, Sandbox, set_up
 from briefgen.reading import Source
 
@@ -87,6 +88,7 @@ class Enduring(Sandbox):
             " together": self._together,
             "replace": self._replaced(self.filters["replace"]),
             "batch": _batched(self.filters["batch"]),
+            "columns": columns,
             "round": _rounded(self.filters["round"]),
             "sum": self._summed,
         }

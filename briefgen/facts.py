@@ -3,17 +3,21 @@
 A part that was not written is there as an empty one, so that a template may ask for what is in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import UnionType
-from typing import Any, ClassVar, Literal, get_args, get_origin
+from typing import Any, ClassVar, get_args
 
-from briefgen.clearance import Tier, tier_of
-from briefgen.negotiation import Issue, Item, Negotiation, Part, walk
+from briefgen.moved import lowered, sealed_by_hand
+from briefgen.negotiation import Issue, Negotiation, Part
 from briefgen.negotiation.agreement import Obligation
-from briefgen.negotiation.called import called
 from briefgen.negotiation.people import Counterpart, Us
-from briefgen.negotiation.values import Citation
+from briefgen.negotiation.times import hours
+from briefgen.negotiation.values import Prose
+
+_MOST_OF_A_CUE = 5
+_LINK = 4
+"""Words shorter than this say nothing at the end of a cue."""
 
 
 def facts(negotiation: Negotiation) -> dict[str, Any]:
@@ -22,14 +26,16 @@ def facts(negotiation: Negotiation) -> dict[str, Any]:
     derived = {
         "days_until": negotiation.days_until,
         "agenda_minutes": negotiation.agenda_minutes,
-        "agenda_length": _hours(negotiation.agenda_minutes),
+        "agenda_length": hours(negotiation.agenda_minutes),
         "titles": _Titles(negotiation),
+        "cue": _cue,
+        "asked": _Precision(negotiation),
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
         "unopened": _unopened(negotiation),
         "unchecked": _unchecked(negotiation),
         "sides": _sides(negotiation),
-        "sealed_by_hand": tuple(_sealed_by_hand(negotiation)),
-        "lowered": tuple(_lowered(negotiation)),
+        "sealed_by_hand": tuple(sealed_by_hand(negotiation)),
+        "lowered": tuple(lowered(negotiation)),
     }
     return {**named, **derived, "us": _us(negotiation), "them": together(negotiation.counterparts)}
 
@@ -61,13 +67,6 @@ def together(counterparts: Sequence[Counterpart]) -> Counterpart:
     return first.model_copy(update={"name": f"{', '.join(names)} and {last}"})
 
 
-def _hours(minutes: int) -> str:
-    """A length as one counts it in a room: `4 h 20 min`; never in days, for nobody sits a day."""
-    hours, rest = divmod(minutes, 60)
-    told = (f"{hours} h" if hours else "", f"{rest} min" if rest else "")
-    return " ".join(filter(None, told))
-
-
 def _rank(issue: Issue) -> int:
     """What must be had first, then what is important, then what may be traded."""
     ranks = ("must", "important", "tradeable", None)
@@ -93,6 +92,20 @@ def _sides(negotiation: Negotiation) -> str:
     return f"{', '.join(names)} and {last}" if names else last
 
 
+def _cue(said: str) -> str:
+    """The first words of what somebody says, by which one knows it at once; all, where few."""
+    words = said.split()
+    if len(words) <= _MOST_OF_A_CUE:
+        return said
+    first = words[: _MOST_OF_A_CUE - 1]
+    while len(first) > 2 and len(first[-1]) < _LINK:
+        first.pop()
+    return f"{' '.join(first).rstrip(',;:.–')} …"
+
+
+_cue.for_templates = True  # type: ignore[attr-defined]
+
+
 @dataclass(frozen=True, slots=True)
 class _Titles:
     """Names of issues as written elsewhere in the file, told by their titles.
@@ -111,75 +124,58 @@ class _Titles:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """An item that its writer has raised or lowered: what it is called, the item, all it says."""
+class Asked:
+    """One thing that a text must say: what is wanted of it, and what the draft has of it."""
 
-    name: str
-    item: Item
-    told: tuple[Any, ...]
+    what: str
+    wanted: str | None
+    said: tuple[tuple[str, tuple[int, ...]], ...]
+    """Words of the draft, each with the numbers of the duties that have them."""
 
-
-def _sealed_by_hand(negotiation: Negotiation) -> Iterator[Moved]:
-    """Each item that its writer has sealed, though its kind is not, with all that is in it."""
-    within: tuple[str | int, ...] | None = None
-    for path, value in walk(negotiation):
-        sealed = isinstance(value, Item) and value.tier == "sealed" and _could_be_lower(value)
-        if sealed and (within is None or path[: len(within)] != within):
-            within = path
-            yield Moved(_called(negotiation, path), value, tuple(_said(value, negotiation)))
+    @property
+    def written(self) -> bool:
+        """Whether anything is written of it, as wanted or in the draft."""
+        return bool(self.wanted or self.said)
 
 
-def _lowered(negotiation: Negotiation) -> Iterator[Moved]:
-    """Each item that somebody has let travel further than its kind."""
-    for path, value in walk(negotiation):
-        if isinstance(value, Item) and value.cleared:
-            yield Moved(_called(negotiation, path), value, tuple(_said(value, negotiation)))
+_OF_A_DUTY: dict[str, tuple[str, Callable[[Obligation], str | None]]] = {
+    "who": ("Who", lambda duty: duty.who),
+    "what": ("Does what", lambda duty: Prose(f"{duty.verb} {duty.what}")),
+    "how_much": ("How much", lambda duty: duty.quantity),
+    "where": ("Where", lambda duty: duty.where),
+    "by_when": ("By when", lambda duty: " – ".join(filter(None, (duty.start, duty.until)))),
+    "how_long": ("How long", lambda duty: duty.until if duty.start else None),
+    "verified_by": ("Verified by", lambda duty: duty.verified_by),
+    "if_not": ("If not", lambda duty: duty.if_breached),
+}
+"""What the precision of an issue asks for, and where a duty says it."""
 
 
-def _could_be_lower(item: Item) -> bool:
-    needed = (field for field in type(item).model_fields.values() if field.is_required())
-    return all(tier_of(field) < Tier.SEALED for field in needed)
+@dataclass(frozen=True, slots=True)
+class _Precision:
+    """Of one issue, all that its text must say, beside the duties of the draft that settle it."""
+
+    negotiation: Negotiation
+
+    def __call__(self, issue: Issue) -> tuple[Asked, ...]:
+        draft = self.negotiation.agreement
+        settling = [
+            (number, duty)
+            for number, duty in enumerate(draft.obligations if draft else (), 1)
+            if duty.issue and self.negotiation.issue(duty.issue) is issue
+        ]
+        return tuple(
+            Asked(what, getattr(issue.precision, field, None), tuple(_words(settling, told)))
+            for field, (what, told) in _OF_A_DUTY.items()
+        )
+
+    for_templates: ClassVar[bool] = True
 
 
-def _called(negotiation: Negotiation, path: tuple[str | int, ...]) -> str:
-    """What an item is, in words, and of which issue: `Argument, Number of inspections`."""
-    told = called(next(str(step) for step in reversed(path) if isinstance(step, str)))
-    if path[0] == "issues" and len(path) > 2 and isinstance(path[1], int):
-        return f"{told}, {negotiation.issues[path[1]].title}"
-    return told
-
-
-def _said(value: Any, negotiation: Negotiation) -> Iterator[Any]:
-    """All the words of an item, without how it is handled; a bare number says nothing by itself.
-
-    What is chosen from a list is told with what it says: `whose: ours`; other parts by their title.
-    """
-    if isinstance(value, Part):
-        for name, field in type(value).model_fields.items():
-            if name not in ("tier", "cleared"):
-                held = getattr(value, name)
-                if isinstance(held, str) and _chosen(field.annotation):
-                    yield f"{name.replace('_', ' ')}: {held}"
-                elif name in ("issue", "issues", "links"):
-                    yield from _Titles(negotiation)(held)
-                else:
-                    yield from _said(held, negotiation)
-    elif isinstance(value, Citation):
-        yield _cited(value, negotiation)
-    elif isinstance(value, tuple | dict):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _said(one, negotiation)
-    elif value is not None and not isinstance(value, bool | int):
-        yield value
-
-
-def _chosen(kind: Any) -> bool:
-    """Whether a field holds one of a few words."""
-    return get_origin(kind) is Literal or any(_chosen(one) for one in get_args(kind))
-
-
-def _cited(value: Citation, negotiation: Negotiation) -> str:
-    """A source by its title, as the list of sources has it."""
-    known = {one.id: one.title for one in negotiation.sources}
-    told = known.get(value.id or "") or str(value)
-    return f"source: {told}, {value.at}" if value.id in known and value.at else f"source: {told}"
+def _words(
+    duties: Sequence[tuple[int, Obligation]], told: Callable[[Obligation], str | None]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """What duties say, the same words once, with the numbers of those that say them."""
+    said = [(told(duty), number) for number, duty in duties]
+    for words in dict.fromkeys(one for one, _ in said if one):
+        yield words, tuple(number for one, number in said if one == words)

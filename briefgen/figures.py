@@ -26,6 +26,10 @@ LAST_EVENTS = 3
 YEARS = 0.5
 Kind = Literal["past", "ours", "theirs", "deadline", ""]
 DEADLINES: dict[str, Kind] = {"ours": "ours", "theirs": "theirs"}
+_LIMITS = {
+    Tier.SEALED: "",
+    Tier.CORE: "Limits are not shown on this sheet: they belong in the sealed annex.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,13 @@ class Figures:
         figures = {
             "opening": _amount(issue.opening),
             "target": _amount(issue.target),
+            "realistic": _amount(issue.realistic),
             "limit": _amount(issue.bottom_line),
             "stated": _amount(issue.their_position),
             "their_target": _amount(_estimated(issue.their_target)),
             "their_limit": _amount(_estimated(issue.their_limit)),
         }
-        if sum(value is not None for value in figures.values()) < 2:
+        if len({value for value in figures.values() if value is not None}) < 2:
             return Markup("")
         stated = issue.their_position
         return _drawn(
@@ -59,7 +64,7 @@ class Figures:
                 their_words=(stated.text or "") if stated and stated.amount is None else "",
                 want=issue.direction or "",
                 ends=tuple(float(end.amount) for end in issue.scale),
-                note="" if self.tier == Tier.SEALED else "Limits are not shown on this sheet.",
+                note=_LIMITS.get(self.tier, "Limits are not shown on this sheet."),
                 decimals=_decimals(issue),
                 **figures,
             )
@@ -73,11 +78,9 @@ class Figures:
     def scenarios(self) -> Markup:
         """The scenarios with their likelihood."""
         rows = tuple(
-            Scenario(
-                s.name, float(s.likelihood.low), float(s.likelihood.high), s.likelihood.word or ""
-            )
+            Scenario(s.name, float(one.low), float(one.high), one.named or "")
             for s in self.negotiation.scenarios
-            if s.likelihood
+            if (one := s.likelihood)
         )
         bands = tuple(Band(word, low, high) for word, (low, high) in YARDSTICK.items())
         return _drawn(Scenarios("Scenarios", rows, bands)) if len(rows) > 1 else Markup("")
@@ -144,11 +147,15 @@ def _dated(negotiation: Negotiation) -> Iterator[Event]:
     yield Event(middle, str(meeting.date), "The meeting begins", "ours")
     if meeting.until:
         yield Event(_at(meeting.until.order), str(meeting.until), "The meeting ends", "ours")
-    past = negotiation.context.chronology if negotiation.context else ()
-    rounds = (*meeting.previous, *meeting.next)
+    told = negotiation.context.chronology if negotiation.context else ()
     events: list[tuple[When | None, str, Kind]]
-    events = [(e.on, e.what, "past") for e in past[-LAST_EVENTS:]]
-    events += [(r.on, r.what, "") for r in rounds]
+    events = [(e.on, e.what, "past") for e in told[-LAST_EVENTS:]]
+    events += [(r.on, r.what, "past") for r in meeting.previous]
+    if today := negotiation.brief.date:
+        events = [
+            (on, what, kind if on and on.order < today.order else "") for on, what, kind in events
+        ]
+    events += [(r.on, r.what, "") for r in meeting.next]
     for one in strategy.deadlines if strategy else ():
         events.append((one.on, one.what, DEADLINES.get(one.whose or "", "deadline")))
     for on, what, kind in events:

@@ -100,7 +100,7 @@ def edition_named(opened: Opened, name: str) -> "Edition":
     """The edition of that id; Unusable with the list of them where there is none."""
     from briefgen.book import editions, no_edition
 
-    known = editions(opened.library)
+    known = opened.once("editions", lambda: editions(opened.library))
     if name not in known:
         raise no_edition(name, known)
     return known[name]
@@ -195,10 +195,9 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     from briefgen import playbooks
     from briefgen.gate import passed
 
-    edition = _of_one(play)
-    titles = {one.id: one.play.title for one in playbooks.shelved(opened.library)}
-    made = _alone(opened, edition, "play", paper, chosen=playbooks.Plays((play,), titles=titles))
-    return passed(made, opened, edition, f"play-{play.id}")
+    known = playbooks.by_itself(play, playbooks.shelved(opened.library))
+    made = _alone(opened, _of_one(play), "play", paper, **known)
+    return passed(made, opened, _of_one(play), f"play-{play.id}")
 
 
 def read_play(opened: Opened, play: "FilledPlay", text: str) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from briefgen import checks
@@ -18,7 +17,7 @@ from briefgen.keeping.ahead import ahead, caught_up
 from briefgen.keeping.by_heart import is_new
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
-from briefgen.problems import Place, Unusable, unusable
+from briefgen.problems import Unusable, unusable
 from briefgen.reading import Places
 from briefgen.reading.places import part_said
 from briefgen.reading.stretches import Stretch, stretch_of, words_in
@@ -189,18 +188,13 @@ def _told(finding: Finding) -> tuple[str, str, str]:
     return finding.check, finding.message, finding.words.sentence if finding.words else ""
 
 
-def in_the_book(one: Shown, plan: Negotiation, places: Places) -> dict[str, Any]:
-    """A finding as a book tells it: with its reason, whose lesson it is, and where it stands."""
+def in_the_book(one: Shown) -> dict[str, Any]:
+    """A finding as a book tells it: with its reason, whose lesson it is, and of which part it is.
+
+    Its id, its line and its file are told on the screen, where somebody can open them.
+    """
     from briefgen.manual import why
 
     reason, play = why(one.finding)
-    place = _place(one, stretch_in(one.finding, plan, places).place, places)
+    place = part_said(one.path) if one.path else "The whole plan"
     return {"finding": one.finding, "why": reason, "play": play.rstrip("."), "place": place}
-
-
-def _place(one: Shown, place: Place, places: Places) -> str:
-    """The part, as these readers count it, and its line; with the file where it was included."""
-    if not one.path:
-        return "The whole plan"
-    file = "" if place.file == places.start.file else f"{PurePath(place.file).name}, "
-    return f"{part_said(one.path)} · {file}line {place.line}"

@@ -12,7 +12,7 @@ BY_HAND, LET_OUT = "Sealed by hand", "Let out further than usual"
 
 
 def words(plan: str, folder: Path, edition: str) -> str:
-    own = plan.startswith("counterparts")
+    own = plan.startswith(("counterparts", "issues"))
     whole = f"title: T\n{plan}" if own else FIVE_LINES + plan
     return folded(unescape(text_of(whole, folder, edition, "markdown")))
 
@@ -33,11 +33,15 @@ def words(plan: str, folder: Path, edition: str) -> str:
         pytest.param("counterparts: [{name: Russia, tier: sealed, tactics: [{what: Delay, tier: "
                      "sealed}]}]", "annex", [BY_HAND, "Delay"], ["tactics"],
                      id="a part and what is in it: once"),
+        pytest.param("issues: [{title: Oil, gives: [{what: Wells, tier: sealed}]}]", "annex",
+                     [BY_HAND, "| What we give, Oil | Wells |"], [], id="given, at no price"),
+        pytest.param("issues: [{title: Oil, gives: [{what: Wells, cost: Half, tier: sealed}]}]",
+                     "annex", ["Wells"], [BY_HAND], id="at a price: with the limits of its issue"),
         pytest.param("strategy: {deadlines: [{what: Harvest, whose: ours, tier: sealed}]}", "annex",
-                     ["| Deadline | Harvest; whose: ours |"], ["deadlines"], id="a choice"),
+                     ["Harvest<br>Whose: ours |"], ["deadlines"], id="a choice"),
         pytest.param("sources: [{id: a-1, title: Notes of May, nature: memory}]\n"
                      "context: {chronology: [{what: Envoys met, source: a-1, tier: sealed}]}",
-                     "annex", ["source: Notes of May"], ["a-1"], id="a source, by its title"),
+                     "annex", ["Source: Notes of May"], ["a-1"], id="a source, by its title"),
         pytest.param("", "book", [], [LET_OUT], id="nothing let out"),
         pytest.param(f"stakeholders: [{{name: Insurers, cleared: {SIGNED}}}]", "book",
                      [LET_OUT, "Insurers", "Director Ahn", "They know it already"], [],

@@ -80,7 +80,8 @@ def test_nothing_of_the_card_is_lost(kind: Imposition) -> None:
 
     alone = said(_made("portsmouth-1905", "card", None))
     assert len(alone) > 80
-    assert alone - said(_made("portsmouth-1905", "card", kind)) == set()
+    # The whole sheet says that questions stand in the book; on those that are cut they have room.
+    assert alone - said(_made("portsmouth-1905", "card", kind)) <= {"Questions"}
 
 
 @pytest.mark.parametrize("edition", ["card", "points"])

@@ -50,6 +50,8 @@ def test_the_sound_negotiation_does_not_contradict_itself() -> None:
         pytest.param({"issues.0.cleared": {"to": "open", **SIGNED}}, id="lowered"),
         pytest.param({"issues.0.title": "Ships", "issues.1.title": "Ships"},
                      id="one title, two ids"),
+        pytest.param({"issues.1": {"title": "Dues", "unit": "EUR", "target": "500 €",
+                                   "scale": ["0", "9"]}}, id="a sign for its currency"),
     ],
 )  # fmt: skip
 def test_what_holds_together(changes: dict[str, Any]) -> None:

@@ -41,24 +41,24 @@ NEVER = {
 ALWAYS = {
     "delegation": [
         "Hospitals, power and water must be left alone", "note-taker", "Embassy in Vienna",
-        "information security", "How they negotiate", "Read-back and closing",
+        "information security", "Plays for these talks", "Read-back and closing",
     ],
     "card": [
         "Three hospitals, and no answer for more than a day.", "Who picks up on a Saturday night",
-        "They do not tell us when someone answers.", "1 more issue, and more on each of these",
+        "They do not tell us when someone answers.", "Each state decides …", "Voting systems",
     ],
     "agenda": [
         "10:20", "15:10", "First initialled paragraph before the first break.", "photo only",
         "Head of the cyber centre", "Hotline, then notification",
     ],
-    "points": ["A test call costs five minutes.", "At the table", "To deputy head"],
+    "points": ["A test call costs five minutes.", "At the table", "To: deputy head"],
     "defensives": [
         "The existing directories are enough.", "So let us add the clock", "highly likely",
         "Anything about our own rota.", "Any detail of how we know",
     ],
     "limits": [
         "9 hours", "Against test calls", "Head, at the table", "380 thousand EUR", "84 hours",
-        "Nothing without a nod from the head.", "Handed to", "more ranges are not drawn here",
+        "Nothing without a nod from the head.", "Handed to", "1 more range is not drawn here",
     ],
     "notetaker": [
         "Within 120 hours.", "No public statement until then", "As they said it back",
@@ -168,7 +168,7 @@ LONG_CARD = FIVE_LINES.replace(
     "issues: [Number of inspections, Insurance]",
     "issues:\n"
     + "".join(
-        f"  - title: Matter {n}\n    points: ['{'Word after word. ' * 40}']\n" for n in range(3)
+        f"  - title: Matter {n}\n    points: ['{'Word after word. ' * 60}']\n" for n in range(3)
     ),
 )
 

@@ -23,7 +23,7 @@ AGENDA = "agenda: [{title: A, length: 150 min}, {title: B, length: 30 min}]\n"
         pytest.param("{interpretation: consecutive}", "notetaker",
                      "aloud, in each language of the room,", id="interpreted, none named"),
         pytest.param("{length: 4 h}", "agenda", "ask for 3 h; the meeting has 4 h", id="one unit"),
-        pytest.param("{length: 3 h 30 min}", "book", "for: 3 h; the meeting has 3 h 30 min",
+        pytest.param("{length: 3 h 30 min}", "book", "ask for 3 h; the meeting has 3 h 30 min",
                      id="one unit in the book"),
     ],
 )  # fmt: skip

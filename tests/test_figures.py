@@ -46,6 +46,7 @@ def ranged(tier: Tier = Tier.SEALED, **fields: Any) -> RangeChart | None:
         pytest.param({"opening": "5 km"}, id="one figure"),
         pytest.param({"opening": "all", "target": "half", "bottom_line": "5 km"}, id="words"),
         pytest.param({"scale": ["0 km", "9 km"], "opening": "5 km"}, id="a scale and one figure"),
+        pytest.param({"opening": "5 km", "target": "5 km"}, id="one figure, told twice"),
     ],
 )
 def test_with_less_than_two_figures_no_range_is_drawn(fields: dict[str, Any]) -> None:
@@ -54,13 +55,14 @@ def test_with_less_than_two_figures_no_range_is_drawn(fields: dict[str, Any]) ->
 
 def test_a_range_holds_what_both_sides_want() -> None:
     drawn = ranged(
-        opening="30 km", target="20 km", bottom_line="0.5 km", their_position="none of it",
+        opening="30 km", target="20 km", realistic="9 km", bottom_line="0.5 km",
+        their_position="none of it",
         their_target="0 km", their_limit="10 km", direction="more", scale=["0 km", "40 km"],
     )  # fmt: skip
     assert drawn == RangeChart(
         issue="Islands", unit="km", ours="Ukraine", theirs="Russia", opening=30, target=20,
-        limit=0.5, stated=None, their_target=0, their_limit=10, their_words="none of it",
-        want="more", ends=(0, 40), note="",
+        realistic=9, limit=0.5, stated=None, their_target=0, their_limit=10,
+        their_words="none of it", want="more", ends=(0, 40), note="",
     )  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def test_a_limit_that_was_cut_is_not_in_the_picture() -> None:
     drawn = ranged(Tier.CORE, **fields)
     assert drawn
     assert (drawn.limit, drawn.their_limit) == (None, None)
-    assert drawn.note == "Limits are not shown on this sheet."
+    assert drawn.note == "Limits are not shown on this sheet: they belong in the sealed annex."
     assert ranged(Tier.DELEGATION, **fields) is None
 
 
@@ -109,7 +111,7 @@ def test_a_calendar_is_in_order_and_names_whose_date_it_is() -> None:
     ]
     drawn = calendar({**ROUNDS, "context.chronology": events, "strategy.deadlines": deadlines})
     assert drawn == [
-        ("1 October 2026", "First", ""),
+        ("1 October 2026", "First", "past"),
         ("3 November 2026", "Event 3", "past"),
         ("4 November 2026", "Event 4", "past"),
         ("5 November 2026", "Event 5", "past"),
@@ -121,11 +123,17 @@ def test_a_calendar_is_in_order_and_names_whose_date_it_is() -> None:
     ]
 
 
+def test_what_lies_behind_is_told_from_the_day_of_the_brief() -> None:
+    events = [{"what": "Gone", "on": "2026-11-01"}, {"what": "Still to come", "on": "2026-11-20"}]
+    drawn = calendar({"brief.date": "2026-11-10", "context.chronology": events})
+    assert [kind for _, _, kind in drawn] == ["past", "", "ours"]
+
+
 def test_scenarios_are_drawn_with_their_likelihood() -> None:
-    rows = [{"name": "A", "likelihood": "likely"}, {"name": "B", "likelihood": "10 %"}, "C"]
+    rows = [{"name": "A", "likelihood": "likely"}, {"name": "B", "likelihood": "38 %"}, "C"]
     drawn: Scenarios = data(figures(with_({"scenarios": rows})).scenarios())
     assert [(one.name, one.low, one.high, one.word) for one in drawn.scenarios] == [
-        ("A", 55, 75, "likely"), ("B", 10, 10, "")
+        ("A", 55, 75, "likely"), ("B", 38, 38, "")
     ]  # fmt: skip
     assert len(drawn.yardstick) == 7
     assert figures(with_({"scenarios": rows[1:]})).scenarios() == ""

@@ -69,8 +69,8 @@ def test_a_mark_stands_beside_the_issue_that_these_readers_see(tmp_path: Path) -
 def test_what_was_answered_stands_apart_with_its_reason(tmp_path: Path) -> None:
     review = review_in(printed(PLAN + ACCEPTED, tmp_path))
     before, after = review.split("## Looked at, and left as it is")
-    assert "target-past-limit" not in before
-    assert "target-past-limit" in after
+    assert "are out of order" not in before
+    assert "are out of order" in after
     assert "The scale is ours." in after
     assert "The *head*" not in after
     assert "1 May 2099" in after
@@ -123,8 +123,7 @@ def test_what_readers_may_know_of(
     assert [(one.finding.message, one.path) for one in left] == shown
 
 
-def test_the_review_says_the_part_and_the_line(tmp_path: Path) -> None:
+def test_the_review_says_the_part(tmp_path: Path) -> None:
     places = re.findall(r"(?m)^\| \d+ \| .* \| ([^|]*) \|$", review_in(printed(PLAN, tmp_path)))
-    assert "Agreement, obligation 2 · line 10" in places
-    assert "Issue 1, target · line 6" in places
-    assert all(" · line " in one or one == "The whole plan" for one in places)
+    assert {"Agreement, obligation 2", "Issue 1, target"} <= set(places)
+    assert not any("line" in one for one in places)

@@ -15,6 +15,7 @@ from briefgen.library import Library
 from briefgen.margin import BEGIN, Margin, Printed
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks import Plays
+from briefgen.playbooks.bibliography import sources_named
 from briefgen.playbooks.knowledge import gathered
 from briefgen.readiness import Standing
 from briefgen.reading import Source, read_placed
@@ -86,7 +87,9 @@ def read(plan: str) -> tuple[Negotiation, dict[str, object]]:
     said = read_placed(Source("n.yaml", plan), Negotiation).model
     charts = Figures(said, "Ukraine", "Russia", Tier.CORE)
     known = gathered(Library(ROOT, ROOT), said)
-    return said, {**facts(said), "chosen": Plays(()), "charts": charts, "knowledge": known}
+    sources = sources_named(said.sources, Plays(()), known, listed=True)
+    extra = {"chosen": Plays(()), "charts": charts, "knowledge": known, "sources": sources}
+    return said, {**facts(said), **extra}
 
 
 def marked(path: PLACE, end: int = 0, plan: str = PLAN) -> dict[str, list[str]]:

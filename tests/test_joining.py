@@ -9,7 +9,7 @@ from making import FIVE_LINES, text_of
 
 from briefgen.negotiation.times import When
 from briefgen.playbooks.dossier import Entry, Listing
-from briefgen.playbooks.joining import behind_own, in_order, told_twice
+from briefgen.playbooks.joining import behind_own, in_order, off_topic, told_twice
 from briefgen.playbooks.known import Known
 from briefgen.playbooks.play import Pack
 from briefgen.problems import Place
@@ -39,6 +39,7 @@ TIMES = known(
     {"what": "Minsk II", "on": "2015-02-12", "detail": "Eighteen hours."},
     {"what": "A year of suspicion", "on": "2017"},
 )
+HEARD = known("hear", "Nobody moves.", {"what": "Money moves.", "topics": ["sanctions"]})
 BOTH = ["Minsk II", "A year of suspicion"]
 
 
@@ -60,10 +61,19 @@ BOTH = ["Minsk II", "A year of suspicion"]
         pytest.param(TIMES, told("Package of Minsk"), BOTH, id="an event without a date"),
         pytest.param(TIMES, told("Package of Minsk", "2015-02-12"), ["A year of suspicion"],
                      id="an event that we tell"),
+        pytest.param(HEARD, {}, ["Nobody moves.", "Money moves."], id="talks of unknown topics"),
+        pytest.param(HEARD, {"topics": ["Sanctions"]}, ["Nobody moves.", "Money moves."],
+                     id="talks on the topic of an entry"),
+        pytest.param(HEARD, {"topics": ["grain"]}, ["Nobody moves."], id="talks on another topic"),
     ],
 )  # fmt: skip
 def test_what_is_left_of_a_list(one: Known, changes: dict[str, Any], expected: list[str]) -> None:
     assert left(one, changes) == expected
+
+
+def test_entries_on_other_topics_are_named() -> None:
+    assert off_topic([HEARD], with_({"topics": ["grain"]})) == {"L": ("Money moves.",)}
+    assert off_topic([HEARD], with_({"topics": ["sanctions"]})) == {"L": ()}
 
 
 def test_what_a_pack_says_of_our_own_words_is_kept_for_the_glossary() -> None:

@@ -156,7 +156,7 @@ def _drawn(pdf: bytes) -> str:
     ("count", "told"),
     [
         pytest.param(1, False, id="one issue, and its range"),
-        pytest.param(2, True, id="no room for all"),
+        pytest.param(3, True, id="no room for all"),
     ],
 )
 def test_limits_drop_their_ranges_before_they_are_refused(

@@ -56,7 +56,7 @@ def tall(part: float) -> str:
 CASES = (
     Case("a cover, however empty", "<p>A cover", False, "cover"),
     Case("a blank page", "", False),
-    Case("a page a little more than two fifths full", tall(1.03 - EMPTY), False),
+    Case("a page a little more than half full", tall(1.03 - EMPTY), False),
     Case("a page full of words", "<p>" + "Many words of one issue. " * 170, False),
     Case("a page already ruled", '<h1>Notes</h1><div class="ruled"></div>', False),
     Case("an empty form", "<table>" + "<tr><td>1</td></tr>" * 14 + "</table>", False),
@@ -64,7 +64,7 @@ CASES = (
     Case("a page with a line at its foot alone", '<p class="low">Not for copying', False),
     Case("a page in two halves", tall(0.3) + '<div class="low">' + tall(0.3) + "</div>", False),
     Case("a few lines", "<p>One line.</p><p>Another line.", True),
-    Case("a little less than two fifths", tall(0.97 - EMPTY), True),
+    Case("a little less than half full", tall(0.97 - EMPTY), True),
     Case("a few lines and a footnote", '<p>One line<span class="fn">A source.</span>.', True),
     Case("a few lines on another paper", "<p>One line.", True, "wide"),
     Case("a few lines again, on the other side of the leaf", "<p>One line.", True),

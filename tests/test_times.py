@@ -76,7 +76,7 @@ def test_every_day_of_the_calendar_is_read(day: datetime.date) -> None:
 @pytest.mark.parametrize(
     ("written", "away", "printed"),
     [
-        pytest.param("10:00 Europe/Istanbul", 3, "10:00 Europe/Istanbul", id="a zone"),
+        pytest.param("10:00 Europe/Istanbul", 3, "10:00 Istanbul time", id="a zone"),
         pytest.param("9.30 UTC", 0, "09:30 UTC", id="a full stop between"),
         pytest.param("10:00 Z", 0, "10:00 Z", id="Z"),
         pytest.param("10:00 +03:00", 3, "10:00 +03:00", id="hours and minutes ahead"),
@@ -86,8 +86,8 @@ def test_every_day_of_the_calendar_is_read(day: datetime.date) -> None:
         pytest.param("10:00 −05:00", -5, "10:00 −05:00", id="a minus sign"),
         pytest.param("10:00 UTC+14", 14, "10:00 UTC+14", id="as far as it goes"),
         pytest.param("10:00 GMT-3", -3, "10:00 GMT-3", id="from Greenwich"),
-        pytest.param("00:00 America/New_York", -5, "00:00 America/New York", id="midnight"),
-        pytest.param("23:59 America/New York", -5, "23:59 America/New York", id="as it is printed"),
+        pytest.param("00:00 America/New_York", -5, "00:00 New York time", id="midnight"),
+        pytest.param("23:59 America/New York", -5, "23:59 New York time", id="with a blank"),
         pytest.param({"hour": 10, "minute": 0, "zone": "UTC"}, 0, "10:00 UTC", id="a mapping"),
     ],
 )
@@ -97,6 +97,23 @@ def test_clock_times(written: Any, away: float, printed: str) -> None:
     assert moment.utcoffset() == datetime.timedelta(hours=away)
     assert (moment.hour, moment.minute) == (clock.hour, clock.minute)
     assert str(clock) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "printed"),
+    [
+        pytest.param("10:00 Europe/Vienna", "Geneva", "10:00 Vienna time", id="another town"),
+        pytest.param(
+            "10:00 Europe/Rome", "Jerome, Idaho", "10:00 Rome time", id="in a longer name"
+        ),
+        pytest.param("10:00 UTC", "UTC+3 Hall", "10:00 UTC", id="of no town"),
+        pytest.param("10:00 Etc/GMT-3", "GMT-3 Hall", "10:00 Etc/GMT-3", id="of a meridian"),
+        pytest.param("10:00 Europe/Vienna", "Hofburg, Vienna", "10:00 local time", id="its town"),
+        pytest.param("10:00 America/New_York", "New York", "10:00 local time", id="in two words"),
+    ],
+)
+def test_a_clock_time_beside_its_place(written: str, place: str, printed: str) -> None:
+    assert Clock.model_validate(written).told(place) == printed
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where both sides stand on one issue that has a number: opening, target, limit.
+"""Where both sides stand on one issue that has a number: opening, target, realistic, limit.
 
 Ours stands above the scale and is filled; theirs stands below and is hatched, because all but
 what they stated is an estimate. What is `None` on our side is not drawn and not mentioned: it
@@ -38,6 +38,7 @@ class RangeChart:
     ends: tuple[float, ...] = ()  # the ends of the scale, where the writer has set them
     note: str = ""
     decimals: int = 0  # how many its writer gave to figures that would be printed with fewer
+    realistic: float | None = None
 
 
 def svg(data: RangeChart) -> str:
@@ -91,6 +92,7 @@ def table(data: RangeChart) -> str:
     rows = [
         ("Opening, or stated", ours.get("opening", ""), "; ".join(filter(None, stated))),
         ("Target", ours.get("target", ""), theirs.get("target, estimated", "")),
+        ("Realistic", ours.get("realistic", ""), ""),
         ("Limit", ours.get("limit", ""), theirs.get("limit, estimated", "")),
     ]
     if _verdict(data):
@@ -109,7 +111,10 @@ def caption(data: RangeChart) -> str:
 
 
 def _our_points(data: RangeChart) -> list[tuple[float, str]]:
-    points = ((data.opening, "opening"), (data.target, "target"), (data.limit, "limit"))
+    points = (
+        (data.opening, "opening"), (data.target, "target"), (data.realistic, "realistic"),
+        (data.limit, "limit"),
+    )  # fmt: skip
     return [(Written(value, data.decimals), word) for value, word in points if value is not None]
 
 
@@ -206,13 +211,12 @@ def _zone(data: RangeChart, ruler: Scale, bar: float, axis: float, below: float)
 
 
 def _our_bar(data: RangeChart, ruler: Scale, y: float) -> list[str]:
-    """Dark from opening to target, light from target to limit, a wall at the limit."""
+    """Dark from opening to target, light from there to the limit, a wall at the limit."""
     points = {word: ruler.place(value) for value, word in _our_points(data)}
     parts = []
-    for (one, start), (two, end) in pairwise(points.items()):
+    for (one, start), (_, end) in pairwise(points.items()):
         left, wide = min(start, end), abs(end - start)
-        last = (one, two) == ("target", "limit")
-        fill = ink.PALE if last else ink.ACCENT
+        fill = ink.PALE if one in ("target", "realistic") else ink.ACCENT
         parts.append(ink.rect(left, y, wide, _BAR, fill, ink.ACCENT))
     for word, x in points.items():
         tip, thick, stroke = (2.0, 2.2, ink.INK) if word == "limit" else (1.0, 1.4, ink.ACCENT)

@@ -19,6 +19,8 @@ _RAIL, _SIGN, _DATE, _LABEL, _KIND = 4.0, 34.0, 42.0, 108.0, 40.0
 _GAP = 3.5
 _DATES = _LABEL - _DATE - 6
 _WORDS = {"past": "past", "ours": "ours", "theirs": "theirs", "deadline": "deadline", "": ""}
+_SIGNS = {"ours": "full dot: ours", "theirs": "ring: theirs", "deadline": "diamond: a deadline"}
+_MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,10 @@ def svg(data: Timeline) -> str:
                   for point, row in zip(points, rows, strict=True)]  # fmt: skip
         centres = spread(wanted, heights, 0, tall, _GAP)
         parts.append(ink.line(_RAIL, points[0], _RAIL, points[-1], ink.GREY, 1.2))
+        before = ""
         for row, point, centre in zip(rows, points, centres, strict=True):
-            parts += _row(row, point, centre)
+            parts += _row(row, point, centre, dated=row.event.shown != before)
+            before = row.event.shown
     return ink.picture("timeline", words(data), tall + 2, parts)
 
 
@@ -91,6 +95,8 @@ def caption(data: Timeline) -> str:
     """What it is, and every event that found no room."""
     drawn, left = _drawn(data)
     parts = [sentence(data.title), "The rail is to scale." if len(drawn) > 2 else ""]
+    kinds = {row.event.kind for row in drawn}
+    parts.append(sentence("; ".join(told for kind, told in _SIGNS.items() if kind in kinds)))
     if left:
         named = few([f"{row.event.shown} ({row.event.label.strip()})" for row in left])
         parts.append(f"Not drawn, for want of room: {sentence(named)}")
@@ -128,7 +134,7 @@ def _ordered(data: Timeline) -> list[_Row]:
             event,
             _position(event.at),
             lettering.wrap(event.shown or _plain_date(event.at), ink.TEXT, _DATES, 2),
-            lettering.wrap(event.label, ink.TEXT, ink.COLUMN - _LABEL - _KIND - 4, 3),
+            lettering.wrap(event.label, ink.TEXT, ink.COLUMN - _LABEL - _KIND - 4, _MOST_LINES),
         )
         for event in data.events
     ]
@@ -159,7 +165,8 @@ def _true_places(rows: list[_Row], tall: float) -> list[float]:
     return [top + (row.at - first) / (last - first) * (bottom - top) for row in rows]
 
 
-def _row(row: _Row, point: float, centre: float) -> list[str]:
+def _row(row: _Row, point: float, centre: float, *, dated: bool) -> list[str]:
+    """One event; a day that the row above has told is not told again."""
     deadline = row.event.kind == "deadline"
     level = centre - row.high / 2 + ink.TEXT * 0.55  # the middle of the first line
     parts = [
@@ -172,7 +179,7 @@ def _row(row: _Row, point: float, centre: float) -> list[str]:
     ]  # fmt: skip
     top = centre - row.high / 2
     fill = ink.GREY if row.event.kind == "past" else ink.INK
-    parts += ink.block(_DATE, top, row.shown, bold=True, fill=fill)
+    parts += ink.block(_DATE, top, row.shown, bold=True, fill=fill) if dated else []
     parts += ink.block(_LABEL, top, row.label, bold=deadline, fill=fill)
     word = _WORDS[row.event.kind]
     if word:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import takewhile
 
+from briefgen.playbooks.bibliography import phrase
 from briefgen.typesetting.chapters.parts import Parts
 
 _OFTEN = 3
@@ -35,7 +36,8 @@ def cited(page: Parts) -> Parts:
         for note in _NOTE.finditer(section):
             notes[_source(note[2])].append(note[2].removesuffix("."))
     often = {one: _name(told) for one, told in notes.items() if len(told) >= _OFTEN}
-    return page.turned(lambda text: _in_section(text, often))
+    short = {one: _begins(name) for one, name in often.items()}
+    return page.turned(lambda text: _in_section(text, often, short))
 
 
 def _source(note: str) -> str:
@@ -50,7 +52,7 @@ def _name(notes: list[str]) -> str:
     return shared if shared in notes else shared.rpartition(",")[0]
 
 
-def _in_section(text: str, often: Mapping[str, str]) -> str:
+def _in_section(text: str, often: Mapping[str, str], short: Mapping[str, str]) -> str:
     told: set[str] = set()
 
     def in_text(note: re.Match[str]) -> str:
@@ -59,20 +61,24 @@ def _in_section(text: str, often: Mapping[str, str]) -> str:
             return note[0]
         words = note[2].removesuffix(".")
         if source in told:
-            words = _shortened(words, often[source])
+            words = _shortened(words, often[source], short[source], tuple(short.values()))
         told.add(source)
         return _bracketed(note[1], words)
 
     return _NOTE.sub(in_text, text)
 
 
-def _shortened(words: str, name: str) -> str:
-    """The same, of a long name only how it begins."""
-    first = name.split()
-    if len(first) < _LONG or not words.startswith(name):
+def _begins(name: str) -> str:
+    """The author of a source, or the first phrase of its title."""
+    author = name.split(", ")[0]
+    return author if len(author.split()) <= _SHORT else phrase(name)
+
+
+def _shortened(words: str, name: str, short: str, others: tuple[str, ...]) -> str:
+    """The same, of a long name only how it begins, where no other name begins so."""
+    if len(name.split()) < _LONG or not words.startswith(name) or others.count(short) > 1:
         return words
-    begins = " ".join(first[:_SHORT]).rstrip(",;:")
-    return f"{begins} …{words.removeprefix(name)}"
+    return f"{short}{words.removeprefix(name)}"
 
 
 def _bracketed(day: str | None, words: str) -> str:

@@ -13,7 +13,7 @@ from briefgen.book import Book
 from briefgen.formats.margins import unnumbered
 from briefgen.formats.rendered import Rendered
 
-TOLD = "This page is blank on purpose."
+TOLD = "This page is left blank for notes."
 
 
 def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:

@@ -14,7 +14,7 @@ _PAGE = '"Page " counter(page) " of " counter(pages)'
 _SLOTS = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
 _CARDS = ("a5", "a6")
 _PEN = "color:#1a1a1a;font-weight:600"
-_NARROW = "width:30% !important;white-space:pre-line !important;line-height:1.6 !important"
+_NARROW = "width:62% !important;white-space:pre-line !important;line-height:1.6 !important"
 _BLANK_LINE = '"\\A0\\A "'
 """A line with nothing but a blank that keeps its place."""
 
@@ -137,6 +137,15 @@ def _foot(head: Mapping[str, str]) -> str:
     if more := " · ".join(filter(None, (head.get("draft", ""), head["caveats"]))):
         foot.append(css_text(more))
     return ' "\\A " '.join(foot)
+
+
+def in_white(head: Mapping[str, str]) -> str:
+    """A label in colour on black, for a print in greys: a red would all but vanish there."""
+    scheme = SCHEMES[head.get("scheme", "none")]
+    if scheme.colours.get(head["marking"]) is None:
+        return ""
+    slots = ("top-right", "bottom-right")
+    return _page("", "".join(f"@{slot}{{color:#fff !important}}" for slot in slots))
 
 
 def _label(marking: str, scheme: Scheme) -> Iterator[str]:

@@ -22,7 +22,12 @@ _POLICY = (
 """What a browser may do with the page: show it. It runs nothing, and fetches nothing."""
 LARGEST_PICTURE = 5 * 1024 * 1024
 _HEAD_WORDS = 7
+_HEAD_SMALL = 4
+_HEAD_LETTERS = 72
+"""What the running head of a book has room for on one line."""
 _WORD = re.compile(r"\w+")
+_CLINGS = re.compile(r"(?:[ ,;:.–-]+[^\W\dA-ZÀ-Þ]{1,3})*[ ,;:.–-]*$")
+"""Small words at an end which ask for the next: “and”, “of the”."""
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
@@ -60,12 +65,22 @@ def _section(section: Section, kept: Kept | None = None) -> str:
 
 
 def running_head(title: str) -> str:
-    """A title as it stands at the head of pages: of a long one the beginning, on a line or two."""
-    ends = [word.end() for word in _WORD.finditer(title)]
-    if len(ends) <= _HEAD_WORDS:
+    """A title as it stands at the head of pages, on one line: of a long one the beginning."""
+    if _is_a_head(title):
         return title
-    whole = title.rfind(" ", 0, ends[_HEAD_WORDS])
-    return f"{title[: max(whole, 0) or ends[_HEAD_WORDS - 1]].rstrip(' ,;:.–')} …"
+    ends = [at.start() for at in re.finditer(" ", title)]
+    ends = ends or [word.end() for word in _WORD.finditer(title)]
+    shorter = (title[:end] for end in reversed(ends))
+    found = next(filter(_is_a_head, shorter), title[: ends[0]])
+    return f"{_CLINGS.sub('', found)} …"
+
+
+def _is_a_head(told: str) -> bool:
+    """Whether it has room on one line, and is not taken for a sentence outside the text."""
+    words = _WORD.findall(told)
+    small = sum(word[0].islower() for word in words)
+    short = len(words) <= _HEAD_WORDS or small < _HEAD_SMALL
+    return short and len(told) <= _HEAD_LETTERS
 
 
 def _html(markdown: str, kept: Kept) -> str:

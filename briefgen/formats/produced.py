@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefgen.book import Book, Section
 from briefgen.formats.cards import on_its_share, share_sheets
+from briefgen.formats.margins import in_white
 from briefgen.formats.page import sheet
 from briefgen.library import Library
 from briefgen.production import BLEED, Production
@@ -61,6 +62,8 @@ def in_style(book: Book, sheets: Sequence[str], library: Library) -> list[str]:
         made.append(_HALF_LETTER)
     if production.opaque_cover and _has_cover(book):
         made.append(sheet("opaque", library))
+    if production.grey:
+        made.append(in_white(book.head))
     if bleed := production.bleed or (BLEED if production.crop_marks else 0):
         made.append(f"@page{{bleed:{bleed}mm}}")
     return made

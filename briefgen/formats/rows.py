@@ -85,11 +85,12 @@ def in_two_rows(edge: Edge, _: float) -> list[Placed] | None:
     if any(box.tall is not None for box in edge.boxes):
         return None
     rest = [box for box in edge.boxes if box is not middle]
-    room = edge.wide if len(rest) < 2 else (edge.wide - GAP) / 2
+    half = edge.wide if len(rest) < 2 else (edge.wide - GAP) / 2
     # The name of a chapter has its own line: in one with others they would read as one sentence.
     found: list[Placed] = []
     for box in sorted(rest, key=lambda box: not box.names_chapter):
         above = next((one.far for one in found if one.box.names_chapter), _NEAR)
+        room = edge.wide if box.names_chapter else half
         found.append(placed(replace(box, breaks=True), room, above, edge.wide))
     if middle:
         near = max((one.far + _BELOW for one in found), default=_NEAR)

@@ -61,6 +61,22 @@ def portion_at(handling: Handling, tier: Tier) -> str:
     return scheme.portions.get(written, tier.word)
 
 
+_FOR = {
+    Tier.OPEN: "may be given to the other side",
+    Tier.DELEGATION: "for all who travel",
+    Tier.CORE: "for the core team",
+    Tier.SEALED: "for those who decide",
+}
+
+
+def key(handling: Handling, tier: Tier) -> tuple[tuple[str, str], ...]:
+    """What the marks of parts mean, up to that tier, where the scheme has none of its own."""
+    if not marks_parts(handling, tier):
+        return ()
+    marks = [(low, portion_at(handling, low)) for low in Tier if low <= tier]
+    return tuple((mark, _FOR[low]) for low, mark in marks if mark == low.word)
+
+
 def may_be_open(scheme: Scheme, marking: str | None) -> bool:
     """Whether a paper of that marking may still be handed to the other side."""
     height, most = scheme.height(marking), scheme.open_up_to

@@ -10,7 +10,7 @@ _CALLED = {
     "figures": "picture", "gaps": "what we do not know", "gets": "what we gain",
     "gives": "what we give", "glossary": "term", "if_raised": "if it is raised",
     "issues": "issue", "limit": "where they would leave", "log": "offer",
-    "members": "member of ours",
+    "members": "member of our delegation",
     "motives": "what may move them", "next": "next round", "obligations": "duty",
     "packages": "package", "people": "person of theirs", "precedents": "precedent",
     "previous": "earlier round", "questions": "question", "record": "what they kept or broke",

@@ -13,10 +13,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefgen.clearance import Tier, tier_of
-from briefgen.negotiation.issues import Issue
 from briefgen.negotiation.part import Item
-from briefgen.negotiation.sizes import alike, scaled
-from briefgen.negotiation.values import Citation, Position, Quantity
+from briefgen.negotiation.units import unit_faults
+from briefgen.negotiation.values import Citation
 from briefgen.negotiation.whole import Negotiation, slug
 
 MOST_ISSUES = 1_000  # More go into no book of a thousand pages, and nobody could prepare them.
@@ -42,7 +41,8 @@ def faults(negotiation: Negotiation) -> Iterator[Fault]:
     yield from _citations(negotiation)
     yield from _steps(negotiation)
     for number, issue in enumerate(negotiation.issues):
-        yield from _units(issue, ("issues", number))
+        here: Path = ("issues", number)
+        yield from (Fault(*told) for told in unit_faults(issue, walk(issue, here), here))
         if issue.weight is not None and not 0 <= issue.weight <= 100:
             told = f"the weight is {issue.weight}, and weights are points out of 100"
             yield Fault(("issues", number, "weight"), told, "Write a number from 0 to 100.")
@@ -186,32 +186,6 @@ def _steps(negotiation: Negotiation) -> Iterator[Fault]:
         circle = ", ".join(sorted(waits))
         message = f"these steps wait for each other: {circle}"
         yield Fault(("agreement", "sequence"), message, "Let one of them go first.")
-
-
-def _units(issue: Issue, path: Path) -> Iterator[Fault]:
-    meant = issue.measure or ""
-    for place, value in walk(issue, path):
-        if not isinstance(value, Quantity | Position) or value.amount is None:
-            continue
-        unit = value.unit or issue.unit
-        if unit is None:
-            message = f"{value.amount} is a number without a unit"
-            advice = "Write the unit behind it, or once for the whole issue: unit: million yen."
-            yield Fault(place, message, advice)
-        elif issue.unit and not alike(unit, meant):
-            yield _other_unit(place, unit, meant)
-    if issue.unit is None and issue.measure:
-        for name, position in issue.figures.items():
-            unit = position.unit if position and position.amount is not None else None
-            if unit and not alike(unit, meant):
-                yield _other_unit((*path, name), unit, meant)
-
-
-def _other_unit(path: Path, found: str, meant: str) -> Fault:
-    message = f"the unit here is “{found}”, but the issue is measured in “{meant}”"
-    if scaled(meant, found) or scaled(found, meant):
-        return Fault(path, message, "Write the scale behind every amount of the issue, or none.")
-    return Fault(path, message, "Use one unit for the whole issue, or write it in words only.")
 
 
 def _dates(negotiation: Negotiation) -> Iterator[Fault]:

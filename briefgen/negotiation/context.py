@@ -2,7 +2,7 @@
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation
 from briefgen.negotiation.pictures import PictureFile
-from briefgen.negotiation.times import When
+from briefgen.negotiation.times import When, spanned
 from briefgen.negotiation.values import Citation, Prose
 
 
@@ -15,6 +15,13 @@ class Event(Item):
     what: Prose = delegation("What happened.", ...)
     contested: bool = delegation("Whether it is contested.", False)
     source: Citation | None = delegation("Where this is taken from.")
+
+    @property
+    def span(self) -> str:
+        """When it was, from its first day to its last."""
+        if self.on and self.until:
+            return spanned(self.on, self.until)
+        return str(self.on or self.until or "")
 
 
 class Fact(Item):

@@ -158,6 +158,11 @@ class Issue(Item):
     background: Prose | None = core("Background, as long as it must be.")
 
     @property
+    def rank(self) -> str:
+        """Its priority as it is printed: `must have`, `important`, `tradeable`."""
+        return "must have" if self.priority == "must" else self.priority or ""
+
+    @property
     def placed(self) -> bool:
         """Whether it is written where either side stands."""
         told = (self.opening, self.public, self.target, self.interests, self.bottom_line)

@@ -83,6 +83,11 @@ class Meeting(Part):
         return f"{first} to {last}"
 
     @property
+    def opens(self) -> str:
+        """The hour it starts as it is printed beside its place: `10:00 local time`."""
+        return self.time.told(self.place or "") if self.time else ""
+
+    @property
     def span(self) -> int:
         """How many calendar days it runs; 1 where no last day is written."""
         first = self.date.date if self.date else None

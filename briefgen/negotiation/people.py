@@ -11,6 +11,9 @@ Role = Literal[
     "leader", "spokesperson", "figures", "observer", "note-taker", "drafter", "legal",
     "interpreter", "communications", "adviser",
 ]  # fmt: skip
+_AT_THE_TABLE = {
+    "figures": "Keeps the figures", "legal": "Legal adviser", "communications": "Press",
+}  # fmt: skip
 
 
 class Us(Part):
@@ -34,6 +37,11 @@ class Member(Item):
     may_concede: Prose | None = sealed("What this member may concede without asking.")
     languages: Many[str] = delegation("Languages spoken.", ())
     years_experience: int | None = delegation("Years in diplomacy or in the trade.")
+
+    @property
+    def at_the_table(self) -> str:
+        """The role at the table as it is printed: `Leader`, `Legal adviser`."""
+        return _AT_THE_TABLE.get(self.role or "") or (self.role or "").capitalize()
 
 
 class Signal(Item):

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from briefgen.negotiation.numbers import measures_in
+from briefgen.negotiation.numbers import SIGNS, measures_in
 from briefgen.negotiation.values import (
     SCALE_WORDS,
     SCALES,
@@ -36,7 +36,15 @@ def scaled(unit: str, plain: str) -> bool:
 
 def _plain(unit: str) -> str:
     first, *rest = unit.split() or [""]
-    return " ".join([(rest and scale_of(first)) or first, *rest]).removesuffix("s")
+    words = [(rest and scale_of(first)) or first, *rest]
+    return " ".join(map(_coin, words)).removesuffix("s")
+
+
+def _coin(word: str) -> str:
+    """A currency by its code, whether its sign, its name or the code is written: € is EUR."""
+    known = SIGNS.get(word, word)
+    code = UNITS.get(known.casefold().removesuffix("s"), known).upper()
+    return code if code in (*SIGNS.values(), "YEN") else word
 
 
 def size(amount: Decimal, unit: str) -> Size:

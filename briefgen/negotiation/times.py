@@ -12,6 +12,9 @@ from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.values import Value
 
 _DATE = "Write year-month-day, such as 2026-12-03; 2026-12 or 2026 where less is known."
+_UNTIL = re.compile(
+    r"(?:[-−](?=\s*[\d:.]+\s+\S)|[–—]|to\b|till\b|until\b)\s*\d{1,2}[:.]\d{2}(?=\s|$)(.*)"
+)
 _CLOCK = "Write the hour and the zone, for example 10:00 Europe/Istanbul or 10:00 +03:00."
 
 
@@ -67,6 +70,18 @@ class When(Value):
         return f"{self.day} {month} {self.year}" if self.day else f"{month} {self.year}"
 
 
+def spanned(first: When, last: When) -> str:
+    """From one date to the other; what both share is said once: `27–28 May 1905`."""
+    if first.year == last.year and first.month and last.month:
+        if first.day and last.day:
+            whole = first.month != last.month
+            day = f"{first.day} {MONTHS[first.month - 1]} – " if whole else f"{first.day}–"
+            return f"{day}{last}"
+        if not (first.day or last.day):
+            return f"{MONTHS[first.month - 1]}–{last}"
+    return f"{first} – {last}" if first.month or last.month else f"{first}–{last}"
+
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -99,6 +114,11 @@ class Clock(Value):
             raise refused("clock", f"“{text}” is not a time of day with its zone", _CLOCK)
         if not found[3]:
             raise refused("clock", f"“{text}” has no time zone", _CLOCK)
+        if until := _UNTIL.match(found[3]):
+            zone = until[1].strip() or "Europe/Istanbul"
+            told = f"“{text}” is two times of day; when it starts is asked for here"
+            advice = f"Write {found[1]}:{found[2]} {zone}, and length: for how long it lasts."
+            raise refused("clock", told, advice)
         return {"hour": int(found[1]), "minute": int(found[2]), "zone": found[3]}
 
     @model_validator(mode="after")
@@ -116,8 +136,16 @@ class Clock(Value):
             day.year, day.month, day.day, self.hour, self.minute, tzinfo=tzinfo(self.zone)
         )
 
+    def told(self, place: str) -> str:
+        """As it is printed: `10:00 local time` where the place names the town of its zone."""
+        region, _, town = self.zone.replace("_", " ").rpartition("/")
+        zone = f"{town} time" if region not in ("", "Etc") else self.zone
+        if region not in ("", "Etc") and re.search(rf"\b{re.escape(town)}\b", place, re.IGNORECASE):
+            zone = "local time"
+        return f"{self.hour:02}:{self.minute:02} {zone}"
+
     def __str__(self) -> str:
-        return f"{self.hour:02}:{self.minute:02} {self.zone.replace('_', ' ')}"
+        return self.told("")
 
 
 def tzinfo(zone: str) -> datetime.tzinfo | None:
@@ -132,6 +160,12 @@ def tzinfo(zone: str) -> datetime.tzinfo | None:
         return ZoneInfo(zone.replace(" ", "_"))
     except (KeyError, ValueError, OSError):
         return None
+
+
+def hours(minutes: int) -> str:
+    """A length as one counts it in a room: `4 h 20 min`; never in days, for nobody sits a day."""
+    whole, rest = divmod(minutes, 60)
+    return " ".join(filter(None, (f"{whole} h" if whole else "", f"{rest} min" if rest else "")))
 
 
 class Length(Value):

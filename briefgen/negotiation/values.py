@@ -18,19 +18,18 @@ from briefgen.negotiation.numbers import SIGNS, Amount, measured, refused, shown
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALE_WORDS = {
     "k": "thousand", "m": "million", "mn": "million", "mio": "million", "bn": "billion",
-    "b": "billion", "tn": "trillion", "trn": "trillion",
+    "b": "billion", "tn": "trillion", "trn": "trillion", "tsd": "thousand", "mrd": "billion",
 }  # fmt: skip
+JOINED = re.compile(
+    r"(k|t|m|bn|mn|mio|mrd|tsd)(€|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|JPY|UAH|RUB)", re.I
+)
 Confidence = Literal["low", "moderate", "high"]
 
 YARDSTICK: dict[str, tuple[int, int]] = {
-    "remote chance": (0, 5),
-    "highly unlikely": (10, 20),
-    "unlikely": (25, 35),
-    "realistic possibility": (40, 50),
-    "likely": (55, 75),
-    "highly likely": (80, 90),
+    "remote chance": (0, 5), "highly unlikely": (10, 20), "unlikely": (25, 35),
+    "realistic possibility": (40, 50), "likely": (55, 75), "highly likely": (80, 90),
     "almost certain": (95, 100),
-}
+}  # fmt: skip
 _LIKELIHOODS = (
     f"Write one of: {', '.join(YARDSTICK)}; or a percentage such as 38 %, or a range such as "
     "10–20 %."
@@ -86,25 +85,22 @@ class Value(BaseModel):
 
 
 class Quantity(Value):
-    """A number with its unit: `10 km`."""
+    """A number with its unit: `10 km`; alone where the issue has one unit."""
 
     amount: Amount
-    unit: str
+    unit: str | None = None
 
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
         found = measured(text)
-        if not found or not found[1]:
-            raise refused(
-                "quantity",
-                f"“{text}” is not a number with a unit",
-                "Write it as 10 km, or as {amount: 10, unit: km}.",
-            )
-        return {"amount": found[0], "unit": found[1]}
+        if not found:
+            advice = "Write it as 10 km, or as {amount: 10, unit: km}."
+            raise refused("quantity", f"“{text}” is not a number with a unit", advice)
+        return {"amount": found[0], "unit": found[1] or None}
 
     def __str__(self) -> str:
-        return f"{shown(self.amount)} {self.unit}"
+        return f"{shown(self.amount)} {self.unit or ''}".strip()
 
 
 class Position(Value):
@@ -163,12 +159,12 @@ class Money(Value):
         scale = scale_of(words[0]) if words else None
         currency = words[1:] if scale else words
         if not found or not currency or any(scale_of(word) for word in currency):
-            raise refused(
-                "money",
-                f"“{text}” is not a sum of money with its currency",
-                "Write it as 1.2 bn EUR, or as {amount: 1.2, scale: billion, currency: EUR}.",
-            )
+            advice = "Write it as 1.2 bn EUR, or as {amount: 1.2, scale: billion, currency: EUR}."
+            raise refused("money", f"“{text}” is not a sum of money with its currency", advice)
         named = " ".join(currency)
+        if (joined := JOINED.fullmatch(named)) and not scale:
+            advice = f"Write {shown(found[0])} {scale_of(joined[1]) or 'thousand'} {joined[2]}."
+            raise refused("money", f"“{named}” is a scale and a currency in one word", advice)
         return {"amount": found[0], "scale": scale, "currency": SIGNS.get(named, named)}
 
     @property
@@ -226,8 +222,15 @@ class Likelihood(Value):
             return f"{shown(self.low)} %"
         return f"{shown(self.low)}–{shown(self.high)} %"
 
+    @property
+    def named(self) -> str | None:
+        """Its word; where only figures are written, that of the yardstick which holds them all."""
+        sure = self.high == 0 or self.low == 100
+        held = (w for w, (a, b) in YARDSTICK.items() if a <= self.low <= self.high <= b)
+        return self.word or (None if sure else next(held, None))
+
     def __str__(self) -> str:
-        return f"{self.word} ({self.range})" if self.word else self.range
+        return f"{self.named} ({self.range})" if self.named else self.range
 
 
 class Citation(Value):

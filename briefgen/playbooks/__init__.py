@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.playbooks.play import Pack, Play, Reference
 
 if TYPE_CHECKING:
+    from briefgen.playbooks.bibliography import by_itself
     from briefgen.playbooks.choosing import Choice, choose
     from briefgen.playbooks.filling_in import FilledPlay, Plays, fill
     from briefgen.playbooks.notes import Note
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from briefgen.playbooks.standing import Shelved
 
 __all__ = [
-    "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "called",
-    "choose", "fill", "shelved",
+    "Choice", "FilledPlay", "Note", "Pack", "Play", "Plays", "Reference", "Shelved", "by_itself",
+    "called", "choose", "fill", "shelved",
 ]  # fmt: skip
 
 _STANDS_IN = {
     "Choice": "choosing", "choose": "choosing",
     "FilledPlay": "filling_in", "Plays": "filling_in", "fill": "filling_in",
     "Note": "notes", "Shelved": "standing", "called": "shelf", "shelved": "shelf",
+    "by_itself": "bibliography",
 }  # fmt: skip
 
 

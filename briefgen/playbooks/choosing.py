@@ -13,7 +13,7 @@ from typing import Any
 from briefgen.facts import facts, together
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.people import Counterpart
-from briefgen.playbooks.fitting import calls
+from briefgen.playbooks.fitting import calls, told
 from briefgen.playbooks.play import Applies
 from briefgen.playbooks.restraint import Restrained, restrained
 from briefgen.playbooks.standing import Shelved
@@ -111,9 +111,9 @@ def _judged(
     if one.play.when and not one.holds(one.play.when, ("when",), known, sandbox):
         return Choice(one, False, "nothing in the file calls for it")
     called = calls(one, negotiation, known, sandbox)
-    told = [call.reason for call in called] or dict.fromkeys(_let_in_by(one, negotiation))
+    reasons = told(called) or dict.fromkeys(_let_in_by(one, negotiation))
     fit = sum(call.worth for call in called)
-    return Choice(one, True, "; ".join(told) or "fits any talks", fit=fit)
+    return Choice(one, True, "; ".join(reasons) or "fits any talks", fit=fit)
 
 
 def refusals(applies: Applies, negotiation: Negotiation, words: Words) -> Iterator[str]:

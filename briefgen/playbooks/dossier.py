@@ -49,6 +49,8 @@ class Entry(Written):
     detail: str | None = Field(None, description="What it means, or who says what.")
     answer: str | None = Field(None, description="What to do, say or ask.")
     on: When | None = Field(None, description="The date, in a timeline.")
+    about: str | None = Field(None, description="The date in words, where it is not known: 1970s.")
+    topics: Many[str] = Field((), description="Only for talks on one of these; none means any.")
     likelihood: Likelihood | None = Field(None, description="How likely, among scenarios.")
     signs: Many[str] = Field((), description="Signs that it is under way.")
     sources: Many[Reference] = Field((), description="The sources, each with its place.")

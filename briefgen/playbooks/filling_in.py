@@ -1,9 +1,10 @@
 """A chosen play, filled in: its texts with this negotiation's facts, its notes in their places."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
+from itertools import islice
+from typing import Any, get_args
 
 from markupsafe import Markup
 
@@ -13,11 +14,15 @@ from briefgen.facts import facts
 from briefgen.negotiation import Negotiation
 from briefgen.playbooks.choosing import Choice, facing
 from briefgen.playbooks.notes import Note, landing, notes_of
-from briefgen.playbooks.play import Observed, PackSource, Play, Reference
+from briefgen.playbooks.play import Clause, Observed, PackSource, Play, Reference
 from briefgen.playbooks.restraint import Restrained, fill_in, restrained
 from briefgen.reading import Source
 
 TEXTS = ("signs", "before", "at_the_table", "after", "say", "do_not_say")
+OF_THE_DRAFT = {"agreement", *get_args(Clause)}
+"""Where the notes stand of a play that speaks of the draft."""
+FRESH = 4
+"""Notes that are told beside one thing; the plays of the others are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class FilledPlay:
         """Where in the book it stands: on its own page, or in short among the others."""
         return f"{'play' if self.in_full else 'short'}-{self.id}"
 
+    @property
+    def of_the_draft(self) -> bool:
+        """Whether it speaks of the agreement or of a clause of it."""
+        return any(note.part in OF_THE_DRAFT for note in self.notes)
+
     def __bool__(self) -> bool:
         return True
 
@@ -56,7 +66,19 @@ class Plays:
     chosen: tuple[FilledPlay, ...]
     briefly: tuple[FilledPlay, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
-    """The titles of all plays by id, those of plays too that are not in this book."""
+    """By id, plays that are not here and can be looked up all the same."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """By id, the plays that this edition prints in full, numbered as they stand there."""
+
+    def standing_in(self, sections: Collection[str]) -> "Plays":
+        """The same for one edition, told which of them it prints in full."""
+        whole, pen = "plays" in sections, "drafting-plays" in sections
+        there = (one for one in self.chosen if whole or (pen and one.of_the_draft))
+        return replace(self, numbers={one.id: at for at, one in enumerate(there, 1)})
+
+    def number(self, play: FilledPlay) -> int:
+        """Its number in this edition; 0 where it does not stand there in full."""
+        return self.numbers.get(play.id, 0)
 
     def beside(self, part: str, number: int = 0) -> tuple[Note, ...]:
         """The notes that stand beside one thing, the issue or statement of that number.
@@ -78,20 +100,18 @@ class Plays:
         notes = _of((*self.chosen, *self.briefly), note.part)
         return tuple(n.number + 1 for n in notes if n.key == note.key and n.number != note.number)
 
-    def told_before(self, note: Note) -> bool:
-        """Whether the same words stand beside an earlier thing of that part."""
+    def fresh(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """The first few of them whose words stand beside no earlier thing of that part."""
+        new = (note for note in notes if not self._told_before(note))
+        return tuple(islice(new, FRESH))
+
+    def _told_before(self, note: Note) -> bool:
         earlier = (n for before in range(note.number) for n in self.beside(note.part, before))
         return any(n.play == note.play and n.text == note.text for n in earlier)
-
-    told_before.for_templates = True  # type: ignore[attr-defined]
 
     def called(self, name: str) -> FilledPlay | None:
         """The play of that id, where it is in this book, in full or in short."""
         return next((play for play in (*self.chosen, *self.briefly) if play.id == name), None)
-
-    def titled(self, name: str) -> str:
-        """The title of any play, in this book or not."""
-        return self.titles.get(name, name)
 
     def cited(self) -> tuple[PackSource, ...]:
         """Every source that a play of this book cites, once."""
@@ -103,7 +123,8 @@ class Plays:
     landing.for_templates = True  # type: ignore[attr-defined]
     elsewhere.for_templates = True  # type: ignore[attr-defined]
     called.for_templates = True  # type: ignore[attr-defined]
-    titled.for_templates = True  # type: ignore[attr-defined]
+    fresh.for_templates = True  # type: ignore[attr-defined]
+    number.for_templates = True  # type: ignore[attr-defined]
 
 
 def _of(plays: Iterable[FilledPlay], part: str) -> Iterator[Note]:
@@ -115,14 +136,12 @@ def fill(
 ) -> Plays:
     """The chosen plays, filled in from what this edition's readers may see: its `known` facts."""
     sandbox, known = restrained(), known or facts(negotiation)
-    every = tuple(choices)
     plays = tuple(
         _filled(choice, number, known, negotiation, sandbox)
-        for number, choice in enumerate((one for one in every if one.chosen), 1)
+        for number, choice in enumerate((one for one in choices if one.chosen), 1)
     )
     most = negotiation.plays.most
-    titles = {one.shelved.id: one.shelved.play.title for one in every}
-    return Plays(plays[:most], plays[most:], titles)
+    return Plays(plays[:most], plays[most:])
 
 
 def _filled(

@@ -20,12 +20,24 @@ TOLD = 2
 """Conditions or topics that are told of one play; the third convinces nobody."""
 
 
+OF_A_PHASE = {
+    "pre-negotiation": "form, room and agenda are still to be settled",
+    "opening": "positions are not yet told in full",
+    "bargaining": "each step has its price",
+    "closing": "what is written now stays",
+    "implementation": "what was promised is now to be done",
+}
+"""What it means that talks have come so far."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One thing in the file that calls for a play, what it is worth, and how it is told."""
 
     worth: int
     reason: str
+    telling: bool = True
+    """Whether it is of these talks; a form or phase many talks have, and it convinces nobody."""
 
 
 def calls(
@@ -36,10 +48,16 @@ def calls(
     found = (
         Call(CAUSE, _told(_causes(one, known, sandbox))),
         Call(TOPIC, _topics(one, negotiation)),
-        Call(FORMAT, _named("format", meeting.format, _wanted(one, "formats"))),
-        Call(PHASE, _named("phase", meeting.phase, _wanted(one, "phases"))),
+        Call(PHASE, _phase(meeting.phase, _wanted(one, "phases")), telling=False),
+        Call(FORMAT, _format(meeting.format, _wanted(one, "formats")), telling=False),
     )
     return tuple(call for call in found if call.reason)
+
+
+def told(found: Collection[Call]) -> tuple[str, ...]:
+    """The reasons to print: what is of these talks, and only where nothing is, form and phase."""
+    telling = tuple(call.reason for call in found if call.telling)
+    return telling or tuple(call.reason for call in found)
 
 
 def _causes(one: Shelved, known: Mapping[str, Any], sandbox: Restrained) -> Iterator[str]:
@@ -57,8 +75,12 @@ def _topics(one: Shelved, negotiation: Negotiation) -> str:
     return f"the topic is {_told(found, ' and ')}" if found else ""
 
 
-def _named(kind: str, have: str | None, wanted: Collection[str]) -> str:
-    return f"the {kind} is {have}" if have in wanted else ""
+def _phase(have: str | None, wanted: Collection[str]) -> str:
+    return f"the phase is {have}: {OF_A_PHASE[have]}" if have and have in wanted else ""
+
+
+def _format(have: str | None, wanted: Collection[str]) -> str:
+    return f"the format is {have}" if have in wanted else ""
 
 
 def _wanted(one: Shelved, kind: str) -> tuple[str, ...]:

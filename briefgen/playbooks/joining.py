@@ -11,6 +11,7 @@ from briefgen.negotiation import Negotiation, slug
 from briefgen.negotiation.context import Event
 from briefgen.playbooks.dossier import Entry, Listing
 from briefgen.playbooks.known import Known
+from briefgen.playbooks.topics import shared, written
 
 _LONG_WORDS = re.compile(r"\w{5,}")
 
@@ -24,9 +25,23 @@ def _behind_own(lists: Iterable[Known], negotiation: Negotiation) -> Iterator[Kn
     for one in lists:
         if not isinstance(one.holds, Listing):
             continue
-        entries = _left(one.holds, negotiation)
+        entries = tuple(e for e in _left(one.holds, negotiation) if _meets(e, one, negotiation))
         if entries:
             yield one.holding(one.holds.model_copy(update={"entries": entries}))
+
+
+def off_topic(lists: Iterable[Known], negotiation: Negotiation) -> Mapping[str, tuple[str, ...]]:
+    """What the entries are called that speak of other topics than these talks, by the list."""
+    return {
+        one.holds.title: tuple(e.what for e in one.holds.entries if not _meets(e, one, negotiation))
+        for one in lists
+        if isinstance(one.holds, Listing)
+    }
+
+
+def _meets(entry: Entry, known: Known, negotiation: Negotiation) -> bool:
+    topics = written(negotiation)
+    return not (entry.topics and topics) or bool(shared(entry.topics, topics, known.pack.topics))
 
 
 def _left(held: Listing, negotiation: Negotiation) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from briefgen.library import Library
 from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.playbooks.choosing import refusals
 from briefgen.playbooks.dossier import Entry, Listing
-from briefgen.playbooks.joining import behind_own, told_twice
+from briefgen.playbooks.joining import behind_own, off_topic, told_twice
 from briefgen.playbooks.known import Known, every_known, foremost_known
 from briefgen.playbooks.topics import shared, written
 from briefgen.problems import Problem, Unusable
@@ -26,6 +26,8 @@ class Knowledge:
     lists: tuple[Known, ...] = ()
     words: Mapping[str, Entry] = field(default_factory=dict)
     """What the packs say of words that the negotiation's own glossary explains."""
+    passed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The entries of each list that speak of other topics, by its title."""
 
     def joining(self, issue: Issue) -> tuple[Known, ...]:
         """The dossiers that share an issue's topic."""
@@ -42,9 +44,14 @@ class Knowledge:
         """What a pack says of a word that the negotiation's own glossary explains."""
         return self.words.get(slug(term))
 
+    def passed_over(self, one: Listing) -> tuple[str, ...]:
+        """What the entries of a list are called that speak of other topics than these talks."""
+        return self.passed.get(one.title, ())
+
     joining.for_templates = True  # type: ignore[attr-defined]
     of_kind.for_templates = True  # type: ignore[attr-defined]
     word.for_templates = True  # type: ignore[attr-defined]
+    passed_over.for_templates = True  # type: ignore[attr-defined]
 
 
 def known_in(library: Library) -> tuple[Known, ...]:
@@ -70,6 +77,7 @@ def fitting(shelf: Iterable[Known], negotiation: Negotiation) -> Knowledge:
         tuple(k for k in found if k.shelf == "dossiers"),
         behind_own(lists, negotiation),
         told_twice(lists, negotiation),
+        off_topic(lists, negotiation),
     )
 
 

@@ -182,6 +182,7 @@ class PackSource(Written):
     publisher: str | None = Field(None, description="Publisher, series, number.")
     date: When | None = Field(None, description="When it was published.")
     nature: str | None = Field(None, description="Whose view it is.")
+    cited_as: str | None = Field(None, description="Its short name, without the year.")
 
 
 class Pack(Written):

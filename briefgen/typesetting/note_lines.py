@@ -19,7 +19,7 @@ from briefgen.typesetting.reading_back import opened
 LABEL = "Notes"
 
 # More than this part of the body must be free before it is ruled.
-EMPTY = 0.6
+EMPTY = 0.45
 
 _PIXEL = 0.75  # the engine measures in pixels of 1/96 inch, a PDF in points of 1/72
 _MM = 72 / 25.4

@@ -75,7 +75,7 @@ REFUSED = {
         "Words.", "@font-face { font-family: F; src: url(http://127.0.0.1:9/f.ttf) }", "network",
     ),
     "a stylesheet of three megabytes": ("Words.", "/*" + "x" * 3_000_000 + "*/", "larger than 2"),
-    "a stylesheet with zeros": ("Words.", "p{}" * 99 + "\0", "not text"),
+    "a stylesheet with zeros": ("Words.", "p{}" * 99 + "\0", "is no text"),
     "a drawing that runs": (
         '<img alt="" src="evil.svg">', "", "evil.svg",
     ),

@@ -15,11 +15,12 @@ from briefgen.formats.produced import in_style, pages_of, remarks, stacked
 from briefgen.formats.rendered import Rendered
 from briefgen.formats.reserving import reserved
 from briefgen.formats.stamps import stamps
+from briefgen.formats.unbroken import unbroken
 from briefgen.library import Library
 
 # The engine breaks a full line at its first gap, not its last, where a text ends in a blank and
-# another piece follows; the blank stands as well at the head of that piece.
-_SPACED = re.compile(r" (<(?:em|strong|span|a)(?: [^>]*)?>)")
+# another piece follows; the blank stands as well at the head of a piece that may break itself.
+_SPACED = re.compile(r" (<(?:em|strong|span|a)(?: (?![^>]*\bwhole\b)[^>]*)?>)")
 
 _READING_BACK = ("briefgen.guard.opening.pdf",)
 """What comes after the pages; it may be loaded while they are set."""
@@ -33,7 +34,9 @@ def render(book: Book, library: Library) -> Rendered:
     sheets = in_style(book, _sheets(book, library), library)
     sheets.append(reserved(book, sheets))
     printed = set_book(
-        cited(parts(book)).turned(lambda text: stacked(_SPACED.sub(r"\1 ", text), book.production)),
+        cited(parts(book)).turned(
+            lambda text: stacked(_SPACED.sub(r"\1 ", unbroken(text)), book.production)
+        ),
         limits=book.limits,
         stylesheets=sheets,
         title=book.title,
