@@ -109,7 +109,7 @@ class Figures:
             )
             for name, s in steps.items()
         )
-        return _drawn(Steps("Sequence of steps", rows)) if len(rows) > 1 else Markup("")
+        return _drawn(Steps("Sequence of steps", rows)) if rows else Markup("")
 
 
 for _chart in ("range", "calendar", "scenarios", "stakeholders", "steps"):

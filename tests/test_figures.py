@@ -164,7 +164,9 @@ def test_steps_are_drawn_in_the_order_of_waiting() -> None:
         ("truce", ()), ("swap", ("truce",)), ("proof", ()), ("end", ("swap", "proof"))
     ]  # fmt: skip
     assert "proof" not in figures(whole, Tier.CORE).steps().casefold()
-    assert figures(with_({"agreement.sequence": steps[:1]})).steps() == ""
+    alone: Steps = data(figures(with_({"agreement.sequence": steps[:1]})).steps())
+    assert [one.id for one in alone.steps] == ["truce"]
+    assert figures(with_({"agreement.sequence": []})).steps() == ""
 
 
 @pytest.mark.parametrize("tier", Tier)
