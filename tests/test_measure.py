@@ -23,7 +23,7 @@ NEAR = 2
 """So far a slanted letter may lean out of the box that it stands in."""
 
 BOOK = {"a4": (28, 20), "letter": (31, 22.9)}
-WHITE = {"limits": (16, 16), "card": (20, 20), "points": (13, 13)}
+WHITE = {"limits": (15, 15), "card": (15, 15), "points": (13, 13)}
 """By style, what stays white at the inner and at the outer edge, in millimetres."""
 
 _LARGER = (26, 17)
