@@ -147,3 +147,29 @@ def test_the_number_of_pages_counts_no_money(foot: str, leaks: list[str]) -> Non
 def test_a_cell_is_known_as_a_whole_value_alone() -> None:
     told = [["Issue", "Inspections a day"], ["Number of inspections", "up to 12"]]
     assert found(*told)[:2] == [["bottom_line"], ["bottom_line"]]
+
+
+@pytest.mark.parametrize(
+    ("leads", "field"),
+    [
+        pytest.param("General Hrytsenko", [], id="somebody whose name and office they know"),
+        pytest.param("General Tymoshchuk", ["leads"], id="somebody else of that office"),
+    ],
+)
+def test_who_is_known_by_name_and_office_may_be_named_by_both(leads: str, field: list[str]) -> None:
+    plan = with_(
+        {
+            "team": {
+                "members": [
+                    {
+                        "name": "Bohdan Hrytsenko",
+                        "title": "General",
+                        "cleared": {"to": "open", "by": "Head", "on": "2027-01-04"},
+                    }
+                ]
+            },
+            "agenda": [{"title": "Line", "leads": leads}],
+        }
+    )
+    markdown = f"| Bohdan Hrytsenko | General |\n|---|---|\n| Item | {leads} |\n".encode()
+    assert fields(judged(contents_of(markdown, "md"), plan, Tier.OPEN)) == field

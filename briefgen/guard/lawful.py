@@ -139,6 +139,7 @@ def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tu
     told = tuple(taken)
     gone = {one.path for one in told}
     lost = {one.value for one in told if one.path[0] == "sources" and one.path[-1] == "id"}
+    offices: dict[Path, str] = {}
     for path in tiers(negotiation):
         if path not in gone and POINTING.isdisjoint(path[-2:]):
             value = value_at(negotiation, path)
@@ -146,6 +147,19 @@ def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tu
                 value = value.at
             for text in texts_of(value):
                 yield path, text
+                if path[-1] == "title":
+                    offices[path[:-1]] = text
+    for entry, office in offices.items():
+        name = getattr(value_at(negotiation, entry), "name", None)
+        if isinstance(name, str) and (*entry, "name") not in gone:
+            yield from (((*entry, "name"), text) for text in _addressed(office, name))
+
+
+def _addressed(office: str, name: str) -> Iterator[str]:
+    """How one who is known by name and office is spoken of, in talk and in a table."""
+    yield f"{name} {office}"
+    yield f"{office} {name}"
+    yield f"{office} {name.split()[-1]}" if name.strip() else office
 
 
 def value_at(model: object, path: Path) -> object:
