@@ -7,7 +7,7 @@ The year stands behind it, and a letter where two would be called alike.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.negotiation.record import Source
@@ -59,13 +59,14 @@ class Sources(tuple[Source, ...]):
 
     of_plays: tuple[Named, ...]
     own: tuple[Named, ...]
+    labels: Mapping[str, str]
+    """The short form of each, by its id."""
     listed: bool
     """Whether the edition prints the list in which a short form can be looked up."""
 
     def named(self, name: str | None, at: str | None = None) -> str:
         """The source of that id, and the place in it: `Marten 2017, point 3`."""
-        labels = {one.source.id: one.label for one in (*self.own, *self.of_plays)}
-        return ", ".join(filter(None, (labels.get(name or "", name), at)))
+        return ", ".join(filter(None, (self.labels.get(name or "", name), at)))
 
     def cited(self, citation: Citation) -> str:
         """What is cited: in short where there is a list, else by author and title."""
@@ -92,6 +93,7 @@ def sources_named(
     made = Sources(own)
     made.own = tuple(one for one in named if one.source.id in ids)
     made.of_plays = tuple(one for one in named if one.source.id not in ids)
+    made.labels = {one.source.id: one.label for one in named}
     made.listed = listed
     return made
 
