@@ -23,7 +23,9 @@ _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by th
 _BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?\Z")
 _LONGEST = 14
 """Signs of such a word, with its point and blank."""
-_LABEL = re.compile(r"(?:[^\W\d_]|[ ,’'()/-]){3,80}+:[*_]{0,3}[^\S\n]?(?=[\d[])")
+_LABEL = re.compile(r"(?:[^\W\d_]|[ ,’'()/-]){3,80}+\Z")
+_ENDS_A_LABEL = re.compile(r":[*_]{0,3}[^\S\n]?(?=[\d[])")
+_LONGEST_LABEL = 80
 _CELL = re.compile(r"\|\s*[^\n|\d]{3,60}(?=\|)")
 _HEADS = re.compile(r"^[^\W\d_][^\n\d.,:;!?|]{3,60}(?=\n[^\n|]{0,24}\d)", re.M)  # of a drawn table
 _HEAD = re.compile(r"\S+")
@@ -141,9 +143,11 @@ def _labels(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield word[0], found.start() + word.start() - 1, found.end(), _REACH
     for found in _CELL.finditer(text):
         yield found[0], found.start(), found.end(), _REACH
-    for found in _LABEL.finditer(text):
-        row = _ROW.match(text, found.end())
-        yield found[0], found.start(), found.end(), len(row[0]) if row else 0
+    for end in _ENDS_A_LABEL.finditer(text):  # rare, and what may stand before it is everywhere
+        at = end.start()
+        if label := _LABEL.search(text, max(0, at - _LONGEST_LABEL), at):
+            row = _ROW.match(text, end.end())
+            yield label[0] + end[0], label.start(), end.end(), len(row[0]) if row else 0
 
 
 def _thing(label: str, counted: frozenset[str]) -> str:
