@@ -6,9 +6,11 @@ installed with pip, so a missing one is the first thing that goes wrong on a new
 
 import ctypes
 import ctypes.util
+import re
 import shutil
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 from briefgen.problems import Problem, Unusable
 from briefgen.typesetting.fonts import only_our_faces
@@ -82,9 +84,32 @@ def load_engine() -> None:
         ctypes.util.find_library = _not_sought
     try:
         with only_our_faces():  # it looks around for fonts as soon as it is loaded
-            import weasyprint  # noqa: F401 (loaded here, so that it is found later)
+            import weasyprint.pdf.fonts  # loaded here, so that it is found later
     finally:
         ctypes.util.find_library = sought
+    if not isinstance(weasyprint.pdf.fonts.ffi, _AnyLength):
+        weasyprint.pdf.fonts.ffi = _AnyLength(weasyprint.pdf.fonts.ffi)
+
+
+class _AnyLength:
+    """The engine's way into its libraries, on which a list of any length is of one kind.
+
+    The engine cuts down each face with lists that are told with their length, and each length it
+    tells is parsed as a piece of C, for a millisecond.
+    """
+
+    _LENGTH = re.compile(r"\[\d+\]")
+
+    def __init__(self, ffi: Any) -> None:
+        self._ffi = ffi
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ffi, name)
+
+    def new(self, kind: str, given: Any = None) -> Any:
+        """What the engine hands over; a list that is given tells its length by itself."""
+        told = self._LENGTH.sub("[]", kind) if isinstance(given, (list, tuple)) else kind
+        return self._ffi.new(told, given)
 
 
 def _not_sought(name: str) -> str | None:
