@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name, Stream, String
 
-from briefgen.typesetting.saving import saved
+from briefgen.typesetting.saving import saved, to_be_packed
 
 TRAP = b"\r\nendstream"
 
@@ -52,6 +52,20 @@ def test_a_drawing_is_made_to_end_otherwise_where_it_stands() -> None:
     assert len(content) == len(plain)
     with pikepdf.open(io.BytesIO(content)) as document:
         assert document.pages[0].Contents.read_bytes().split() == drawn.split()
+
+
+@pytest.mark.parametrize(
+    ("drawn", "more"),
+    [
+        pytest.param(b"0 0 9 9 re f", b"", id="what ends well stays as it is"),
+        pytest.param(b"", b"", id="nothing stays nothing"),
+        pytest.param(_ending_badly(), b"\n", id="what would end badly has a line end more"),
+        pytest.param(_ending_badly(b"(1 2 3) Tj "), b"\n", id="words are left alone"),
+    ],
+)
+def test_what_is_drawn_here_ends_well_before_it_is_packed(drawn: bytes, more: bytes) -> None:
+    assert to_be_packed(drawn) == drawn + more
+    assert TRAP not in _plainly(_document(to_be_packed(drawn)))
 
 
 def test_words_that_are_drawn_are_left_alone() -> None:

@@ -2,8 +2,9 @@
 
 A stream that happens to end with a carriage return is a trap: the end of the line behind it is a
 line feed, and who takes both for one end of a line counts a byte less than the file says. PDF/A
-wants the two to agree, so such a stream is made to end otherwise. A blank between two numbers may
-as well be the end of a line; where the stream is as long with it, nothing else in the file moves.
+wants the two to agree, so such a stream is made to end otherwise: before it is packed, where it is
+drawn here. In a file that was written, a blank between two numbers may as well be the end of a
+line; where the stream is as long with it, nothing else in the file moves.
 """
 
 import io
@@ -20,6 +21,11 @@ _TRIES = 20
 _BLANK = re.compile(rb"(?<=[0-9>]) (?=[0-9<])")
 _BLANKS = 60
 """So many are tried, one after the other; most streams are as long with the first."""
+
+
+def to_be_packed(content: bytes) -> bytes:
+    """What is drawn, so that it is no trap once it is packed: what is packed ends with its sum."""
+    return content + b"\n" if zlib.adler32(content) % 256 == ord("\r") else content
 
 
 def saved(document: pikepdf.Pdf) -> bytes:

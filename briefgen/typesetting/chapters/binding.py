@@ -21,7 +21,7 @@ from briefgen.typesetting.chapters.shifting import shift_frames, shift_notes, sh
 from briefgen.typesetting.chapters.typefaces import Typefaces
 from briefgen.typesetting.joining import move_up, next_key
 from briefgen.typesetting.press import Printed, told_strange
-from briefgen.typesetting.saving import as_it_comes, mended, saved
+from briefgen.typesetting.saving import as_it_comes, mended, saved, to_be_packed
 from briefgen.typesetting.tag_names import list_names, names_of
 from briefgen.typesetting.tagging import parents_of
 
@@ -185,12 +185,12 @@ class _Binder:
 
     def _finish(self, page: Any, content: bytes, edge: Any, drawn: bytes) -> None:
         if not _DRAWS.search(drawn):
-            page.obj.Contents = Stream(self.document, content)
+            page.obj.Contents = Stream(self.document, to_be_packed(content))
             return
-        form = Stream(self.document, drawn)
+        form = Stream(self.document, to_be_packed(drawn))
         form.Type, form.Subtype = Name.XObject, Name.Form
         form.BBox, form.Resources = page.obj.MediaBox, edge.obj.Resources
-        page.obj.Contents = Stream(self.document, content + _MARGINS)
+        page.obj.Contents = Stream(self.document, to_be_packed(content + _MARGINS))
         # The pages of a chapter share their resources; these are this page's own.
         own = _copied(page.obj.Resources)
         drawings = _copied(own.get("/XObject", {}))
