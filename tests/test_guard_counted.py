@@ -105,6 +105,8 @@ def test_what_is_an_amount_of_days(text: str, days: bool) -> None:
         pytest.param("A fleet of 14 ships holds the line.", False, id="of other things"),
         pytest.param("The parade showed 14 brigades.", False, id="without another word of it"),
         pytest.param("Hold the line in August: 9 brigades", False, id="fewer than ten"),
+        pytest.param("The parade showed a 14-brigade column.", False, id="with a hyphen, alone"),
+        pytest.param("The 14-brigade reserve holds on.", True, id="with a hyphen"),
         pytest.param("The reserve of 14 brigades holds on.", True, id="in other words"),
         pytest.param("There are fourteen brigades in reserve.", True, id="in words"),
     ],

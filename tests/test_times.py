@@ -88,6 +88,8 @@ def test_every_day_of_the_calendar_is_read(day: datetime.date) -> None:
         pytest.param("10:00 GMT-3", -3, "10:00 GMT-3", id="from Greenwich"),
         pytest.param("00:00 America/New_York", -5, "00:00 New York time", id="midnight"),
         pytest.param("23:59 America/New York", -5, "23:59 New York time", id="with a blank"),
+        pytest.param("10:00-03:00", -3, "10:00 -03:00", id="an offset without a blank"),
+        pytest.param("08:00 -09:00", -9, "08:00 -09:00", id="an offset later than the hour"),
         pytest.param({"hour": 10, "minute": 0, "zone": "UTC"}, 0, "10:00 UTC", id="a mapping"),
     ],
 )
@@ -120,6 +122,8 @@ def test_a_clock_time_beside_its_place(written: str, place: str, printed: str) -
     ("written", "told"),
     [
         pytest.param("10:00", "“10:00” has no time zone", id="no zone"),
+        pytest.param("10:00-12:00", "is two times of day", id="an end, and no zone"),
+        pytest.param("9:30 - 10:00", "is two times of day", id="an end between blanks"),
         pytest.param("10:00 am", "“am” is not a time zone", id="half a day for a zone"),
         pytest.param("10:00 Viena", "“Viena” is not a time zone", id="a misspelt zone"),
         pytest.param("10:00 Europe", "not a time zone", id="a continent"),

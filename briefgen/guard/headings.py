@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.guard.needles import Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import plain, words
+from briefgen.guard.tables import GOES_ON
 from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS, called
 
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
@@ -27,12 +28,18 @@ _LABEL = re.compile(r"(?:[^\W\d_]|[ ,’'()/-]){3,80}+\Z")
 _ENDS_A_LABEL = re.compile(r":[*_]{0,3}[^\S\n]?(?=[\d[])")
 _LONGEST_LABEL = 80
 _CELL = re.compile(r"\|\s*[^\n|\d]{3,60}(?=\|)")
-_HEADS = re.compile(r"^[^\W\d_][^\n\d.,:;!?|]{3,60}(?=\n[^\n|]{0,24}\d)", re.M)  # of a drawn table
+_HEADS = re.compile(  # of a drawn table
+    rf"^{GOES_ON}?[^\W\d_][^\n\d.,:;!?|]{{3,60}}(?=\n[^\n|]{{0,24}}\d)", re.M
+)
 _HEAD = re.compile(r"\S+")
 _ROW = re.compile(r"[\d\s.,;/\[\]–→-]*")
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
 _IN_A_TITLE = re.compile(r"#|.*\bof\s+\Z")  # the last word of a title; issue 5 of 10
+_APART = "\n||"
+"""Where a table begins that is a text of its own, or stands at its beginning."""
+_STROKES = 2
+"""So many has a row of a table at least; a text of its own has one before it."""
 _REACH = 400
 """How many signs below its heading a number may stand."""
 _AT_ONCE = 3
@@ -76,16 +83,34 @@ def headed(
 
 
 def _under(text: str, head: Heading, one: Amount) -> bool:
-    """Whether the heading may be that of the number: of its own line, or of a row that it ends."""
-    begins = text.rfind("\n", 0, one.start) + 1
+    """Whether the heading may be that of the number: of its own row, or of a row that it ends.
+
+    In a table it need not end its row where it has the column of the heading to itself.
+    """
+    begins = _begins(text, one.start)
     if head.end > begins:
         return True
     before, after = text[begins : one.start], text[one.end :].partition("\n")[0]
-    if head.family not in FAMILIES and (
-        _is_few(one) or _column(text, head.start + 1) != _column(text, one.start)
-    ):
+    same = _column(text, head.start + 1) == _column(text, one.start)
+    if head.family not in FAMILIES and (_is_few(one) or not same):
         return False
+    if same and _APART not in text[head.start : one.start] and _is_row(text, head.start + 1):
+        after = after.partition("|")[0]
     return bool(_ENDS_A_ROW.fullmatch(after)) and not _IN_A_TITLE.match(before)
+
+
+def _begins(text: str, place: int) -> int:
+    """Where the row begins in which a place stands."""
+    begins = text.rfind("\n", 0, place) + 1
+    while begins and text.startswith(GOES_ON, begins):
+        begins = text.rfind("\n", 0, begins - 1) + 1
+    return begins
+
+
+def _is_row(text: str, place: int) -> bool:
+    """Whether a place stands in a row of a table."""
+    begins = _begins(text, place)
+    return text[begins:].partition("\n")[0].count("|") >= _STROKES
 
 
 def _is_few(one: Amount) -> bool:
@@ -94,8 +119,8 @@ def _is_few(one: Amount) -> bool:
 
 def _column(text: str, place: int) -> tuple[int, int]:
     """How many strokes stand before a place in its line; without any, how many words of all."""
-    begins = text.rfind("\n", 0, place) + 1
-    doubled = text.startswith("||", begins)  # where a passage begins with a table
+    begins = _begins(text, place)
+    doubled = text.startswith(_APART[1:], begins)
     line = text[begins:].partition("\n")[0]
     if "|" not in line:
         return len(text[begins:place].split()), len(line.split())

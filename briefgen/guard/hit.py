@@ -55,9 +55,13 @@ def worded_hit(one: Wording, kind: Kind, passage: Passage, told: Sequence[str]) 
 
 @dataclass(frozen=True, slots=True)
 class Retyped:
-    """A withheld value that stands in the file, lawfully: it was written again lower down."""
+    """A withheld value that stands in the file, lawfully: it was written again lower down.
+
+    `name` is that of which nothing but a sentence was withheld, where it is but a name.
+    """
 
     path: Path
     tier: Tier
     again: Path
     passage: Passage
+    name: str = ""

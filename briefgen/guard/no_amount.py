@@ -27,6 +27,10 @@ _ONE_BY_ONE = re.compile(rf"^\|?{_MARK}(?:\s*\n\|?{_MARK}){{3,5}}[ \t]*$", re.M)
 _ROUND = {(1,), (2,), (2, 5), (5,)}
 _GOES_ON = re.compile(r"[^\W\d_]\s\Z")
 _SHORTEST = 2
+_ROW, _ROWS = 3, 40
+_NEXT_ROW = re.compile(r"[\s|]*\n[^\S\n]*\|[\s|]*")
+_FORM = 2000
+"""The signs of a form with so many empty rows."""
 _FAR = 200
 """How many signs about a number a scale is looked for."""
 
@@ -45,11 +49,22 @@ def is_page(text: str, amount: Amount, unit: str = BARE) -> bool:
 
 
 def ends_a_title(text: str, amount: Amount, seen: Body) -> bool:
-    """Whether these readers know its line up to it: “Lease of the harbour 7 (years)”."""
+    """Whether these readers know its line or cell up to it: “Lease of the harbour 7 (years)”."""
     if not _GOES_ON.search(text, max(0, amount.start - 2), amount.start):
         return False
-    line = words(text[text.rfind("\n", 0, amount.start) + 1 : amount.end])
+    begins = max(text.rfind(sign, 0, amount.start) for sign in "\n|")
+    line = words(text[begins + 1 : amount.end])
     return len(line) > _SHORTEST and seen.says(line)
+
+
+def numbers_a_row(text: str, amount: Amount) -> bool:
+    """Whether it goes on from 1, 2, 3 in the rows above, as in a form with empty rows."""
+    number = text[amount.start : amount.end]
+    if not number.isdecimal() or not _ROW <= int(number) <= _ROWS:
+        return False
+    rows = "\n|".join(map(str, range(1, int(number) + 1)))
+    above = text[max(0, amount.start - _FORM) : amount.end]
+    return _NEXT_ROW.sub("\n|", above).endswith(rows)
 
 
 def marks_a_scale(running: Running, amount: Amount) -> bool:

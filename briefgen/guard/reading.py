@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
-from briefgen.guard import again, names, opening, runs, sums, torn
+from briefgen.guard import again, names, opening, runs, sums, torn, unopened
 from briefgen.guard.again import names_somebody
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
@@ -114,6 +114,7 @@ def judged(
     retyped = (
         *_retyped(shared, stream, known),
         *again.look(wanted, stream, known, _in_sentences(may_know, whose), negotiation),
+        *unopened.look(wanted.wordings, stream, known, negotiation),
     )
     return Verdict(_once(found), retyped, contents.unread, contents.blind)
 

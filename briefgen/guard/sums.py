@@ -11,7 +11,13 @@ from briefgen.guard.headings import headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit
 from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
 from briefgen.guard.needles import Needles, Sum
-from briefgen.guard.no_amount import ends_a_title, is_hour, is_page, marks_a_scale
+from briefgen.guard.no_amount import (
+    ends_a_title,
+    is_hour,
+    is_page,
+    marks_a_scale,
+    numbers_a_row,
+)
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.owners import Owners, known
@@ -19,7 +25,7 @@ from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
 from briefgen.guard.telling import exact, marked, pointed
-from briefgen.guard.units import FAMILIES
+from briefgen.guard.units import FAMILIES, called
 from briefgen.guard.worded import figured, read_key, spelt, worded
 
 _NEAR = 160
@@ -29,7 +35,6 @@ _MANY = 10**6
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _PLACES = 3
 """A figure of fewer places is round, and must stand beside all words that say whose it is."""
-_ROW, _ROWS = 3, 40
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
@@ -167,6 +172,8 @@ def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool
     if not one.about:
         return unit == BARE and _named(one, text, amount)
     near = words_near(text, amount.start, amount.end, _NEAR)
+    if unit != BARE and unit not in FAMILIES:  # “brigades” of “14-brigade”
+        near |= {word for word in one.about if called(word) == unit}
     company = len(one.about & near)
     if unit == BARE and pointed(amount.value):
         return company > 0 or _named(one, text, amount)
@@ -186,21 +193,12 @@ def _counts(text: str, amount: Amount) -> bool:
     if not _BEGINS.fullmatch(line):
         return True
     numbered = _NUMBERED.match(text, amount.end) and not _counted_at(text, amount.end)
-    return not (numbered or _numbers_a_row(text, amount))
+    return not (numbered or numbers_a_row(text, amount))
 
 
 def _counted_at(text: str, end: int) -> bool:
     """Whether a unit follows at once: 18 Monate is no entry, though German nouns begin so."""
     return text[end : end + 1] not in ".):" and begins_to_count(text[end : end + _LABEL])
-
-
-def _numbers_a_row(text: str, amount: Amount) -> bool:
-    """Whether it goes on from 1, 2, 3 in the cells before, as in a form with empty rows."""
-    number = text[amount.start : amount.end]
-    if not number.isdecimal() or not _ROW <= int(number) <= _ROWS:
-        return False
-    rows = "\n|".join(map(str, range(1, int(number) + 1)))
-    return text.endswith(rows, 0, amount.end)
 
 
 def _named(one: Sum, text: str, amount: Amount) -> bool:

@@ -106,20 +106,38 @@ def _own(library: Library) -> Iterator[File]:
 
 def remarks(verdict: Verdict, places: Places) -> tuple[str, ...]:
     """What was withheld and is written again lower down, and what could not be read."""
-    told = {one.again: _retyped(one, places) for one in verdict.retyped}
-    return (*told.values(), *verdict.unread)
+    told = {one.again: _retyped(one, places) for one in verdict.retyped if not one.name}
+    return (*told.values(), *_unopened(verdict, places), *verdict.unread)
 
 
 def in_short(verdict: Verdict, places: Places) -> tuple[str, ...]:
     """The same, but many texts that are written again in one line, with where to see them all."""
-    again = list(dict.fromkeys(one.again for one in verdict.retyped))
+    again = list(dict.fromkeys(one.again for one in verdict.retyped if not one.name))
     if len(again) <= _FEW:
         return remarks(verdict, places)
     told = (
         f"{len(again)} texts say again what others hold back, the first in {places.at(again[0])}; "
         f"all are told by: briefgen verify THIS-FILE --against {places.start.file} -e EDITION"
     )
-    return (told, *verdict.unread)
+    return (told, *_unopened(verdict, places), *verdict.unread)
+
+
+def _unopened(verdict: Verdict, places: Places) -> Iterator[str]:
+    """The names that nobody has opened, all in one sentence."""
+    found = {one.name: one for one in verdict.retyped if one.name}
+    told = [
+        f"“{one.name}” (line {places.at(one.again).line}; {one.tier.word} in line "
+        f"{places.at(one.path).line})"
+        for one in found.values()
+    ]
+    if told:
+        first = next(iter(found.values()))
+        more = f" and {len(told) - _PLACES} more" if len(told) > _PLACES else ""
+        yield (
+            f"{places.at(first.again)}: of names in withheld sentences these readers have some from"
+            f" our own lines alone: {', '.join(told[:_PLACES])}{more}. If they may know them, write"
+            " each in a field of theirs, as in the glossary; else take it out of the line"
+        )
 
 
 def _retyped(one: Retyped, places: Places) -> str:

@@ -15,6 +15,7 @@ _DATE = "Write year-month-day, such as 2026-12-03; 2026-12 or 2026 where less is
 _UNTIL = re.compile(
     r"(?:[-−](?=\s*[\d:.]+\s+\S)|[–—]|to\b|till\b|until\b)\s*\d{1,2}[:.]\d{2}(?=\s|$)(.*)"
 )
+_SPAN = re.compile(r"(\d{1,2})[:.](\d{2})(?:[-−]|\s*[-−]\s+)(\d{1,2})[:.](\d{2})")
 _CLOCK = "Write the hour and the zone, for example 10:00 Europe/Istanbul or 10:00 +03:00."
 
 
@@ -98,6 +99,12 @@ def _whole_day(value: When) -> When:
 Day = Annotated[When, AfterValidator(_whole_day)]
 
 
+def _ends_later(text: str) -> bool:
+    """Whether it is 10:00-12:00: such a zone stands behind a blank, and 10:00-03:00 is one."""
+    found = _SPAN.fullmatch(text)
+    return found is not None and (int(found[3]), found[4]) > (int(found[1]), found[2])
+
+
 class Clock(Value):
     """A time of day with its zone: `10:00 Europe/Istanbul`, `10:00 +03:00`, `10:00 UTC`."""
 
@@ -114,8 +121,8 @@ class Clock(Value):
             raise refused("clock", f"“{text}” is not a time of day with its zone", _CLOCK)
         if not found[3]:
             raise refused("clock", f"“{text}” has no time zone", _CLOCK)
-        if until := _UNTIL.match(found[3]):
-            zone = until[1].strip() or "Europe/Istanbul"
+        if (until := _UNTIL.match(found[3])) or _ends_later(text):
+            zone = (until[1].strip() if until else "") or "Europe/Istanbul"
             told = f"“{text}” is two times of day; when it starts is asked for here"
             advice = f"Write {found[1]}:{found[2]} {zone}, and length: for how long it lasts."
             raise refused("clock", told, advice)

@@ -15,6 +15,7 @@ from briefgen.guard.codings import decoded, is_pdf, packed
 from briefgen.guard.passages import A_DRAWING, Contents, Passage
 from briefgen.guard.printable import readable
 from briefgen.guard.spelling import AND_A_PART, APART
+from briefgen.guard.tables import CELLS, PARTS, Table
 
 ENDINGS = ("html", "htm", "svg", "xhtml")
 
@@ -81,7 +82,7 @@ def _written_in(raw: bytes, kind: str) -> Iterator[str]:
 
 
 class _Reader(HTMLParser):
-    """Takes the text in blocks, so that a word set half in bold is one word."""
+    """Takes the text in blocks, so that a word set half in bold is one word; a row is one block."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -93,12 +94,15 @@ class _Reader(HTMLParser):
         self.drawn = False
         self.names: dict[str, None] = {}
         self.closed: dict[str, None] = {}
+        self.tables: list[Table] = []
 
-    def end_block(self) -> None:
-        """Close the piece of text that is being read."""
+    def end_block(self, whole: bool = True) -> None:
+        """Close the piece of text that is being read; of a row it may be a part."""
         text = "".join(self.block)
         self.block = []
         if text.strip():
+            if row := self._row():
+                text = row.written(text, whole)
             where = f"line {self.line}, in {A_DRAWING}" if self.drawn else f"line {self.line}"
             self.shown.append(Passage(where, text, goes_on=True))
 
@@ -107,8 +111,7 @@ class _Reader(HTMLParser):
         if tag == "br":
             self.block.append("\n")
         elif tag not in _INLINE:
-            self.end_block()
-            self.line = self.getpos()[0]
+            self._block_begins(tag, dict(attrs))
         elif tag == "sup":
             self.block.append(AND_A_PART)
         self.drawn = self.drawn or tag == "svg"
@@ -129,8 +132,7 @@ class _Reader(HTMLParser):
     @override
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
-            self.end_block()
-            self.line = self.getpos()[0]
+            self._block_ends(tag)
         self.drawn = self.drawn and tag != "svg"
         if self.inside[-1:] == [tag]:
             self.inside.pop()
@@ -138,7 +140,7 @@ class _Reader(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         if not self.inside:
-            self.block.append(data)
+            self._text(data)
             return
         data = script_in_clear(_TYPE.sub("", data))
         self._data(data)
@@ -162,6 +164,52 @@ class _Reader(HTMLParser):
     @override
     def unknown_decl(self, data: str) -> None:
         self._hide("a marked part", data)
+
+    def _row(self) -> Table | None:
+        """The row that is being read."""
+        table = self.tables[-1] if self.tables and not self.drawn else None
+        return table if table and table.in_row else None
+
+    def _block_begins(self, tag: str, attrs: dict[str, str | None]) -> None:
+        row = self._row()
+        if row and tag in CELLS:
+            row.cell(attrs.get("colspan"), attrs.get("rowspan"))
+            return
+        self._part(tag, whole=tag != "table")
+        if tag == "table":
+            self.tables.append(Table())
+        elif tag == "tr" and self.tables:
+            self.tables[-1].row()
+
+    def _block_ends(self, tag: str) -> None:
+        row = self._row()
+        if row and tag in CELLS:
+            row.leave()
+            return
+        self._part(tag)
+        if tag == "table" and self.tables:
+            self.tables.pop()
+        elif tag == "tr" and self.tables:
+            self.tables[-1].in_row = False
+
+    def _part(self, tag: str, whole: bool = True) -> None:
+        """One block ends and the next begins; of those within a cell, the first is in its row."""
+        row = self._row()
+        if row and tag not in PARTS and tag != "svg":
+            row.parted = row.said
+            return
+        self.end_block(whole and tag != "svg")
+        self.line = self.getpos()[0]
+
+    def _text(self, data: str) -> None:
+        row = self._row()
+        if row and data.strip():
+            if row.parted:
+                self.end_block(whole=False)
+                self.line = self.getpos()[0]
+            self.block.append(row.strokes())
+            row.said, row.parted = True, False
+        self.block.append(data)
 
     def _attribute(self, tag: str, name: str, value: str | None) -> None:
         if not value:
