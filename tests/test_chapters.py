@@ -198,7 +198,7 @@ CHANGES = {
     "the title of the book": (BOOK, MARGINS, "Another book", {}),
     "a style of the text": (
         BOOK, MARGINS + "p{color:#222}", "A book",
-        {"set_chapter": 11, "plan": 1, "set_edges": 4},
+        {"set_chapter": COLD, "plan": 1, "set_edges": 4},
     ),
 }  # fmt: skip
 

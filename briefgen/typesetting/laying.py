@@ -10,11 +10,13 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefgen.problems import Problem, Unusable
 from briefgen.typesetting.cells import aligned_by_rule
+from briefgen.typesetting.closer import set_closer
 from briefgen.typesetting.doors import BOOK, Doors
 from briefgen.typesetting.fonts import only_our_faces
 
@@ -73,7 +75,8 @@ def _lay_out(
     text = aligned_by_rule(html, stylesheets)
     page = HTML(string=text, base_url=BOOK, url_fetcher=fetcher)
     page.etree_element.set("lang", language)
-    document = page.render(font_config=faces, stylesheets=sheets, dpi=PICTURE_DPI)
+    render = partial(page.render, font_config=faces, stylesheets=sheets, dpi=PICTURE_DPI)
+    document = set_closer(render(), render, stylesheets)
     document.metadata.title = title
     document.metadata.lang = language
     return document, tuple(_ids(page.etree_element))

@@ -108,11 +108,12 @@ class Bindery:
         return list(chapters(self.parts, plan))
 
     def _set(self, made: Sequence[Chapter]) -> list[Piece]:
-        """The chapters, set until every number in them has the figures that it has room for."""
-        key = self.kept.key("lengths", self.parts.skeleton)
-        known = json.loads(self.kept.get(key) or b"[]")
-        guessed = [max(1, len(one.text) // _SIGNS_A_PAGE) for one in made]
-        lengths = known if len(known) == len(made) else guessed
+        """The chapters, set until every number in them has the figures that it has room for.
+
+        They begin from what the text alone lets expect: where a number's figures decide how long a
+        chapter is, two books are right, and what was kept must not choose between them.
+        """
+        lengths = [max(1, len(one.text) // _SIGNS_A_PAGE) for one in made]
         pieces: list[Piece] = []
         for _ in range(_ROUNDS):
             pages = numbers(made, lengths, pieces)
@@ -120,8 +121,6 @@ class Bindery:
             pieces = self._pieces(asked)
             lengths = [len(piece.leaves) for piece in pieces]
             if settled(made, lengths, pieces, pages):
-                if lengths != known:
-                    self.kept.put(key, json.dumps(lengths).encode())
                 return pieces
         raise Whole
 
