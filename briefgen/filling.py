@@ -190,7 +190,7 @@ def filled(
     except jinja2.TemplateSyntaxError as fault:
         where = getattr(sandbox, "imported", {}).get(fault.filename, padded)
         raise Unusable([problem(where, fault.lineno, fault.message or "not a template")]) from None
-    except (jinja2.UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError,
+    except (jinja2.TemplateRuntimeError, TypeError, ValueError, ArithmeticError,
             LookupError) as fault:  # fmt: skip
         where, line = _place(fault, padded, sandbox)
         raise Unusable([problem(where, line, str(fault))]) from None

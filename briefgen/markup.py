@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -20,6 +21,8 @@ from mdit_py_plugins.container import container_plugin
 from briefgen import charts
 
 CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _TYPED = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.{3}(?!\.)")
 _PRINTED = {"--": "–", "---": "—", "...": "…"}
 
@@ -34,7 +37,19 @@ def _converter() -> MarkdownIt:
     converter.use(attrs_block_plugin, allowed=["id", "class", "lang"])
     converter.use(container_plugin, "block", validate=_is_container, render=_container)
     converter.add_render_rule("fence", _fence)
+    converter.validateLink = _may_lead  # type: ignore[assignment, method-assign]
     return converter
+
+
+def _may_lead(address: str) -> bool:
+    """Whether a link may lead there: into the web, to a letter, a place here or a picture of ours.
+
+    What begins with two slashes, or climbs out of the folder, is a file of whoever opens the page.
+    """
+    name = unquote(address).strip().replace("\\", "/").lower()
+    if _SCHEME.match(name):
+        return name.startswith(_SCHEMES)
+    return not name.startswith("/") and ".." not in name.split("#")[0].split("/")
 
 
 def to_html(markdown: str) -> str:

@@ -65,3 +65,23 @@ def test_a_chart_is_drawn_with_its_words_and_its_caption() -> None:
 def test_a_chart_in_a_list_or_a_block_is_drawn_too() -> None:
     assert "<svg" in to_html(f"::: wide\n\n{CHART}\n:::")
     assert Band("likely", 55, 75).word == "likely"
+
+
+LINKS = {
+    "into the web": ("[a](https://a.example/b?c=1)", True),
+    "to a letter": ("[a](mailto:desk@a.example)", True),
+    "to a place in the book": ("[a](#issue-1)", True),
+    "to a picture of ours": ("![a](maps/line.png)", True),
+    "to a share of another machine": ("[a](//a.example/b)", False),
+    "the same with its signs in numbers": ("[a](%2F%2Fa.example/b)", False),
+    "to a file of whoever reads": ("[a](/etc/passwd)", False),
+    "out of the folder": ("[a](../../etc/passwd)", False),
+    "to a file by its scheme": ("[a](file:///etc/passwd)", False),
+    "to what runs": ("[a](javascript:x)", False),
+}
+
+
+@pytest.mark.parametrize(("markdown", "leads"), LINKS.values(), ids=LINKS)
+def test_a_link_leads_to_the_web_and_within_the_book(markdown: str, leads: bool) -> None:
+    html = to_html(markdown)
+    assert ("href=" in html or "src=" in html) == leads

@@ -18,6 +18,7 @@ from briefgen.keeping.standing import TooMuch, now, program, shelves
 from briefgen.problems import Unusable
 from briefgen.workspace import SETTINGS, SHELVES, shipped, workspace_of
 
+_LARGEST_SETTINGS = 1_000_000
 _NAMED = re.compile(
     r"^cache:(?:[^\n]*|(?:\n[ \t]+[^\n]*|\n[ \t]*)*?)\bfolder:[ \t]*[\"']?([^\"'\n,}#]+)", re.M
 )
@@ -87,8 +88,10 @@ class Standing:
 
 def named_folder(workspace: Path) -> str:
     """The folder of what is kept, by a first look at the settings; a wrong guess finds nothing."""
+    file = workspace / SETTINGS
     try:
-        text = (workspace / SETTINGS).read_text("utf-8", "replace")
+        small = file.is_file() and file.stat().st_size <= _LARGEST_SETTINGS
+        text = file.read_text("utf-8", "replace") if small else ""
     except OSError:
         text = ""
     named = _NAMED.search(text)

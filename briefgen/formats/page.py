@@ -29,6 +29,9 @@ _WORD = re.compile(r"\w+")
 _CLINGS = re.compile(r"(?:[ ,;:.–-]+[^\W\dA-ZÀ-Þ]{1,3})*[ ,;:.–-]*$")
 """Small words at an end which ask for the next: “and”, “of the”."""
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
+_ACTIVE = re.compile(
+    r"<(meta|script|link|base|i?frame|frameset|object|embed|applet|form|portal)\b", re.IGNORECASE
+)
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 
@@ -57,10 +60,15 @@ def _body(book: Book) -> str:
 
 
 def _section(section: Section, kept: Kept | None = None) -> str:
+    body = _html(section.markdown, kept or Kept.none())
+    if active := _ACTIVE.search(body):
+        raise unusable(
+            f"The section “{section.title}” holds <{active[1].lower()}>, which no page may",
+            "It could load something or lead away when the page is opened. Take it out.",
+        )
     return (
         f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}" '
-        f'data-title="{escape(running_head(section.title))}">\n'
-        f"{_html(section.markdown, kept or Kept.none())}</section>"
+        f'data-title="{escape(running_head(section.title))}">\n{body}</section>'
     )
 
 
