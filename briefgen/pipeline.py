@@ -196,7 +196,7 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     from briefgen.gate import passed
 
     known = playbooks.by_itself(play, playbooks.shelved(opened.library))
-    made = _alone(opened, _of_one(play), "play", paper, **known)
+    made = _alone(opened, _of_one(play), "play", Production(sheet=paper), **known)
     return passed(made, opened, _of_one(play), f"play-{play.id}")
 
 
@@ -215,27 +215,28 @@ def _of_one(play: "FilledPlay") -> "Edition":
 
 def returns() -> "Edition":
     """What the list of the copies that come back is printed as."""
-    return _of_section("return-list", "Return list", "the registry")
+    return _of_section("return-list", "Return list", "the registry", "blank-back")
 
 
-def _of_section(section: str, name: str, reader: str) -> "Edition":
+def _of_section(section: str, name: str, reader: str, *more: str) -> "Edition":
     from briefgen.book import Edition
 
-    return Edition(name=name, reader=reader, tier="core", sections=(section,))
+    return Edition(name=name, reader=reader, tier="core", sections=(section, *more))
 
 
 def print_returns(
-    opened: Opened, copies: "Sequence[handling.Numbered]", paper: Paper
+    opened: Opened, copies: "Sequence[handling.Numbered]", production: Production = PLAIN
 ) -> "Rendered":
-    """The list of the copies that come back, to be signed by whoever takes them."""
+    """The list of the copies that come back, to be signed: in their colours, with their edges."""
     from briefgen.gate import listed, passed
 
-    made = _alone(opened, returns(), "return-list", paper, copies=tuple(copies))
+    own = replace(production, imposition=None, opaque_cover=False, large_type=False)
+    made = _alone(opened, returns(), "return-list", own, copies=tuple(copies))
     return passed(made, opened, returns(), "return-sheet", listed(copies))
 
 
 def _alone(
-    opened: Opened, edition: "Edition", name: str, paper: Paper, **known: object
+    opened: Opened, edition: "Edition", name: str, production: Production, **known: object
 ) -> "Rendered":
     """Pages that no book is made of, not yet read back."""
     from briefgen import formats
@@ -243,7 +244,7 @@ def _alone(
     from briefgen.facts import facts
 
     seen = seen_at(edition.ceiling, opened)
-    head = head_of(seen, edition, paper)
+    head = head_of(seen, edition, production.sheet)
     told = {**facts(seen), **known, "edition": edition, "head": head}
     book = assemble(name, edition, told, head, opened.library)
-    return formats.named("pdf")(book, opened.library)
+    return formats.named("pdf")(replace(book, production=production), opened.library)

@@ -15,6 +15,7 @@ class OnSheets:
 
     `cards` are leaves to be cut: each has its back behind its front, or, where every page is a
     front, `plain_backs`. With `back`, the last page is the outside of a booklet, and stays that.
+    The last pages, as many as `apart` says, are given back: they share no sheet with the others.
     """
 
     kind: Imposition
@@ -22,6 +23,7 @@ class OnSheets:
     cards: bool = False
     back: bool = False
     plain_backs: bool = False
+    apart: int = 0
 
 
 SAME_SIZE = 0.995

@@ -25,6 +25,7 @@ handling:
   distribution:
     - {copy_number: 4, name: Anna Reader, edition: small, collect_back: true}
     - {copy_number: 7, name: Bo Writer, edition: small}
+    - {copy_number: 9, name: Cy Speaker, edition: points}
 """
 EDITION = "name: Small\nreader: us\ntier: core\nsections: [cover, at-a-glance]\n"
 
@@ -50,7 +51,7 @@ def texts(pdf: Path | bytes) -> list[str]:
 
 @pytest.fixture(scope="module")
 def apart(home: Path) -> Path:
-    made = build(home, "--copies", to="apart")
+    made = build(home, "--copies", "-e", "small", to="apart")
     assert made.exit_code in (0, 1), made.output
     return home / "apart"
 
@@ -85,10 +86,26 @@ def test_a_uk_copy_bears_its_number_at_the_top_right_of_its_first_page(apart: Pa
 
 
 def test_the_return_list_names_what_is_collected_back(apart: Path) -> None:
-    (page,) = texts(apart / "return-sheet.pdf")
+    page, back = texts(apart / "return-sheet.pdf")
+    assert back.count("OFFICIAL") == 2
     assert "Anna Reader" in page
     assert "Bo Writer" not in page
     assert "Signature" in page
+
+
+def test_a_card_with_a_number_has_a_plain_back(home: Path) -> None:
+    made = build(home, "--copies", "-e", "points", "--large-type", "--crop-marks", to="cards")
+    assert "but a picture or drawing" not in made.output
+    pages = texts(home / "cards" / "points-large-marks-copy-09.pdf")
+    assert [bool(page.strip()) for page in pages] == [True, False, True, False, True]
+
+
+def test_a_return_sheet_shares_no_sheet(home: Path) -> None:
+    made = build(home, "--copies", "-e", "points", "--print", "4-up", to="four")
+    assert "Each copy: 2 sheets" in made.output
+    front, back, last, _ = texts(home / "four" / "points-4-up-copy-09.pdf")
+    assert "Return sheet" not in front + back
+    assert "Return sheet" in last
 
 
 def test_stamps_are_no_part_of_what_is_read_aloud(apart: Path) -> None:
@@ -100,13 +117,13 @@ def test_stamps_are_no_part_of_what_is_read_aloud(apart: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(home: Path, apart: Path) -> None:
-    build(home, "--copies", to="again")
+    build(home, "--copies", "-e", "small", to="again")
     for path in apart.iterdir():
         assert path.read_bytes() == (home / "again" / path.name).read_bytes()
 
 
 def test_all_copies_in_one_file(home: Path) -> None:
-    made = build(home, "--copies", "together", to="together")
+    made = build(home, "--copies", "together", "-e", "small", to="together")
     (path,) = (home / "together").iterdir()
     assert path.name == "small-copies.pdf"
     assert "2 copies" in made.output
@@ -122,7 +139,7 @@ def test_all_copies_in_one_file(home: Path) -> None:
     assert stumbles(path.read_bytes()) == ()  # each names its parts apart from the others
     second = next(n for n, page in enumerate(pages) if "Bo Writer" in page)
     assert second % 2 == 0  # it begins on a right-hand page
-    assert "To be returned" in pages[-1]
+    assert "To be returned" in pages[-2]
 
 
 def test_links_still_lead_into_their_own_copy(apart: Path) -> None:
@@ -179,5 +196,5 @@ def test_a_locked_file_opens_with_its_password_only(home: Path) -> None:
 def test_locking_keeps_the_pages(apart: Path) -> None:
     content = (apart / "return-sheet.pdf").read_bytes()
     opened = pypdfium2.PdfDocument(locked(content, "eight letters"), password="eight letters")
-    assert len(opened) == 1
+    assert len(opened) == 2
     assert "To be returned" in opened[0].get_textpage().get_text_range()

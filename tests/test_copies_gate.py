@@ -16,7 +16,7 @@ from briefgen.formats.finishing import laid
 from briefgen.formats.rendered import Rendered
 from briefgen.pipeline import Opened, open_file
 from briefgen.problems import Unusable
-from briefgen.production import OnSheets
+from briefgen.production import PLAIN, OnSheets
 from briefgen.typesetting import locking, stamping
 
 COPIES = """\
@@ -67,7 +67,7 @@ def files(
     opened: Opened, made: Rendered, copies: Copies | None = "apart", secret: str | None = None
 ) -> list[str]:
     """The names of the files that are made of these pages."""
-    made_of = files_of(made, "ours", opened, copies, "a4", "ours", secret)
+    made_of = files_of(made, "ours", opened, copies, PLAIN, "ours", secret)
     return [one.name for one in made_of]
 
 
@@ -164,7 +164,7 @@ def test_what_a_step_lets_out(
 
 def test_a_file_whose_name_says_too_much(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="stands in the file’s name"):
-        files_of(pages(), "ours", plan(tmp_path), "apart", "a4", "tymchakov")
+        files_of(pages(), "ours", plan(tmp_path), "apart", PLAIN, "tymchakov")
 
 
 BACK = COPIES.replace("Bo Writer,", "Bo Writer, collect_back: true,")

@@ -100,11 +100,11 @@ def listed(plan: Path) -> bytes:
     plan.write_text(SECRETS + copies, "utf-8")
     opened = open_file(plan)
     copies_back = [one for one in every_copy(opened.negotiation.handling) if one.comes_back]
-    return print_returns(opened, copies_back, "a4").content
+    return print_returns(opened, copies_back).content
 
 
 def test_the_return_list_names_who_has_a_copy(tmp_path: Path) -> None:
-    (page,) = pypdfium2.PdfDocument(listed(workspace(tmp_path)))
+    page, _back = pypdfium2.PdfDocument(listed(workspace(tmp_path)))
     assert "Oleksandr Tymchakov" in page.get_textpage().get_text_range()
 
 

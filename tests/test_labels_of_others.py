@@ -49,6 +49,8 @@ def test_a_text_of_ones_own(scheme: str, marking: str) -> None:
             "TOP SECRET – UK EYES ONLY", "scheme: uk: OFFICIAL", id="UK with more behind it"
         ),
         pytest.param("S\u200bECRET", "scheme: uk: OFFICIAL", id="UK with a sign that nobody sees"),
+        pytest.param("Top  Secret", "a label of the UK", id="a UK level in small letters"),
+        pytest.param("Official", "a label of the UK", id="a UK level by itself"),
         pytest.param("CUI//SP-PRVCY", "Take scheme: us-cui", id="CUI with its category"),
         pytest.param("TOP SECRET//SI//NOFORN", "no scheme here prints", id="a US banner"),
         pytest.param("CONFIDENTIAL//NOFORN", "no scheme here prints", id="a lower US banner"),

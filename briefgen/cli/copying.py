@@ -9,8 +9,9 @@ from briefgen.formats.rendered import Rendered
 from briefgen.gate import Gate, listed
 from briefgen.guard import while_reading
 from briefgen.handling import Numbered, copies_of, every_copy
-from briefgen.pipeline import Opened, Paper, edition_named, print_returns, returns
+from briefgen.pipeline import Opened, edition_named, print_returns, returns
 from briefgen.problems import unusable
+from briefgen.production import Production
 
 Copies = Literal["apart", "together"]
 
@@ -22,6 +23,8 @@ class Sheets:
     name: str
     content: bytes
     told: str = ""
+    notes: tuple[str, ...] = ()
+    """What whoever prints it must know."""
 
 
 def listed_editions(opened: Opened, asked: Sequence[str]) -> tuple[str, ...]:
@@ -48,7 +51,7 @@ def files_of(
     edition_id: str,
     opened: Opened,
     copies: Copies | None,
-    paper: Paper,
+    production: Production,
     name: str,
     secret: str | None = None,
 ) -> list[Sheets]:
@@ -59,50 +62,65 @@ def files_of(
         return [Sheets(file, _locked(file, made.content, gate), _pages(made.pages))]
     numbered = copies_of(opened.negotiation.handling, edition_id)
     if copies == "together":
-        return [_together(made, numbered, gate, paper, f"{name}-copies.pdf")]
-    each = []
-    for copy, content in zip(numbered, _stamped(made, numbered), strict=True):
+        return [_together(made, numbered, gate, production, f"{name}-copies.pdf")]
+    each: list[Sheets] = []
+    for copy, (content, notes) in zip(numbered, _stamped(made, numbered), strict=True):
         file, last = f"{name}-copy-{copy.number:02}.pdf", locked(content, gate.password)
         gate.copy(file, last, copy)
-        each.append(Sheets(file, last, _pages(made.pages)))
+        each.append(Sheets(file, last, _pages(made.pages), () if each else notes))
     return each
 
 
 def _together(
-    made: Rendered, numbered: Sequence[Numbered], gate: Gate, paper: Paper, file: str
+    made: Rendered,
+    numbered: Sequence[Numbered],
+    gate: Gate,
+    production: Production,
+    file: str,
 ) -> Sheets:
     """All copies in one file, and behind them the list of those that come back."""
     from briefgen.typesetting.stamping import joined
 
-    pdfs, titles = list(_stamped(made, numbered)), [f"Copy {copy.number}" for copy in numbered]
+    stamped = list(_stamped(made, numbered))
+    pdfs, titles = [pdf for pdf, _ in stamped], [f"Copy {copy.number}" for copy in numbered]
     back = [copy for copy in numbered if copy.comes_back]
     if back:
-        pdfs.append(print_returns(gate.opened, back, paper).content)
+        pdfs.append(print_returns(gate.opened, back, production).content)
         titles.append("To be returned")
     last = locked(joined(pdfs, titles), gate.password)
     gate.together(file, last, numbered, back, returns())
     count = len(numbered)
-    return Sheets(file, last, f"  {count} cop{'y' if count == 1 else 'ies'}")
+    return Sheets(file, last, f"  {count} cop{'y' if count == 1 else 'ies'}", stamped[0][1])
 
 
-def _stamped(made: Rendered, numbered: Sequence[Numbered]) -> Iterator[bytes]:
-    """Each copy, on sheets where that was asked for."""
+def _stamped(
+    made: Rendered, numbered: Sequence[Numbered]
+) -> Iterator[tuple[bytes, tuple[str, ...]]]:
+    """Each copy, on sheets where that was asked for, and what to know of it at the printer."""
     from briefgen.typesetting.stamping import stamped
 
     for place in range(len(numbered)):
         pdf = stamped(made.content, made.stamps, place, made.bare)
-        yield laid(pdf, made.on_sheets)[0] if made.on_sheets else pdf
+        if made.on_sheets is None:
+            yield pdf, ()
+        else:
+            content, note = laid(pdf, made.on_sheets)
+            yield content, (f"Each copy: {note}",)
 
 
 def return_list(
-    opened: Opened, edition_ids: Sequence[str], paper: Paper, secret: str | None = None
+    opened: Opened,
+    edition_ids: Sequence[str],
+    production: Production,
+    secret: str | None = None,
 ) -> list[Sheets]:
     """What comes back of these editions, on one list to be signed; nothing where nothing does."""
     marks = opened.negotiation.handling
     copies = [copy for name in edition_ids for copy in copies_of(marks, name) if copy.comes_back]
     if not copies:
         return []
-    made = print_returns(opened, sorted(copies, key=lambda copy: copy.number), paper)
+    ordered = sorted(copies, key=lambda copy: copy.number)
+    made = print_returns(opened, ordered, production)
     file, gate = "return-sheet.pdf", Gate(opened, returns(), made, secret or "")
     return [Sheets(file, _locked(file, made.content, gate, listed(copies)), _pages(made.pages))]
 

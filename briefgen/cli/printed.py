@@ -41,7 +41,7 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     if problems and (asked.copies or not files):
         raise TooLong(problems)
     if asked.copies == "apart":
-        listed = return_list(opened, editions, asked.paper, asked.secret)
+        listed = return_list(opened, editions, asked.production, asked.secret)
         files += [Finished(one.name, one.content, one.told) for one in listed]
     findings = review(opened)
     code = 2 if problems else exit_code(findings)
@@ -81,14 +81,15 @@ def _files(
     most = opened.settings.build.seconds * max(1, len(opened.negotiation.handling.distribution))
     # Copies are alike; nothing of them outlasts this build.
     with within(most, "Finishing a file and its copies"), while_reading():
-        files = files_of(made, edition_id, opened, copies, paper, name, asked.secret)
+        files = files_of(made, edition_id, opened, copies, production, name, asked.secret)
     carries = _carries(edition_id, opened)
     for count, one in enumerate(files):
         if count:
             yield Finished(one.name, one.content, one.told)
         else:
             told = f"{one.told}{carries}"
-            yield Finished(one.name, one.content, told, _remarks(made), made.notes, clock.told())
+            notes = (*made.notes, *one.notes)
+            yield Finished(one.name, one.content, told, _remarks(made), notes, clock.told())
 
 
 def _remarks(made: "Rendered") -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:
     from briefgen.typesetting.saving import saved
 
     missing = -(made.pages or 0) % 4
-    if book.production.imposition != "booklet" or not missing or _of_cards(book):
+    if book.production.imposition != "booklet" or not missing or of_cards(book):
         return made
     solid = any(one.page == "solid" for one in book.sections)
     end = (made.pages or 0) - solid
@@ -38,7 +38,8 @@ def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:
     return replace(made, content=content, bare=bare)
 
 
-def _of_cards(book: Book) -> bool:
+def of_cards(book: Book) -> bool:
+    """Whether these are cards, whose backs stay plain."""
     return bool(book.leaf or book.edition.paper) or any(s.page == "back" for s in book.sections)
 
 

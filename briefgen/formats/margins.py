@@ -81,7 +81,7 @@ def _common(head: Mapping[str, str]) -> Iterator[str]:
             for part, side in (("top", "bottom"), ("bottom", "top"))
         )
         yield _page("", tops + feet)
-        yield _page(":blank", _nothing())
+        yield _page(":blank", _nothing() + _box("left-top", "none"))
     else:
         yield _page("", "".join(f"@{slot}{{padding-top:4mm}}" for slot in _SLOTS[3:]))
 
@@ -99,8 +99,9 @@ def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
         told = "none" if copy != BY_HAND else css_text(BY_HAND)
         wide = "white-space:pre-line;width:29% !important;color:#1a1a1a;font-weight:600"
         yield _page("", "@bottom-center{width:42% !important}")
-        if copy == BY_HAND and head["paper"] not in _CARDS:
-            # Below the marking: in one line with it, both would read as one sentence.
+        if copy == BY_HAND and head["paper"] not in _CARDS and not head["caveats"]:
+            # Below the marking: in one line with it, both would read as one sentence, as they
+            # would with the caveats, which take that line where there are any.
             low = "padding-top:8mm !important"
             yield _page("", f"@bottom-left{{{low}}}@bottom-right{{{low}}}")
         for side, inner, outer in (("right", "left", "right"), ("left", "right", "left")):
@@ -134,8 +135,7 @@ def _foot(head: Mapping[str, str]) -> str:
     foot = [css_text("\u00a0") if "unnumbered" in head else _PAGE]
     if copy:
         foot.append(css_text(copy if copy == BY_HAND else "\u00a0"))
-    if more := " · ".join(filter(None, (head.get("draft", ""), head["caveats"]))):
-        foot.append(css_text(more))
+    foot += [css_text(more) for more in (head.get("draft", ""), head["caveats"]) if more]
     return ' "\\A " '.join(foot)
 
 

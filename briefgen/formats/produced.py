@@ -75,7 +75,7 @@ def remarks(book: Book) -> Iterator[str]:
     if production.opaque_cover and not _has_cover(book):
         yield f"The {book.edition.name} has no cover, so none is printed solid."
     if production.large_type and book.edition.style in LARGE_ALREADY:
-        yield f"The {book.edition.name} is in large type as it is."
+        yield f"{book.edition.name}: in large type as ever."
 
 
 def _has_cover(book: Book) -> bool:

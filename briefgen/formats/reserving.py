@@ -124,7 +124,7 @@ def _name_too_long(book: Book, copy: Numbered, what: str) -> Unusable:
     name = copy.told if len(copy.told) <= _SHOWN else f"{copy.told[:_SHOWN]} …"
     told = f"“{name}” is too long for the {what} that it has at the foot of a page"
     advice = "Write the name shorter, or the office instead; the list may tell more."
-    return Unusable([Problem(told, advice, book.stands.get("distribution"))])
+    return Unusable([Problem(told, advice, book.stands.get(f"copy {copy.number}"))])
 
 
 _CALLED = {

@@ -35,6 +35,8 @@ class Body:
     texts: tuple[str, ...] = field(repr=False)
     common: frozenset[str] = frozenset()
     """Words that are known besides."""
+    printed: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    """Figures that are known, in the words in which the program prints them."""
     counted: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     """What was asked of quantities before."""
 

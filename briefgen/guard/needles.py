@@ -21,6 +21,8 @@ from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Position
 
 _NOT_TOLD = {"tier", "cleared"}
+_NO_SECRET = ("plays", "include")
+"""The id of a play, which is often its title."""
 NAMES = {"name", "speaker", "who", "leads", "owner", "by", "chair", "mediator", "host"}
 _COMPANY = 3
 """How many words of its sentence must stand near a small amount."""
@@ -96,7 +98,7 @@ def needles(negotiation: Negotiation, taken: tuple[Withheld, ...]) -> Needles:
     dates: dict[Day, list[Sum]] = {}
     spoken = drafts(negotiation)
     for one in taken:
-        if one.path[-1] in _NOT_TOLD:
+        if one.path[-1] in _NOT_TOLD or one.path[:2] == _NO_SECRET:
             continue
         wordings += _wordings(one)
         for key, amount in _sums(one, negotiation, spoken):

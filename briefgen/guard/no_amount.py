@@ -15,7 +15,7 @@ _HOUR = 5
 """The signs of an hour."""
 _PAGE = re.compile(  # the mark of a finding is one, too, and so is a clause of a treaty
     r"(?:\b(?:pages?|pp?\.|review|articles?|art\.|sections?|sect?\.|clauses?|paragraphs?|paras?\.?"
-    r"|annex|chapters?|versions?)\s+|§\s?|\bpage\s\d{1,4}\sof\s)\Z",
+    r"|annex|chapters?|versions?)\s+|§\s?|(?:\b(?:page|text|issue|play)\s|(?:^|\n)\|?)\d{1,4}\sof\s)\Z",
     re.I,
 )
 _LONGEST = 18
@@ -54,7 +54,7 @@ def ends_a_title(text: str, amount: Amount, seen: Body) -> bool:
         return False
     begins = max(text.rfind(sign, 0, amount.start) for sign in "\n|")
     line = words(text[begins + 1 : amount.end])
-    return len(line) > _SHORTEST and seen.says(line)
+    return seen.says(line) if len(line) > _SHORTEST else len(line) > 1 and seen.holds(line)
 
 
 def numbers_a_row(text: str, amount: Amount) -> bool:

@@ -31,8 +31,9 @@ _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
 _NAME = (  # 12 persons on day 1
     r"(?<=\s)(?<!\b1\s)(?i:day|week|month|year|tag|woche|monat|jahr|jour|semaine)[^\S\n]\d"
 )
+_ENDS = r"(?<=[^\W\d_][^\S\n])\|(?=[^\S\n]*[\n|])"  # of a cell, before an empty one or the next row
 _AFTER = re.compile(
-    rf"(?:[\s|-]*(?!{_NAME})"
+    rf"(?:(?:(?!{_ENDS})[\s|-])*(?!{_NAME})"
     r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_€$£¥₽₴])|[^\W\d_]+\d?(?!\d))){1,4}"
 )
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")

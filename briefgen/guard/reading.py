@@ -17,6 +17,7 @@ from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
 from briefgen.guard.owners import Owners, owners
 from briefgen.guard.passages import DRAWING, Contents, Passage
+from briefgen.guard.printed import phrases
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
@@ -99,7 +100,8 @@ def judged(
     own = [*contents.passages, *([Passage("the file’s name", name)] if name else [])]
     taken = withheld(negotiation, reach)
     known = list(seen_texts(negotiation, taken))
-    may_know = body([*(text for _, text in known), *lawful], _common(negotiation, taken))
+    texts = (*(text for _, text in known), *lawful)
+    may_know = Body(texts, _common(negotiation, taken), phrases(negotiation, taken))
     wanted = needles(negotiation, taken)
     stream = Stream(own)
     broken, standing = Broken(stream, may_know), Standing(stream, may_know)

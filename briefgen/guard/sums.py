@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
+from briefgen.guard.called_so import called_so, has_names
 from briefgen.guard.drafts import speaks
 from briefgen.guard.headings import headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit
@@ -21,6 +22,7 @@ from briefgen.guard.no_amount import (
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.owners import Owners, known
+from briefgen.guard.printed import in_print
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
@@ -114,7 +116,8 @@ def _given_away(
     one = next((s for s in told if not known(s, of, text, at, amount.end)), None)
     if one is None or sought.seen.counts(spelt(key)) or _ships(text, amount):
         return
-    if few.more(one, running.number(at)):
+    ours = in_print(sought.seen.printed, text, at, amount.end)
+    if not ours and few.more(one, running.number(at)):
         shown = text[at : amount.end + 12].split("\n")[0]
         yield Hit(one.path, one.tier, "amount", running.at(at), shown)
 
@@ -158,7 +161,7 @@ def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
 
 def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
     """Whether any word that tells what the amount belongs to is there at all."""
-    return bool(one.drafts) or not (said.isdisjoint(one.about) and said.isdisjoint(one.labels))
+    return bool(said & (one.about | one.labels) or one.drafts) or has_names(one.path)
 
 
 def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:
@@ -167,11 +170,12 @@ def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool
         return True
     if not counts:
         return False
-    if unit != BARE and speaks(one.drafts, unit, text, amount.start, amount.end):
+    at = text, amount.start, amount.end
+    if unit != BARE and (speaks(one.drafts, unit, *at) or called_so(one.path, *at)):
         return True
     if not one.about:
         return unit == BARE and _named(one, text, amount)
-    near = words_near(text, amount.start, amount.end, _NEAR)
+    near = words_near(*at, _NEAR)
     if unit != BARE and unit not in FAMILIES:  # “brigades” of “14-brigade”
         near |= {word for word in one.about if called(word) == unit}
     company = len(one.about & near)

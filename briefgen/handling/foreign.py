@@ -21,7 +21,8 @@ _OF_SCHEMES = (
      re.compile(rf"^(?:CUI|UNCLASSIFIED|CONTROLLED UNCLASSIFIED INFORMATION){_ENDS}")),
     ("uk", "the UK", uk.LEVELS,
      re.compile(rf"^(?:UK\s+)?(?:(?:TOP\s+)?SECRET|OFFICIAL(?:\W+SENSITIVE)?){_ENDS}"
-                r"|^UK\s+(?:OFFICIAL|(?:TOP\s+)?SECRET)\b")),
+                r"|^UK\s+(?:OFFICIAL|(?:TOP\s+)?SECRET)\b"
+                r"|(?i:^(?:UK\s+)?(?:TOP\W*SECRET|OFFICIAL(?:\W*SENSITIVE)?)$)")),
 )  # fmt: skip
 _US = re.compile(
     r"//\s*[A-Z]{2}|\b(?:NOFORN|ORCON|FOUO)\b|^U\.?S\.?\s+(?:CONFIDENTIAL|(?:TOP\s+)?SECRET)\b"

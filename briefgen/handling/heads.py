@@ -1,7 +1,7 @@
 """What stands on every sheet of an edition, in words; the formats say where."""
 
 from briefgen.clearance import Tier
-from briefgen.handling.copies import BY_HAND, TO_STAMP
+from briefgen.handling.copies import BY_HAND, TO_STAMP, every_copy
 from briefgen.handling.shelf import caveats_at, copy_numbered, marking_at
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.brief import Brief, Handling
@@ -33,7 +33,7 @@ def head(
     }
 
 
-def written_where(handling: Handling, tier: Tier) -> dict[str, tuple[str, ...]]:
+def written_where(handling: Handling, tier: Tier) -> dict[str, tuple[str | int, ...]]:
     """Where in the file the words of a head stand, by their names."""
     own = getattr(handling.markings, tier.word)
     return {
@@ -42,6 +42,10 @@ def written_where(handling: Handling, tier: Tier) -> dict[str, tuple[str, ...]]:
         "registration": ("handling", "registration_number"),
         "distribution": ("handling", "distribution"),
         "number": ("brief", "number"),
+        **{
+            f"copy {one.number}": ("handling", "distribution", one.place, "name")
+            for one in every_copy(handling)
+        },
     }
 
 

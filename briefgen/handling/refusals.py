@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
+from briefgen.handling.foreign import of_another
 from briefgen.handling.scheme import UNMARKED
 from briefgen.handling.shelf import SCHEMES, may_be_open, scheme_of, written_at
 from briefgen.negotiation import Fault, Negotiation, walk
@@ -28,6 +29,11 @@ def faults(negotiation: Negotiation) -> Iterator[Fault]:
         yield from _open(handling)
         yield from scheme_of(handling).more(handling, negotiation.brief)
     yield from _strange(handling)
+    yield from _second_level(handling)
+    if handling.designation and handling.scheme != "us-cui":
+        told = f"a designation block is for papers of us-cui, and the scheme is {handling.scheme}"
+        advice = "Take it out, or take scheme: us-cui."
+        yield Fault(("handling", "designation"), told, advice)
     yield from _doubled(handling)
     yield from _marked_by_hand(negotiation)
 
@@ -60,6 +66,16 @@ def _strange(handling: Handling) -> Iterator[Fault]:
                 told = f"{caveat} is a marking of {owner}, and the scheme is {handling.scheme}"
                 advice = "Take it out, or take the scheme by which the paper is really marked."
                 yield Fault(("handling", "caveats", place), told, advice)
+
+
+def _second_level(handling: Handling) -> Iterator[Fault]:
+    """A caveat that is a level, of this scheme or of another: a paper has one."""
+    levels = SCHEMES[handling.scheme].levels
+    for place, caveat in enumerate(handling.caveats):
+        if " ".join(caveat.upper().split()) in levels or of_another(caveat):
+            told = f"“{caveat}” is a level, and a paper has one: that under marking"
+            advice = "Take it out; where it is the level meant, write it under marking instead."
+            yield Fault(("handling", "caveats", place), told, advice)
 
 
 def _written(handling: Handling) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -15,8 +15,10 @@ LEVELS = ("UNCLASSIFIED", "CUI")
 def _wrong(marking: str) -> tuple[str, str]:
     plain = marking.strip().upper()
     if re.match(r"(?:CUI|CONTROLLED)\s*/", plain):
-        told = f"“{marking}” puts more than CUI into the banner"
-        advice = "Write CUI; categories and dissemination go under handling: designation."
+        told = f"“{marking}” puts more than CUI into the banner, which here is that "
+        told += "of the Department of Defense: CUI alone"
+        advice = "Write CUI; categories and dissemination go under handling: designation, which is "
+        advice += "printed on the first page."
         return told, advice
     if plain in ("CONTROLLED", "CONTROLLED UNCLASSIFIED INFORMATION", *LEVELS):
         wanted = plain if plain in LEVELS else "CUI"

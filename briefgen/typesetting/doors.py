@@ -157,11 +157,15 @@ def _contained(folder: Path, relative: str) -> Path | None:
     """The real file of that name in the folder, links followed; None if there is none."""
     if "\0" in relative:
         raise Refused("its name is not a file name")
-    root = folder.resolve()
-    wanted = (root / relative).resolve()
+    try:
+        root = folder.resolve()
+        wanted = (root / relative).resolve()
+        there = wanted.exists()
+    except (OSError, RuntimeError):  # too long, or a link that leads to itself
+        raise Refused("its name leads to no file") from None
     if not wanted.is_relative_to(root):
         raise Refused("it lies outside the folders of this book")
-    return wanted if wanted.exists() else None
+    return wanted if there else None
 
 
 def _read(path: Path) -> bytes:
@@ -171,9 +175,10 @@ def _read(path: Path) -> bytes:
         opened = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError:
         raise Refused("it cannot be read") from None
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise Refused("it is not an ordinary file")
     with os.fdopen(opened, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise Refused("it is not an ordinary file")
         return file.read(_ONE_FILE + 1)
 
 

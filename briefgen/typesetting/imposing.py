@@ -85,6 +85,16 @@ def _grid(document: pikepdf.Pdf, wanted: OnSheets) -> Grid:
 def _sides(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
     if wanted.kind == "booklet":
         return list(booklet(pages, back=wanted.back))
+    before, each = pages - wanted.apart, grid.columns * grid.rows
+    first, last = _shared(wanted, before, grid), _shared(wanted, wanted.apart, grid)
+    if last and len(first) % 2:
+        first.append((None,) * each)
+    moved = (tuple(None if page is None else page + before for page in side) for side in last)
+    return [*first, *moved]
+
+
+def _shared(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
+    """So many pages, two or four on a side."""
     each = grid.columns * grid.rows
     if wanted.plain_backs:
         return list(fronts(pages, each))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, String
+from pikepdf import Array, Dictionary, Name, String
 
 from briefgen.typesetting.tag_names import give_names, list_names, names_of
 
@@ -52,10 +52,21 @@ def join(pdfs: Sequence[bytes], titles: Sequence[str]) -> pikepdf.Pdf:
             names += _renamed(document, _foreign_names(document, other), added, number)
     if own is not None:
         own.K, own.ParentTree.Nums, own.ParentTreeNextKey = kids, nums, key
+        if len(kids) > 1:
+            _under_one(document, own)
         list_names(own, tags)
     _name(document, names)
     _bookmark(document, starts, titles)
     return document
+
+
+def _under_one(document: pikepdf.Pdf, root: Any) -> None:
+    """One document holds the documents that each file was, as its parts."""
+    whole = Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=root.K)
+    top = document.make_indirect(whole)
+    for part in top.K:
+        part.S, part.P = Name.Part, top
+    root.K = Array([top])
 
 
 def _size(page: pikepdf.Page) -> tuple[float, float]:

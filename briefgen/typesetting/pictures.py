@@ -56,7 +56,7 @@ def _png(data: bytes) -> tuple[bytes, bool]:
     """The parts that draw, and whether the colours hang on a profile or the notes turn it."""
     if not data.startswith(_PNG):
         raise _damaged()
-    kept, strange, seen = [_PNG], False, b""
+    kept, strange, seen, dots = [_PNG], False, b"", False
     for name, body, whole in _chunks(data):
         if name == b"IHDR":
             _fits(*struct.unpack(">II", body[:8]))
@@ -66,8 +66,9 @@ def _png(data: bytes) -> tuple[bytes, bool]:
             kept.append(whole)
         strange = strange or (name == b"iCCP" and not _is_srgb(_unpacked(body)))
         strange = strange or (name == b"eXIf" and _orientation(body) != _UPRIGHT)
+        dots = dots or name == b"IDAT"
         seen = name
-    if seen != b"IEND":
+    if seen != b"IEND" or not dots:
         raise _damaged()
     return b"".join(kept), strange
 

@@ -61,6 +61,13 @@ def left_blank(pdf: bytes, number: int) -> bool:
         document.close()
 
 
+def without_words(pdf: bytes) -> frozenset[int]:
+    """The pages, counted from 1, on which not a word stands."""
+    with opened(pdf) as pages:
+        texts = [page.get_textpage().get_text_range() for page in pages]
+    return frozenset(number for number, text in enumerate(texts, 1) if not text.strip())
+
+
 def usual_size(pdf: bytes) -> float | None:
     """The size in points that most of the text is set in, by the room it takes on some pages."""
     import pypdfium2.raw as raw

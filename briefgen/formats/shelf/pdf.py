@@ -6,7 +6,7 @@ from functools import partial
 
 from briefgen.book import Book
 from briefgen.formats.citing import cited
-from briefgen.formats.fillers import filled_up
+from briefgen.formats.fillers import filled_up, of_cards
 from briefgen.formats.finishing import finished, tabbed
 from briefgen.formats.lengths import hold_to_length
 from briefgen.formats.margins import margins
@@ -25,10 +25,14 @@ _SPACED = re.compile(r" (<(?:em|strong|span|a)(?: (?![^>]*\bwhole\b)[^>]*)?>)")
 _READING_BACK = ("briefgen.guard.opening.pdf",)
 """What comes after the pages; it may be loaded while they are set."""
 
+_RETURNED = "return-sheet"
+"""The section of a numbered copy that is signed and given back."""
+
 
 def render(book: Book, library: Library) -> Rendered:
     """Set the book; Unusable where it is longer than its edition allows."""
     from briefgen.typesetting.pressroom import set_book
+    from briefgen.typesetting.reading_back import without_words
 
     book = pages_of(book, library)
     sheets = in_style(book, _sheets(book, library), library)
@@ -51,8 +55,14 @@ def render(book: Book, library: Library) -> Rendered:
     if book.copies:
         plain = {section.id for section in book.sections if section.page in ("back", "solid")}
         bare = frozenset(page for name, page in printed.anchors.items() if name in plain)
+        if of_cards(book):
+            bare |= without_words(printed.pdf)
         made = replace(made, stamps=stamps(book, sheets), bare=bare)
-    return finished(filled_up(made, book, sheets), book)
+    made = finished(filled_up(made, book, sheets), book)
+    if made.on_sheets and _RETURNED in printed.anchors:
+        apart = printed.pages - printed.anchors[_RETURNED] + 1
+        made = replace(made, on_sheets=replace(made.on_sheets, apart=apart))
+    return made
 
 
 def _sheets(book: Book, library: Library) -> list[str]:

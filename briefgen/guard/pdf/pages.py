@@ -3,17 +3,22 @@
 What stands on page after page is taken apart, so that a text that runs over a page's end is whole.
 """
 
+import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 import pypdfium2
+import pypdfium2.raw as raw
 
 from briefgen.guard.memory import recalled
 from briefgen.guard.passages import Passage
 
 _EDGE = 4
+_CUT_MARKS = 16
+"""Points of the lines that show where a page is cut: eight lines."""
+_HAIR = 0.1
 _FEWEST_LETTERS = 12
 _REPEATED = 3
 _FEWEST_WORDS = 5
@@ -58,14 +63,28 @@ def untold(texts: Sequence[str]) -> list[int]:
 
 
 def empty(document: pypdfium2.PdfDocument, among: Iterable[int]) -> frozenset[int]:
-    """Those of the pages on which nothing at all is drawn: the back of a card."""
+    """Those of the pages on which nothing is drawn, or marks beside them: the back of a card."""
     found = set()
     for number in among:
         page = document[number - 1]
-        if next(iter(page.get_objects(max_depth=1)), None) is None:
+        if all(_beside(page, one) for one in page.get_objects(max_depth=1)):
             found.add(number)
         page.close()
     return frozenset(found)
+
+
+def _beside(page: pypdfium2.PdfPage, drawn: pypdfium2.PdfObject) -> bool:
+    """Whether these are the few lines beside a page that show where it is cut."""
+    if drawn.type != raw.FPDF_PAGEOBJ_PATH or drawn.get_matrix() != pypdfium2.PdfMatrix():
+        return False
+    count = raw.FPDFPath_CountSegments(drawn)
+    left, low, right, high = page.get_trimbox()
+    for at in range(count):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(drawn, at), x, y)
+        if left + _HAIR < x.value < right - _HAIR and low + _HAIR < y.value < high - _HAIR:
+            return False
+    return bool(0 < count <= _CUT_MARKS)
 
 
 def passages(texts: Sequence[str], linked: Linked = lambda _: ()) -> Iterator[Passage]:
