@@ -37,12 +37,20 @@ def _converter() -> MarkdownIt:
     converter.use(attrs_block_plugin, allowed=["id", "class", "lang"])
     converter.use(container_plugin, "block", validate=_is_container, render=_container)
     converter.add_render_rule("fence", _fence)
-    converter.validateLink = _may_lead  # type: ignore[assignment, method-assign]
+    converter.add_render_rule("link_open", _link)
     return converter
 
 
+def _link(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    if not _may_lead(str(tokens[index].attrs.get("href", ""))):
+        del tokens[index].attrs["href"]
+    return renderer.renderToken(tokens, index, options, env)
+
+
 def _may_lead(address: str) -> bool:
-    """Whether a link may lead there: into the web, to a letter, a place here or a picture of ours.
+    """Whether a link may lead there: into the web, to a letter, a place or a file of the book.
 
     What begins with two slashes, or climbs out of the folder, is a file of whoever opens the page.
     """

@@ -130,7 +130,7 @@ def test_all_copies_in_one_file(home: Path) -> None:
     pages = texts(path)
     with pikepdf.open(path) as document, document.open_outline() as outline:
         assert [item.title for item in outline.root] == ["Copy 4", "Copy 7", "To be returned"]
-        assert len(document.Root.StructTreeRoot.K) == 3
+        assert len(document.Root.StructTreeRoot.K[0].K) == 3
         keys = [int(key) for key in list(document.Root.StructTreeRoot.ParentTree.Nums)[::2]]
         assert keys == sorted(set(keys))
         filed = [int(page.StructParents) for page in document.pages if "/StructParents" in page]
