@@ -60,9 +60,9 @@ def _may_lead(address: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("#")[0].split("/")
 
 
-def to_html(markdown: str) -> str:
-    """The Markdown of one section as HTML."""
-    return str(_converter().render(markdown))
+def to_html(markdown: str, *, large: bool = False) -> str:
+    """The Markdown of one section as HTML; where the type is large, so it is in its charts."""
+    return str(_converter().render(markdown, {"large": large}))
 
 
 def _dashes(state: StateCore) -> None:
@@ -93,8 +93,9 @@ def _fence(
     if len(words) != 2 or words[0] != "chart":
         return f"<pre><code>{escape(tokens[index].content)}</code></pre>\n"
     data = charts.parse(words[1], tokens[index].content)
-    caption = escape(charts.caption(data))
-    picture = charts.svg(data)
+    large = bool(env.get("large"))
+    caption = escape(charts.caption(data, large=large))
+    picture = charts.svg(data, large=large)
     return (
         f'<figure class="chart {escape(words[1])}">{picture}'
         f"<figcaption>{caption}</figcaption></figure>\n"

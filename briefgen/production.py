@@ -1,5 +1,6 @@
 """How a file is printed, apart from what stands in it: sheets, edges, size and colour of type."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -7,6 +8,18 @@ Imposition = Literal["booklet", "2-up", "4-up"]
 Sheet = Literal["a4", "letter"]
 
 IMPOSITIONS: tuple[Imposition, ...] = get_args(Imposition)
+
+_MM = 72 / 25.4
+SHEETS: Mapping[Sheet, tuple[float, float]] = {"a4": (210 * _MM, 297 * _MM), "letter": (612, 792)}
+"""How wide and how high a sheet is, in points."""
+
+
+def brought_down(kind: Imposition, sheet: Sheet, wide: float, high: float) -> float:
+    """How large such a page comes out on its share of a sheet; 1 where it keeps its size."""
+    short, long = SHEETS[sheet]
+    share = (short / 2, long / 2) if kind == "4-up" else (long / 2, short)
+    across, up = share if high >= wide else share[::-1]
+    return min(1.0, across / wide, up / high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,10 @@ def ladder(count: int, *after: int, label: str = "Step") -> Steps:
     ))  # fmt: skip
 
 
+def likely(count: int) -> Scenarios:
+    return Scenarios("Outcome", tuple(Scenario(f"Outcome {n}", 4) for n in range(count)))
+
+
 YARDSTICK = (Band("unlikely", 25, 35), Band("even", 40, 50), Band("likely", 55, 75))
 AWKWARD: dict[str, object] = {
     "all six figures": ranged(1500, 1200, 900, 0, 500, 1000),

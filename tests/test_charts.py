@@ -10,6 +10,7 @@ from chart_data import (
     LONG,
     crowd,
     ladder,
+    likely,
     line_of,
     ranged,
 )
@@ -23,11 +24,15 @@ from briefgen.charts.timeline import Event, Timeline
 from briefgen.problems import Unusable
 
 each = pytest.mark.parametrize("data", AWKWARD.values(), ids=AWKWARD)
+in_both = pytest.mark.parametrize(
+    "large",
+    [pytest.param(False, id="beside the text"), pytest.param(True, id="in large type")],
+)
 Box = tuple[float, float, float, float, str]
 
 
-def drawn(data: object) -> ElementTree.Element:
-    return ElementTree.fromstring(charts.svg(data))
+def drawn(data: object, *, large: bool = False) -> ElementTree.Element:
+    return ElementTree.fromstring(charts.svg(data, large=large))
 
 
 def boxes(root: ElementTree.Element) -> list[Box]:
@@ -46,9 +51,10 @@ def test_every_kind_is_found_and_has_awkward_data() -> None:
     assert {charts.kind_of(data).name for data in AWKWARD.values()} == set(charts.KINDS)
 
 
+@in_both
 @each
-def test_no_text_leaves_the_picture(data: object) -> None:
-    root = drawn(data)
+def test_no_text_leaves_the_picture(data: object, large: bool) -> None:
+    root = drawn(data, large=large)
     _, _, wide, high = map(float, root.attrib["viewBox"].split())
     outside = [
         box for box in boxes(root)
@@ -57,19 +63,21 @@ def test_no_text_leaves_the_picture(data: object) -> None:
     assert not outside
 
 
+@in_both
 @each
-def test_no_two_texts_overlap(data: object) -> None:
+def test_no_two_texts_overlap(data: object, large: bool) -> None:
     clashes = [
         (one[4], two[4])
-        for one, two in itertools.combinations(boxes(drawn(data)), 2)
+        for one, two in itertools.combinations(boxes(drawn(data, large=large)), 2)
         if one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
     ]
     assert not clashes
 
 
+@in_both
 @each
-def test_every_mark_stays_inside(data: object) -> None:
-    root = drawn(data)
+def test_every_mark_stays_inside(data: object, large: bool) -> None:
+    root = drawn(data, large=large)
     _, _, wide, high = map(float, root.attrib["viewBox"].split())
     paths = " ".join(element.attrib["d"] for element in root.iter("{*}path"))
     places = [float(found) for found in re.findall(r"-?\d+(?:\.\d+)?", paths)]
@@ -77,11 +85,12 @@ def test_every_mark_stays_inside(data: object) -> None:
     assert all(-0.5 <= y <= high + 0.5 for y in places[1::2])
 
 
+@in_both
 @each
-def test_a_picture_is_complete_and_harmless(data: object) -> None:
-    root = drawn(data)
+def test_a_picture_is_complete_and_harmless(data: object, large: bool) -> None:
+    root = drawn(data, large=large)
     assert root.attrib["role"] == "img"
-    assert root.attrib["width"] == "112mm"
+    assert root.attrib["width"] == ("167mm" if large else "112mm")
     assert root[0].tag.endswith("title")
     assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
         "svg", "title", "text", "path", "rect", "circle",
@@ -90,10 +99,20 @@ def test_a_picture_is_complete_and_harmless(data: object) -> None:
     assert "\n\n" not in charts.svg(data)
 
 
+@in_both
 @each
-def test_no_picture_is_taller_than_its_page(data: object) -> None:
-    most = 191 if isinstance(data, Steps) else 151
-    assert float(drawn(data).attrib["height"].removesuffix("mm")) <= most
+def test_no_picture_is_taller_than_its_page(data: object, large: bool) -> None:
+    most = 201 if large else 191 if isinstance(data, Steps) else 151
+    assert float(drawn(data, large=large).attrib["height"].removesuffix("mm")) <= most
+
+
+@each
+def test_in_large_type_no_letter_is_smaller_than_in_its_tables(data: object) -> None:
+    root = drawn(data, large=True)
+    _, _, wide, _ = map(float, root.attrib["viewBox"].split())
+    times = float(root.attrib["width"].removesuffix("mm")) * ink.MM / wide
+    found = [float(one.attrib["font-size"]) * times for one in root.iter("{*}text")]
+    assert [size for size in found if size < 14.5] == []
 
 
 @each
@@ -201,3 +220,19 @@ def test_a_step_stands_below_what_it_waits_for() -> None:
     order = charts.table(Steps("S", (Step("b", "Second", after=("a", "gone")), Step("a", "First"))))
     assert order.index("First") < order.index("Second")
     assert "gone" not in order
+
+
+@pytest.mark.parametrize(("data", "named"), [
+    pytest.param(line_of(8, "Round"), "", id="events that fit"),
+    pytest.param(line_of(30, "Round"), "30 March (Round).", id="events that do not"),
+    pytest.param(crowd(14), "", id="people who fit"),
+    pytest.param(crowd(14, name=LONG), "claims  13.", id="people with long names"),
+    pytest.param(ladder(8, 1), "", id="steps that fit"),
+    pytest.param(ladder(14, 1, label=LONG), "13 (Both, due: May, after 13).", id="steps left"),
+    pytest.param(likely(5), "", id="scenarios that fit"),
+    pytest.param(likely(12), "Outcome 11 (4 %)", id="scenarios that do not"),
+])  # fmt: skip
+def test_large_letters_do_not_shrink_but_what_has_no_room_is_said(data: object, named: str) -> None:
+    caption = charts.caption(data, large=True)
+    assert ("Not drawn" in caption) == bool(named)
+    assert named in caption

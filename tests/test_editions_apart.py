@@ -36,11 +36,11 @@ def words(example: str, edition: str) -> str:
         ], id="the other side gets nothing but what is open"),
         pytest.param("handout", "portsmouth-1905", [
             "PM-1", "sealed", "Ochiai", "Tachibana", "Witte", "million yen", "degrees north",
-            "Tokyo",
+            "Tokyo", "to be handed over",
         ], id="nor names of those on our side who are not on the list given out"),
         pytest.param("disclosure", "cyber-talks", [
             "MFA-CYB-2027-014", "version 3", "First secretary", "96", "Director",
-            "pages left out", "words left out",
+            "pages left out", "words left out", "Last autumn three hospitals",
         ], id="who asks for the paper learns neither what is left out nor how much"),
         pytest.param("interpreter", "portsmouth-1905", [
             "Tiflis", "Peterhof", "Wide on form", "ciphers",
@@ -80,7 +80,7 @@ def test_what_an_edition_never_carries(edition: str, example: str, told: list[st
         ], id="handout: agenda, tabled text, definitions, delegation list"),
         pytest.param("handout", "cyber-talks", [
             "Points of contact and hotline", "within 2 hours of its arrival",
-            "серьёзный инцидент", "Legal adviser",
+            "серьёзный инцидент", "Legal adviser", "12 March 2027, tabled",
         ], id="handout: what was tabled, with the definitions of the draft"),
         pytest.param("interpreter", "portsmouth-1905", [
             "Sergei Witte", "ser-GAY", "Chairman of the Committee of Ministers",
@@ -114,8 +114,12 @@ def test_what_an_edition_never_carries(edition: str, example: str, told: list[st
         pytest.param("disclosure", "cyber-talks", [
             "MFA-DOC-2027-0311", "1049/2001", "International relations", "third indent",
             "Weighed: Parliament", "Within fifteen working days", "Points of contact and hotline",
-            "Released by",
-        ], id="disclosure: a ground for each kind of part, and what is open"),
+            "Released by", "Finding out whether it was done", "serious incident",
+        ], id="disclosure: a ground for each kind of part, and what is open, the glossary too"),
+        pytest.param("disclosure", "portsmouth-1905", [
+            "At the first formal sitting", "May be given out from 10 August 1905 on",
+            "We meet at the invitation", "On the pier at Portsmouth",
+        ], id="disclosure: statements that are released"),
         pytest.param("debrief", "cyber-talks", [
             "Outcome against target", "36 hours", "Their head can take a hotline home",
             "names of our duty officers", "logged every message", "Is article 7 a price",

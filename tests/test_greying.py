@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from making import ROOT, for_each_example, made
 
+from briefgen.charts.drawing import ink as inks
 from briefgen.handling import SCHEMES
 from briefgen.typesetting.greying import contrast, grey_of, in_grey, luminance
 from briefgen.typesetting.press import set_pdf
@@ -53,6 +54,21 @@ def test_every_colour_of_type_in_the_style_sheets_can_be_read(sheet: Path) -> No
         c for c in _INK.findall(sheet.read_text("utf-8")) if contrast(_light(c), ground) < ENOUGH
     ]
     assert faint == []
+
+
+@pytest.mark.parametrize(
+    "ink",
+    [
+        pytest.param(inks.INK, id="what is drawn black"),
+        pytest.param(inks.ACCENT, id="the names of the sides"),
+        pytest.param(
+            inks.GREY, id="the figures of an axis, which stand on the band between the limits"
+        ),
+    ],
+)
+def test_every_ink_of_a_chart_can_be_read_on_its_grounds(ink: str) -> None:
+    assert contrast(_light(ink), _light(inks.PAPER)) >= ENOUGH
+    assert contrast(_light(ink), _light(inks.WASH)) >= ENOUGH
 
 
 def test_every_colour_of_a_marking_can_be_read() -> None:

@@ -94,7 +94,14 @@ def test_each_back_lies_behind_its_front(
         pytest.param(A4, 3, OnSheets("2-up", "a4"), [[1, 2], [3]], id="two pages side by side"),
         pytest.param(A4, 5, OnSheets("4-up", "a4"), [[1, 2, 3, 4], [5]], id="four pages"),
         pytest.param(
-            A4, 4, OnSheets("2-up", "a4", apart=2), [[1, 2], [], [3, 4]], id="a leaf given back"
+            A4, 4, OnSheets("2-up", "a4", apart=2), [[1, 2], [], [3], [4]], id="a leaf given back"
+        ),
+        pytest.param(
+            A4,
+            6,
+            OnSheets("4-up", "a4", apart=2),
+            [[1, 2, 3, 4], [], [5], [6]],
+            id="a leaf given back, with its back behind it",
         ),
         pytest.param(A5, 4, OnSheets("2-up", "a4", cards=True), [[1, 3], [4, 2]], id="A5 cards"),
         pytest.param(

@@ -206,6 +206,8 @@ def test_tabs_stand_at_the_outer_edge_each_below_the_last() -> None:
         pytest.param(["--grey", "-f", "html"], "PDF alone", id="greys on a screen"),
         pytest.param(["--print", "2-up", "--crop-marks"], "single pages", id="marks on sheets"),
         pytest.param(["--print", "3-up"], "'booklet', '2-up', '4-up'", id="three on a sheet"),
+        pytest.param(["--bleed=-1"], "millimetres from 0 to 10", id="colour that shrinks"),
+        pytest.param(["--bleed", "-2"], "millimetres from 0 to 10", id="in two words"),
     ],
 )
 def test_what_does_not_go_together_is_refused(options: list[str], told: str) -> None:

@@ -1,8 +1,9 @@
 """Pictures of plain data: one file is one kind of chart.
 
-A kind offers `svg`, `words`, `table` and `caption`, each of one argument: its own data class,
-which knows nothing of negotiations. A chart travels inside the Markdown as a fenced block. To
-add a kind, add a file; its name is the kind's name. Nothing here reads files or lays out pages.
+A kind offers `svg`, `words`, `table` and `caption` of its own data class, which knows nothing of
+negotiations; picture and caption also ask what room there is. A chart travels inside the Markdown
+as a fenced block. To add a kind, add a file; its name is the kind's name. Nothing here reads files
+or lays out pages.
 """
 
 import importlib
@@ -15,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
 from typing import Any
 
+from briefgen.charts.drawing.ink import LARGE, PLAIN, Field
 from briefgen.problems import unusable
 
 
@@ -24,10 +26,10 @@ class Kind:
 
     name: str
     data: type
-    svg: Callable[[Any], str]
+    svg: Callable[[Any, Field], str]
     words: Callable[[Any], str]
     table: Callable[[Any], str]
-    caption: Callable[[Any], str]
+    caption: Callable[[Any, Field], str]
 
 
 def _kinds() -> Mapping[str, Kind]:
@@ -51,9 +53,9 @@ def kind_of(data: object) -> Kind:
     return _BY_DATA[type(data)]
 
 
-def svg(data: object) -> str:
+def svg(data: object, *, large: bool = False) -> str:
     """The picture, a complete inline SVG element with its text alternative."""
-    return kind_of(data).svg(data)
+    return kind_of(data).svg(data, LARGE if large else PLAIN)
 
 
 def words(data: object) -> str:
@@ -66,9 +68,9 @@ def table(data: object) -> str:
     return kind_of(data).table(data)
 
 
-def caption(data: object) -> str:
+def caption(data: object, *, large: bool = False) -> str:
     """The line under the picture: what it is, and what it leaves out."""
-    return kind_of(data).caption(data)
+    return kind_of(data).caption(data, LARGE if large else PLAIN)
 
 
 # Inside the block no sign may end it or mean anything to Markdown or HTML.

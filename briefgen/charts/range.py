@@ -16,7 +16,7 @@ from briefgen.charts.drawing.sides import ROOM, Side
 from briefgen.charts.drawing.tabular import grid, listed, sentence
 
 _PLOT = ROOM + 6
-_BAR = 9.0
+_BAR, _GAP = 9.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +41,35 @@ class RangeChart:
     realistic: float | None = None
 
 
-def svg(data: RangeChart) -> str:
-    """The picture at the width of the text column."""
+def svg(data: RangeChart, field: ink.Field = ink.PLAIN) -> str:
+    """The picture at the width of the text column, or of the page where letters are large."""
     ours, theirs = _our_points(data), _their_points(data)
     values = [value for value, _ in (*ours, *theirs)]
     values += data.ends if values else ()
-    ruler = scale(*reach(values or [0.0]), _PLOT + 8, ink.COLUMN - 8, _mark_width)
-    upper, lower = (callouts(points, _named, _PLOT, ink.COLUMN) for points in (ours, theirs))
-    name, other = map(Side.called, (data.ours, data.theirs))
-    unit = lettering.wrap(data.unit, ink.SMALL, ROOM, 3)
-    bar = max(depth(upper), name.height - _BAR) + 1
+    left, right = plot = (0.0 if field.large else _PLOT), field.wide
+    ruler = scale(*reach(values or [0.0]), left + 8, right - 8, _mark_width)
+    upper, lower = (callouts(points, _named, left, right) for points in (ours, theirs))
+    across = field.wide if field.large else 0.0
+    name = Side.called(data.ours, "ours", across)
+    other = Side.called(data.theirs, "theirs", across)
+    unit = () if field.large else lettering.wrap(data.unit, ink.SMALL, ROOM, 3)
+    head = name.height + _GAP if field.large else 0.0
+    bar = max(head + depth(upper), name.height - _BAR) + 1
     axis = bar + _BAR + 5
-    zone = ink.block_height(_verdict_lines(data), ink.SMALL)
+    zone = ink.block_height(_verdict_lines(data, right - left), ink.SMALL)
     middle = max(5 + 11 + (zone + 3 if zone else 0), ink.block_height(unit, ink.SMALL) + 8)
     below = axis + middle
-    parts = _zone(data, ruler, bar, axis, below) + _axis(ruler, axis, unit, bool(values))
+    parts = _zone(data, ruler, bar, axis, below, plot) + _axis(ruler, axis, unit, bool(values))
     parts += _our_bar(data, ruler, bar) + _their_bar(data, ruler, below)
-    parts += name.parts("ours", bar + _BAR - name.height) + other.parts("theirs", below)
     parts += tied(upper, ruler, bar, -1) + tied(lower, ruler, below + _BAR, 1)
-    foot, said = below + _BAR + (depth(lower) or -_BAR), _said(data)
-    parts += ink.block(_PLOT, foot, said, size=ink.SMALL)
+    foot, said = below + _BAR + (depth(lower) or -_BAR), _said(data, right - left)
+    parts += ink.block(left, foot, said, size=ink.SMALL)
     if not ours:
-        parts += ink.block(_PLOT, bar, ("no figure shown",), size=ink.SMALL, fill=ink.GREY)
-    foot = max(foot + ink.block_height(said, ink.SMALL), below + other.height) + 2
-    return ink.picture("range", words(data), foot, parts)
+        parts += ink.block(left, bar, ("no figure shown",), size=ink.SMALL, fill=ink.GREY)
+    foot += ink.block_height(said, ink.SMALL)
+    under = foot + _GAP if field.large else below
+    parts += name.parts(0.0 if field.large else bar + _BAR - name.height) + other.parts(under)
+    return ink.picture("range", words(data), max(foot, under + other.height) + 2, parts, field)
 
 
 def words(data: RangeChart) -> str:
@@ -102,7 +107,7 @@ def table(data: RangeChart) -> str:
     return grid((data.unit, data.ours, theirs_head), shown, right=(1, 2))
 
 
-def caption(data: RangeChart) -> str:
+def caption(data: RangeChart, _: ink.Field = ink.PLAIN) -> str:
     """The unit, which side is which, and what is not shown."""
     what = f"Range, {data.unit}" if data.unit else "Range"
     estimated = (data.their_target, data.their_limit) != (None, None)
@@ -124,12 +129,12 @@ def _their_points(data: RangeChart) -> list[tuple[float, str]]:
     return [(Written(value, data.decimals), word) for value, word in points if value is not None]
 
 
-def _said(data: RangeChart) -> tuple[str, ...]:
+def _said(data: RangeChart, room: float) -> tuple[str, ...]:
     """Their missing figure in words, beside what is drawn of theirs."""
     if data.stated is not None and not data.their_words:
         return ()
     said = f"stated: {data.their_words or 'none'}"
-    return lettering.wrap(said, ink.SMALL, ink.COLUMN - _PLOT, 3)
+    return lettering.wrap(said, ink.SMALL, room, 3)
 
 
 def _wants_more(data: RangeChart) -> bool | None:
@@ -162,8 +167,8 @@ def _verdict(data: RangeChart) -> str:
     return f"room for agreement: {figure(low)} to {figure(high)}, if the estimate holds"
 
 
-def _verdict_lines(data: RangeChart) -> tuple[str, ...]:
-    return lettering.wrap(_verdict(data), ink.SMALL, ink.COLUMN - _PLOT, 2)
+def _verdict_lines(data: RangeChart, room: float) -> tuple[str, ...]:
+    return lettering.wrap(_verdict(data), ink.SMALL, room, 2)
 
 
 def _named(named: list[str]) -> str:
@@ -189,16 +194,18 @@ def _axis(ruler: Scale, y: float, unit: tuple[str, ...], drawn: bool) -> list[st
     return parts + ink.block(0, y, unit, size=ink.SMALL, fill=ink.GREY)
 
 
-def _zone(data: RangeChart, ruler: Scale, bar: float, axis: float, below: float) -> list[str]:
+def _zone(
+    data: RangeChart, ruler: Scale, bar: float, axis: float, below: float, plot: tuple[float, float]
+) -> list[str]:
     """The stretch that both limits allow, from our bar to theirs; or the gap between them."""
     room = _room(data)
     if room is None:
         return []
     low, high = (ruler.place(value) for value in room)
     row = axis + 14
-    lines = _verdict_lines(data)
+    lines = _verdict_lines(data, plot[1] - plot[0])
     wide = lettering.block_width(lines, ink.SMALL)
-    centre = spread([(low + high) / 2], [wide], _PLOT, ink.COLUMN, 0)[0]
+    centre = spread([(low + high) / 2], [wide], *plot, 0)[0]
     said = ink.block(centre, row, lines, size=ink.SMALL, anchor="middle", bold=True)
     if low > high:
         ties = [ink.line(x, bar + _BAR, x, below, ink.GREY, 0.6) for x in (low, high)]

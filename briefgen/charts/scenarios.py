@@ -5,15 +5,15 @@ yardstick says what the words of likelihood stand for; it is data, since houses 
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefgen.charts.drawing import ink, lettering
 from briefgen.charts.drawing.scale import figure
 from briefgen.charts.drawing.tabular import grid, listed, sentence
 
 _NAMES = 104.0
-_START, _END = _NAMES + 12, ink.COLUMN - 84
-_SAID = _END + 10
-_BAR, _GAP = 9.0, 7.0
+_SAID = 74.0  # the column for figures and words
+_TOP, _BAR, _GAP = 13.0, 9.0, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,20 @@ class Scenarios:
     note: str = ""
 
 
-def svg(data: Scenarios) -> str:
-    """The picture at the width of the text column."""
-    rows: list[str] = []
-    y = 13.0
-    for scenario in data.scenarios:
-        drawn, high = _row(scenario, y)
-        rows += drawn
-        y += high + _GAP
+def svg(data: Scenarios, field: ink.Field = ink.PLAIN) -> str:
+    """The picture at the width of the text column, or of the page where letters are large."""
+    rows = _rows(data, field)[: _drawn(data, field)]
+    parts: list[str] = []
+    y = _TOP
+    for row in rows:
+        parts += row.parts(y)
+        y += row.high + _GAP
     bottom = y - _GAP / 2
-    foot = _foot(data)
-    words_high = len(foot) and ink.block_height(foot, ink.SMALL) + 3
+    foot = _foot(data, field.wide)
+    under = ink.block(0, bottom + 4, foot, size=ink.SMALL, fill=ink.GREY)
     return ink.picture(
-        "scenarios", words(data), bottom + 3 + words_high,
-        _ruler(data, bottom) + rows + ink.block(0, bottom + 4, foot, size=ink.SMALL, fill=ink.GREY),
+        "scenarios", words(data), bottom + 3 + _foot_height(foot),
+        [*_ruler(_Bars(field), bottom), *parts, *under], field,
     )  # fmt: skip
 
 
@@ -77,12 +77,14 @@ def table(data: Scenarios) -> str:
     return grid(("Scenario", "Likelihood", "In words"), rows, right=(1,))
 
 
-def caption(data: Scenarios) -> str:
-    """What the bars mean."""
+def caption(data: Scenarios, field: ink.Field = ink.PLAIN) -> str:
+    """What the bars mean, and which scenarios found no room."""
     ranges = any(not _single(one) for one in data.scenarios)
     hatched = "Filled: at least; hatched: at most." if ranges else ""
-    title = sentence(data.title)
-    return " ".join(part for part in (title, hatched, sentence(data.note)) if part)
+    told = [f"{one.name} ({_likelihood(one)})" for one in data.scenarios[_drawn(data, field) :]]
+    left = f"Not drawn, for want of room: {sentence(listed(told))}" if told else ""
+    parts = (sentence(data.title), hatched, left, sentence(data.note))
+    return " ".join(part for part in parts if part)
 
 
 def _single(scenario: Scenario) -> bool:
@@ -116,46 +118,110 @@ def _sum(data: Scenarios) -> str:
     return f"sum {figure(total)} %{beside}"
 
 
-def _foot(data: Scenarios) -> tuple[str, ...]:
+def _foot(data: Scenarios, room: float) -> tuple[str, ...]:
     """The sum and the yardstick, as lines under the bars."""
     lines: tuple[str, ...] = ()
     if _sum(data):
-        lines = lettering.wrap(sentence(_sum(data)), ink.SMALL, ink.COLUMN)
+        lines = lettering.wrap(sentence(_sum(data)), ink.SMALL, room)
     if data.yardstick:
         bands = [
             f"{band.word} {figure(band.low)}–{figure(band.high)}" for band in data.yardstick
         ]  # fmt: skip
-        lines += lettering.wrap(f"Yardstick, in per cent: {listed(bands)}.", ink.SMALL, ink.COLUMN)
+        lines += lettering.wrap(f"Yardstick, in per cent: {listed(bands)}.", ink.SMALL, room)
     return lines
 
 
-def _place(per_cent: float) -> float:
-    return _START + min(100.0, max(0.0, per_cent)) / 100 * (_END - _START)
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """Where the bars stand: beside the names, or below them where letters are large."""
+
+    field: ink.Field
+
+    @property
+    def start(self) -> float:
+        return 8.0 if self.field.large else _NAMES + 12
+
+    @property
+    def end(self) -> float:
+        return self.field.wide - _SAID - 10
+
+    @property
+    def said(self) -> float:
+        return self.field.wide - _SAID
+
+    def place(self, per_cent: float) -> float:
+        return self.start + min(100.0, max(0.0, per_cent)) / 100 * (self.end - self.start)
 
 
-def _ruler(data: Scenarios, bottom: float) -> list[str]:
-    parts = [
-        ink.line(_place(at), 10, _place(at), bottom, ink.PALE, 0.4) for at in (0, 25, 50, 75, 100)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One scenario: its name, bar, figures and word."""
+
+    scenario: Scenario
+    bars: _Bars
+    name: tuple[str, ...]
+    word: tuple[str, ...]
+
+    @property
+    def under(self) -> float:
+        """How far the bar stands below the top of the name."""
+        return ink.block_height(self.name) + 1.5 if self.bars.field.large else 0.0
+
+    @property
+    def high(self) -> float:
+        told = ink.block_height("1") + ink.block_height(self.word, ink.SMALL)
+        return max(ink.block_height(self.name), self.under + max(told, _BAR))
+
+    def parts(self, y: float) -> list[str]:
+        place, said = self.bars.place, self.bars.said
+        low, most = _ends(self.scenario)
+        level = y + self.under
+        bar = level + 0.5
+        parts = ink.block(0, y, self.name)
+        if self.bars.field.large:
+            parts += _grid(self.bars, bar - 1.5, bar + _BAR + 1.5)
+        parts.append(ink.line(place(0), bar, place(0), bar + _BAR, ink.ACCENT, 1))
+        parts.append(ink.rect(place(0), bar, place(low) - place(0), _BAR, ink.ACCENT))
+        if place(most) - place(low) > 0.5:
+            parts += ink.hatched(place(low), bar, place(most) - place(low), _BAR, ink.ACCENT)
+        parts += ink.block(said, level, (_figures(self.scenario),), bold=True)
+        under = level + ink.block_height("1")
+        return parts + ink.block(said, under, self.word, size=ink.SMALL, fill=ink.GREY)
+
+
+def _rows(data: Scenarios, field: ink.Field) -> list[_Row]:
+    bars, room = _Bars(field), field.wide if field.large else _NAMES
+    return [
+        _Row(
+            one, bars, lettering.wrap(one.name, ink.TEXT, room, 3),
+            lettering.wrap(one.word, ink.SMALL, _SAID, 2),
+        )
+        for one in data.scenarios
+    ]  # fmt: skip
+
+
+def _drawn(data: Scenarios, field: ink.Field) -> int:
+    """How many scenarios there is room for; letters that are large may not shrink for more."""
+    rows = _rows(data, field)
+    high = _TOP + _foot_height(_foot(data, field.wide)) + 3
+    ends = accumulate((row.high + _GAP for row in rows), initial=high)
+    fitting = sum(end <= field.tall for end in ends) - 1
+    return max(0, fitting) if field.large else len(rows)
+
+
+def _foot_height(foot: tuple[str, ...]) -> float:
+    return ink.block_height(foot, ink.SMALL) + 3 if foot else 0.0
+
+
+def _grid(bars: _Bars, top: float, bottom: float) -> list[str]:
+    places = map(bars.place, (0, 25, 50, 75, 100))
+    return [ink.line(x, top, x, bottom, ink.PALE, 0.4) for x in places]
+
+
+def _ruler(bars: _Bars, bottom: float) -> list[str]:
+    """The scale over all bars; its lines run through them, but not through names."""
+    parts = [] if bars.field.large else _grid(bars, 10, bottom)
     for at in (0, 50, 100):
-        shown = f"{at} %" if at else "0"
-        parts.append(ink.text(_place(at), 7, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY))
+        shown, x = f"{at} %" if at else "0", bars.place(at)
+        parts.append(ink.text(x, 7, shown, size=ink.SMALL, anchor="middle", fill=ink.GREY))
     return parts
-
-
-def _row(scenario: Scenario, y: float) -> tuple[list[str], float]:
-    """One scenario's name, bar, figures and word, and the height they take."""
-    name = lettering.wrap(scenario.name, ink.TEXT, _NAMES, 3)
-    word = lettering.wrap(scenario.word, ink.SMALL, ink.COLUMN - _SAID, 2)
-    figures = ink.block_height("1")
-    high = max(ink.block_height(name), figures + ink.block_height(word, ink.SMALL), _BAR)
-    low, most = _ends(scenario)
-    bar = y + 0.5
-    parts = ink.block(0, y, name)
-    parts.append(ink.line(_place(0), bar, _place(0), bar + _BAR, ink.ACCENT, 1))
-    parts.append(ink.rect(_place(0), bar, _place(low) - _place(0), _BAR, ink.ACCENT))
-    if _place(most) - _place(low) > 0.5:
-        parts += ink.hatched(_place(low), bar, _place(most) - _place(low), _BAR, ink.ACCENT)
-    parts += ink.block(_SAID, y, (_figures(scenario),), bold=True)
-    parts += ink.block(_SAID, y + figures, word, size=ink.SMALL, fill=ink.GREY)
-    return parts, high

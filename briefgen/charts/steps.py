@@ -13,7 +13,6 @@ _LANE, _LANES, _RADIUS = 5.0, 8, 6.2
 _TEXT = _RADIUS + 7  # from the middle of the number to the words
 _WHO, _BY = 70.0, 62.0
 _TOP, _GAP = 15.0, 7.0
-_TALLEST = 190 * ink.MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +48,29 @@ class _Row:
         return max(label, ink.block_height(self.who), ink.block_height(self.by), 2 * _RADIUS)
 
 
-def svg(data: Steps) -> str:
-    """The picture at the width of the text column."""
+def svg(data: Steps, field: ink.Field = ink.PLAIN) -> str:
+    """The picture at the width of the text column, or of the page where letters are large."""
     order = _ordered(data)
     lanes = _lanes(order)
     centre = _centre(lanes)
-    rows = _rows(order, centre)
+    rows = _rows(order, centre, field)
     tops, y = [], _TOP + _GAP / 2
     for row in rows:
         tops.append(y)
         y += row.high + _GAP
-    parts = _head(centre) + _ties(order, lanes, [top + _RADIUS for top in tops], centre)
+    parts = _head(centre, field) + _ties(order, lanes, [top + _RADIUS for top in tops], centre)
     for count, (row, top) in enumerate(zip(rows, tops, strict=True), 1):
-        parts += _row(row, count, top, centre)
+        parts += _row(row, count, top, centre, field)
         if count < len(rows):
             foot = top + row.high + _GAP / 2
-            parts.append(ink.line(centre + _TEXT, foot, ink.COLUMN, foot, ink.PALE, 0.4))
-    return ink.picture("steps", words(data), y, parts)
+            parts.append(ink.line(centre + _TEXT, foot, field.wide, foot, ink.PALE, 0.4))
+    return ink.picture("steps", words(data), y, parts, field)
 
 
 def words(data: Steps) -> str:
     """Every step in order, with who, by when, and after which."""
     order = _ordered(data)
-    told = []
-    for count, step in enumerate(order, 1):
-        facts = [step.who, f"due: {step.by}" if step.by else "", _waits(order, step)]
-        shown = ", ".join(fact for fact in facts if fact)
-        told.append(f"{count}. {step.label}" + (f" ({shown})" if shown else ""))
+    told = [f"{count}. {_told(order, step)}" for count, step in enumerate(order, 1)]
     return f"{data.title}, {len(order)} steps in order. {sentence('; '.join(told) or 'None')}"
 
 
@@ -89,13 +84,14 @@ def table(data: Steps) -> str:
     return grid(("No.", "Step", "Who", "By", "After"), rows)
 
 
-def caption(data: Steps) -> str:
+def caption(data: Steps, field: ink.Field = ink.PLAIN) -> str:
     """What it is, and every step that found no room."""
     order = _ordered(data)
-    left = order[len(_rows(order, _centre(_lanes(order)))) :]
+    left = order[len(_rows(order, _centre(_lanes(order)), field)) :]
     parts = [sentence(data.title)]
     if left:
-        named = few([step.label.strip() for step in left])
+        labels = [_told(order, one) if field.large else one.label.strip() for one in left]
+        named = few(labels, field.named)
         parts.append(f"Not drawn, for want of room: {sentence(named)}")
     return " ".join(part for part in (*parts, sentence(data.note)) if part)
 
@@ -125,6 +121,17 @@ def _waits(order: list[Step], step: Step) -> str:
     return f"after {listed(numbers)}" if numbers else ""
 
 
+def _told(order: list[Step], step: Step) -> str:
+    facts = _facts(order, step)
+    return f"{step.label} ({facts})" if facts else step.label
+
+
+def _facts(order: list[Step], step: Step) -> str:
+    """Who, by when, after which."""
+    facts = [step.who, f"due: {step.by}" if step.by else "", _waits(order, step)]
+    return ", ".join(fact for fact in facts if fact)
+
+
 def _lanes(order: list[Step]) -> dict[int, int]:
     """A lane in the margin for each step that others, further down, wait for."""
     spans: dict[int, tuple[int, int]] = {}
@@ -152,33 +159,42 @@ def _centre(lanes: dict[int, int]) -> float:
     return _RADIUS + 1 + (_LANE * (max(lanes.values()) + 1) + 4 if lanes else 0)
 
 
-def _rows(order: list[Step], centre: float) -> list[_Row]:
+def _rows(order: list[Step], centre: float, field: ink.Field) -> list[_Row]:
     """The words of each step, broken into lines, for as many steps as fit."""
-    room = ink.COLUMN - centre - _TEXT - _WHO - _BY - 14
     rows: list[_Row] = []
     high = _TOP + _GAP
     for step in order:
-        row = _Row(
-            lettering.wrap(step.label, ink.TEXT, room, 4),
-            lettering.wrap(_waits(order, step), ink.SMALL, room, 2),
-            lettering.wrap(step.who, ink.TEXT, _WHO, 4),
-            lettering.wrap(step.by, ink.TEXT, _BY, 4),
-        )
+        row = _worded(order, step, field.wide - centre - _TEXT, large=field.large)
         high += row.high + _GAP
-        if high > _TALLEST:
+        if high > field.listed:
             break
         rows.append(row)
     return rows
 
 
-def _head(centre: float) -> list[str]:
-    places = ((centre + _TEXT, "Step"), (ink.COLUMN - _WHO - _BY - 7, "Who"),
-              (ink.COLUMN - _BY, "By"))  # fmt: skip
+def _worded(order: list[Step], step: Step, room: float, *, large: bool) -> _Row:
+    """The words of one step, in columns; below one another where letters are large."""
+    if large:
+        label = lettering.wrap(step.label, ink.TEXT, room, 4)
+        return _Row(label, lettering.wrap(_facts(order, step), ink.SMALL, room, 3), (), ())
+    left = room - _WHO - _BY - 14
+    return _Row(
+        lettering.wrap(step.label, ink.TEXT, left, 4),
+        lettering.wrap(_waits(order, step), ink.SMALL, left, 2),
+        lettering.wrap(step.who, ink.TEXT, _WHO, 4),
+        lettering.wrap(step.by, ink.TEXT, _BY, 4),
+    )
+
+
+def _head(centre: float, field: ink.Field) -> list[str]:
+    places = [(centre + _TEXT, "Step")]
+    if not field.large:
+        places += [(field.wide - _WHO - _BY - 7, "Who"), (field.wide - _BY, "By")]
     heads = [ink.text(x, 8, word, size=ink.SMALL, bold=True) for x, word in places]
-    return [*heads, ink.line(centre + _TEXT, 13, ink.COLUMN, 13, ink.INK, 0.8)]
+    return [*heads, ink.line(centre + _TEXT, 13, field.wide, 13, ink.INK, 0.8)]
 
 
-def _row(row: _Row, count: int, top: float, centre: float) -> list[str]:
+def _row(row: _Row, count: int, top: float, centre: float, field: ink.Field) -> list[str]:
     left = centre + _TEXT
     parts = [
         ink.circle(centre, top + _RADIUS, _RADIUS),
@@ -189,8 +205,8 @@ def _row(row: _Row, count: int, top: float, centre: float) -> list[str]:
     parts += ink.block(left, level, row.label)
     under = level + ink.block_height(row.label)
     parts += ink.block(left, under, row.waits, size=ink.SMALL, fill=ink.GREY)
-    parts += ink.block(ink.COLUMN - _WHO - _BY - 7, level, row.who)
-    return parts + ink.block(ink.COLUMN - _BY, level, row.by)
+    parts += ink.block(field.wide - _WHO - _BY - 7, level, row.who)
+    return parts + ink.block(field.wide - _BY, level, row.by)
 
 
 def _ties(

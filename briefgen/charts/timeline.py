@@ -48,17 +48,20 @@ class _Row:
     at: float
     shown: tuple[str, ...]
     label: tuple[str, ...]
+    below: bool
+    """Whether the label stands below the date."""
 
     @property
     def high(self) -> float:
-        return ink.block_height("1" * max(1, len(self.shown), len(self.label)))
+        date, label = len(self.shown), len(self.label)
+        return ink.block_height("1" * (date + label if self.below else max(1, date, label)))
 
 
-def svg(data: Timeline) -> str:
-    """The picture at the width of the text column, as high as its events need."""
-    rows, _ = _drawn(data)
+def svg(data: Timeline, field: ink.Field = ink.PLAIN) -> str:
+    """The picture at the width of the text column or, if large, of the page; as high as it must."""
+    rows, _ = _drawn(data, field)
     heights = [row.high for row in rows]
-    tall = min(ink.TALLEST - 2, sum(heights) * 1.12 + _GAP * len(rows)) if rows else 10.0
+    tall = min(field.tall - 2, sum(heights) * 1.12 + _GAP * len(rows)) if rows else 10.0
     parts: list[str] = []
     if rows:
         points = _true_places(rows, tall)
@@ -68,9 +71,10 @@ def svg(data: Timeline) -> str:
         parts.append(ink.line(_RAIL, points[0], _RAIL, points[-1], ink.GREY, 1.2))
         before = ""
         for row, point, centre in zip(rows, points, centres, strict=True):
-            parts += _row(row, point, centre, dated=row.event.shown != before)
+            dated = field.large or row.event.shown != before
+            parts += _row(row, point, centre, field, dated=dated)
             before = row.event.shown
-    return ink.picture("timeline", words(data), tall + 2, parts)
+    return ink.picture("timeline", words(data), tall + 2, parts, field)
 
 
 def words(data: Timeline) -> str:
@@ -91,14 +95,14 @@ def table(data: Timeline) -> str:
     return grid(("Date", "Event", "Kind"), rows)
 
 
-def caption(data: Timeline) -> str:
+def caption(data: Timeline, field: ink.Field = ink.PLAIN) -> str:
     """What it is, and every event that found no room."""
-    drawn, left = _drawn(data)
+    drawn, left = _drawn(data, field)
     parts = [sentence(data.title), "The rail is to scale." if len(drawn) > 2 else ""]
     kinds = {row.event.kind for row in drawn}
     parts.append(sentence("; ".join(told for kind, told in _SIGNS.items() if kind in kinds)))
     if left:
-        named = few([f"{row.event.shown} ({row.event.label.strip()})" for row in left])
+        named = few([f"{row.event.shown} ({row.event.label.strip()})" for row in left], field.named)
         parts.append(f"Not drawn, for want of room: {sentence(named)}")
     return " ".join(part for part in (*parts, sentence(data.note)) if part)
 
@@ -128,13 +132,16 @@ def _finite(written: str) -> float:
     return place
 
 
-def _ordered(data: Timeline) -> list[_Row]:
+def _ordered(data: Timeline, field: ink.Field = ink.PLAIN) -> list[_Row]:
+    label = _DATE if field.large else _LABEL + _KIND + 4
+    shown = field.wide - _DATE - _KIND - 4 if field.large else _DATES
     rows = [
         _Row(
             event,
             _position(event.at),
-            lettering.wrap(event.shown or _plain_date(event.at), ink.TEXT, _DATES, 2),
-            lettering.wrap(event.label, ink.TEXT, ink.COLUMN - _LABEL - _KIND - 4, _MOST_LINES),
+            lettering.wrap(event.shown or _plain_date(event.at), ink.TEXT, shown, 2),
+            lettering.wrap(event.label, ink.TEXT, field.wide - label, _MOST_LINES),
+            field.large,
         )
         for event in data.events
     ]
@@ -145,11 +152,11 @@ def _plain_date(at: float | str) -> str:
     return at if isinstance(at, str) else figure(at)
 
 
-def _drawn(data: Timeline) -> tuple[list[_Row], list[_Row]]:
+def _drawn(data: Timeline, field: ink.Field) -> tuple[list[_Row], list[_Row]]:
     """The events that fit, and those that do not: the oldest past ones yield first."""
-    rows = _ordered(data)
+    rows = _ordered(data, field)
     left: list[_Row] = []
-    while sum(row.high + _GAP for row in rows) > ink.TALLEST - 2:
+    while sum(row.high + _GAP for row in rows) > field.tall - 2:
         past = [row for row in rows if row.event.kind == "past"]
         left.append(past[0] if past else rows[-1])
         rows.remove(left[-1])
@@ -165,7 +172,7 @@ def _true_places(rows: list[_Row], tall: float) -> list[float]:
     return [top + (row.at - first) / (last - first) * (bottom - top) for row in rows]
 
 
-def _row(row: _Row, point: float, centre: float, *, dated: bool) -> list[str]:
+def _row(row: _Row, point: float, centre: float, field: ink.Field, *, dated: bool) -> list[str]:
     """One event; a day that the row above has told is not told again."""
     deadline = row.event.kind == "deadline"
     level = centre - row.high / 2 + ink.TEXT * 0.55  # the middle of the first line
@@ -180,11 +187,12 @@ def _row(row: _Row, point: float, centre: float, *, dated: bool) -> list[str]:
     top = centre - row.high / 2
     fill = ink.GREY if row.event.kind == "past" else ink.INK
     parts += ink.block(_DATE, top, row.shown, bold=True, fill=fill) if dated else []
-    parts += ink.block(_LABEL, top, row.label, bold=deadline, fill=fill)
+    under = top + ink.block_height(row.shown) if row.below else top
+    parts += ink.block(_DATE if row.below else _LABEL, under, row.label, bold=deadline, fill=fill)
     word = _WORDS[row.event.kind]
     if word:
         parts.append(
-            ink.text(ink.COLUMN, top + ink.TEXT * 0.83, word, size=ink.SMALL, anchor="end",
+            ink.text(field.wide, top + ink.TEXT * 0.83, word, size=ink.SMALL, anchor="end",
                      bold=deadline, fill=ink.INK if deadline else ink.GREY)
         )  # fmt: skip
     return parts

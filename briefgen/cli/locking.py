@@ -3,6 +3,7 @@
 It is no option of the command line, where other users and the shell's memory would see it.
 """
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from briefgen.production import IMPOSITIONS
 LEAST, MOST = 8, 127
 """Letters at least, and the bytes that the format looks at."""
 
+_BELOW_NOTHING = re.compile(r"--bleed[= ]-\d")
+
 
 class Build(click.Command):
-    """Reads `--copies` with or without its word, and stops where a password was typed openly."""
+    """Reads `--copies` with or without its word; stops at what would be read as something else."""
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -27,6 +30,9 @@ class Build(click.Command):
                 args[place] = "--copies=apart"
             if word.removeprefix("--") in IMPOSITIONS and word.startswith("--"):
                 raise click.UsageError(f"There is no option {word}. Write --print {word[2:]}.", ctx)
+            if _BELOW_NOTHING.match(f"{word} {after}"):
+                told = "Colour runs past the edge by millimetres from 0 to 10, as in --bleed 5."
+                raise click.UsageError(told, ctx)
             if word.startswith("--password=") or (word == "--password" and _is_word(after)):
                 told = "--password takes no value: it is asked for. Change the one you typed."
                 raise click.UsageError(told, ctx)

@@ -37,7 +37,8 @@ _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 def parts(book: Book) -> Parts:
     """The page as the press takes it, its sections apart and its styles elsewhere."""
-    sections = tuple(_section(one, book.kept) for one in book.sections)
+    large = book.production.large_type
+    sections = tuple(_section(one, book.kept, large=large) for one in book.sections)
     return Parts(book.language, _body(book), sections)
 
 
@@ -59,8 +60,8 @@ def _body(book: Book) -> str:
     return f'<body class="edition-{escape(book.edition_id)}">'
 
 
-def _section(section: Section, kept: Kept | None = None) -> str:
-    body = _html(section.markdown, kept or Kept.none())
+def _section(section: Section, kept: Kept | None = None, *, large: bool = False) -> str:
+    body = _html(section.markdown, kept or Kept.none(), large=large)
     if active := _ACTIVE.search(body):
         raise unusable(
             f"The section “{section.title}” holds <{active[1].lower()}>, which no page may",
@@ -91,14 +92,14 @@ def _is_a_head(told: str) -> bool:
     return short and len(told) <= _HEAD_LETTERS
 
 
-def _html(markdown: str, kept: Kept) -> str:
+def _html(markdown: str, kept: Kept, *, large: bool) -> str:
     """The Markdown as HTML; what was turned before need not be turned again."""
     if kept.folder is None:
-        return to_html(markdown)
-    key = kept.key(this_program(), "html", markdown)
+        return to_html(markdown, large=large)
+    key = kept.key(this_program(), "large html" if large else "html", markdown)
     found = kept.get(key)
     if found is None:
-        found = to_html(markdown).encode("utf-8", "surrogatepass")
+        found = to_html(markdown, large=large).encode("utf-8", "surrogatepass")
         kept.put(key, found)
     return found.decode("utf-8", "surrogatepass")
 

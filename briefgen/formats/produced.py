@@ -14,6 +14,7 @@ from briefgen.book import Book, Section
 from briefgen.formats.cards import on_its_share, share_sheets
 from briefgen.formats.margins import in_white
 from briefgen.formats.page import sheet
+from briefgen.formats.shrinking import label_kept
 from briefgen.library import Library
 from briefgen.production import BLEED, Production
 
@@ -64,6 +65,7 @@ def in_style(book: Book, sheets: Sequence[str], library: Library) -> list[str]:
         made.append(sheet("opaque", library))
     if production.grey:
         made.append(in_white(book.head))
+    made.append(label_kept(book, made))
     if bleed := production.bleed or (BLEED if production.crop_marks else 0):
         made.append(f"@page{{bleed:{bleed}mm}}")
     return made

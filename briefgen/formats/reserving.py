@@ -6,15 +6,18 @@ they are gets none.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import product
 
 from briefgen.book import Book
+from briefgen.formats.centring import centred
 from briefgen.formats.fitting import FREE, MOST, Edge, Placed, edges
 from briefgen.formats.framing import Rule, rules, size_of, told
 from briefgen.formats.margins import copy_margins
 from briefgen.formats.own_pages import named_pages, white_sides
 from briefgen.formats.page import running_head
 from briefgen.formats.rows import Room, room_for
+from briefgen.formats.shrinking import comes_out
 from briefgen.handling import SCHEMES, Numbered
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
@@ -25,7 +28,6 @@ _CHAPTER = re.compile(r'string\([^)]*\)(?:\s*"\\A\s*")?')
 _SHOWN = 80
 _UNNAMED = ("back", "solid", "cover", "opening")
 """Pages at whose head no chapter stands."""
-_BROUGHT_DOWN = {"booklet": 0.707, "2-up": 0.707, "4-up": 0.5}
 
 
 def reserved(book: Book, sheets: Sequence[str]) -> str:
@@ -35,34 +37,35 @@ def reserved(book: Book, sheets: Sequence[str]) -> str:
     titles = tuple(dict.fromkeys(map(running_head, named)))
     names = [f"c{one.number}{first}" for one in book.copies for first in ("", "-first")]
     kept = Kept.none() if book.copies else book.kept
-    white = str(_white(book))
-    key = kept.key(this_program(), "room", white, *titles, *sheets) if kept.folder else ""
+    how = f"{book.production.imposition} {book.production.sheet}"
+    key = kept.key(this_program(), "room", how, *titles, *sheets) if kept.folder else ""
     found = kept.get(key) if kept.folder else None
     if found is not None:
         return found.decode()
     known = rules([*sheets, *copies])
-    made = "".join(_part(book, part, known, titles or ("",), names) for part in ("top", "bottom"))
-    made += "".join(white_sides(known, _white(book)))
+    middle = "".join(centred(known))
+    known = rules([*sheets, *copies, middle]) if middle else known
+    white = FREE / comes_out(known, book.production)
+    of_parts = partial(_part, book, known=known, titles=titles or ("",), names=names, white=white)
+    made = "".join((middle, *map(of_parts, ("top", "bottom")), *white_sides(known, white)))
     if kept.folder:
         kept.put(key, made.encode())
     return made
 
 
-def _white(book: Book) -> float:
-    """What stays white at the edges of a page, so that on the sheet it is enough."""
-    if book.production.imposition is None or book.leaf is not None:
-        return FREE
-    return float(FREE / _BROUGHT_DOWN[book.production.imposition])
-
-
 def _part(
-    book: Book, part: str, known: Sequence[Rule], titles: Sequence[str], names: Sequence[str]
+    book: Book,
+    part: str,
+    known: Sequence[Rule],
+    titles: Sequence[str],
+    names: Sequence[str],
+    white: float,
 ) -> str:
     """The rules for the heads or the feet of the pages of both sides."""
     most = MOST * size_of(told(known, "", ("right",))[""])[1]
     for named in (titles, ("",)):
         sides = [edges(known, part, side, names, named) for side in _SIDES]
-        room = room_for(sides, _white(book), most)
+        room = room_for(sides, white, most)
         if room is None:
             continue
         without = "" if named == titles else "".join(_unnamed(sides))
@@ -70,7 +73,7 @@ def _part(
         others = "" if room.margin else named_pages(known, part, [*names, "back"], room.need)
         return "".join([_css(part, room), without, *others])
     plain = [edges(known, part, side, (), ("",)) for side in _SIDES]
-    if book.copies and room_for(plain, _white(book), most):
+    if book.copies and room_for(plain, white, most):
         raise _name_too_long(book, max(book.copies, key=lambda one: len(one.told)), "room")
     if not any(book.head.get(name) for name in _CALLED):
         return ""  # only what the style sheets themselves put there

@@ -10,18 +10,17 @@ a booklet lies across; a printer calls that *flip on long edge* and *flip on sho
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
 from pikepdf import Name, Operator, Rectangle
 
-from briefgen.production import SAME_SIZE, OnSheets
+from briefgen.production import SAME_SIZE, SHEETS, OnSheets, brought_down
 from briefgen.typesetting.archival import claim
 from briefgen.typesetting.saving import saved
 
 _MM = 72 / 25.4
-_SHEETS = {"a4": (210 * _MM, 297 * _MM), "letter": (612.0, 792.0)}
 _TICK = 8 * _MM
 _GAP = 2 * _MM
 _HAIR = 0.25
@@ -66,7 +65,7 @@ def imposed(pdf: bytes, wanted: OnSheets) -> Imposed:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         grid = _grid(document, wanted)
         sides = _sides(wanted, len(document.pages), grid)
-        scale = _lay(document, sides, grid, cut=wanted.cards and wanted.kind != "booklet")
+        scale = _lay(document, sides, grid, wanted)
         _only_sheets(document)
         laid = saved(document)
     return Imposed(laid, len(sides), scale, grid.width > grid.height)
@@ -74,7 +73,7 @@ def imposed(pdf: bytes, wanted: OnSheets) -> Imposed:
 
 def _grid(document: pikepdf.Pdf, wanted: OnSheets) -> Grid:
     """Four pages stand as the page stands; two lie side by side on a sheet turned across."""
-    short, long = _SHEETS[wanted.sheet]
+    short, long = SHEETS[wanted.sheet]
     first = document.pages[0].trimbox
     upright = first[3] - first[1] >= first[2] - first[0]
     if wanted.kind == "4-up":
@@ -86,7 +85,8 @@ def _sides(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
     if wanted.kind == "booklet":
         return list(booklet(pages, back=wanted.back))
     before, each = pages - wanted.apart, grid.columns * grid.rows
-    first, last = _shared(wanted, before, grid), _shared(wanted, wanted.apart, grid)
+    first = _shared(wanted, before, grid)
+    last = _shared(replace(wanted, cards=True), wanted.apart, grid)  # no page shares a side there
     if last and len(first) % 2:
         first.append((None,) * each)
     moved = (tuple(None if page is None else page + before for page in side) for side in last)
@@ -136,13 +136,14 @@ def leaves(pages: int, columns: int, rows: int) -> Iterator[Slots]:
         yield tuple(page for line in lines for page in line)
 
 
-def _lay(document: pikepdf.Pdf, sides: Sequence[Slots], grid: Grid, *, cut: bool) -> float:
+def _lay(document: pikepdf.Pdf, sides: Sequence[Slots], grid: Grid, wanted: OnSheets) -> float:
     """Put the sheets in the place of the pages; how large a page comes out is handed back."""
     pages = list(document.pages)
     box = pages[0].trimbox
     wide, high = float(box[2] - box[0]), float(box[3] - box[1])
     cell = grid.width / grid.columns, grid.height / grid.rows
-    scale = min(1.0, cell[0] / wide, cell[1] / high)
+    scale = brought_down(wanted.kind, wanted.sheet, wide, high)
+    cut = wanted.cards and wanted.kind != "booklet"
     place = _Place(grid, cell, wide * scale, high * scale, close=cut)
     drawn = [document.make_indirect(page.as_form_xobject()) for page in pages]
     for side in sides:

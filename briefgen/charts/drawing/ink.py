@@ -1,26 +1,54 @@
 """The marks a chart is made of, as SVG text: one place for type, colours and escaping.
 
-The unit is the point, so a type size is the printed size at the picture's natural width.
+The unit is the point, so a type size is the printed size at the picture's natural width; in large
+type, where it says so, it is `Field.times` as much.
 No ids, styles, scripts or references: several pictures share one page and nothing may clash.
 """
 
 import math
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
 FONT = "'Briefbook Sans', sans-serif"
 INK, ACCENT, GREY, PALE, WASH, PAPER = (
-    "#1a1a1a", "#1f3a5f", "#6b6b6b", "#b5b5b5", "#e8e8e8", "#ffffff",
+    "#1a1a1a", "#1f3a5f", "#5a5a5a", "#b5b5b5", "#e8e8e8", "#ffffff",
 )  # fmt: skip
 TEXT, SMALL = 8.2, 7.5
 LEADING = 1.22  # line distance as a multiple of the type size
 MM = 72 / 25.4
-COLUMN = 112 * MM  # the text column of the page
-TALLEST = 150 * MM  # a taller picture would leave no room for the page's own words
 
 Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a picture may take of a page, in the unit in which it is drawn."""
+
+    wide: float
+    tall: float
+    """A taller one would leave no room for the words of the page."""
+    listed: float
+    """How tall one may be that is read as a list."""
+    times: float = 1.0
+    """How much larger it is printed than drawn."""
+
+    @property
+    def large(self) -> bool:
+        """Whether its letters are large; words then stand above what they are about, not beside."""
+        return self.times > 1
+
+    @property
+    def named(self) -> int:
+        """How many are named below it of those that found no room; in large type, all."""
+        return 999 if self.large else 5
+
+
+_TIMES = 16 / TEXT  # as large as the text around it
+PLAIN = Field(112 * MM, 150 * MM, 190 * MM)  # the text column of the page
+LARGE = Field(167 * MM / _TIMES, 200 * MM / _TIMES, 200 * MM / _TIMES, _TIMES)  # both columns
 
 
 def plain(text: str) -> str:
@@ -143,11 +171,12 @@ def hatched(x: float, y: float, wide: float, high: float, stroke: str = INK) -> 
             rect(x, y, wide, high, "none", stroke)]  # fmt: skip
 
 
-def picture(kind: str, words: str, high: float, parts: Iterable[str], wide: float = COLUMN) -> str:
+def picture(kind: str, words: str, high: float, parts: Iterable[str], field: Field) -> str:
     """The complete picture, with its text alternative, at its natural size in millimetres."""
+    wide, size = field.wide, field.times / MM
     return "\n".join((
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart chart-{kind}" '
-        f'width="{number(wide / MM)}mm" height="{number(high / MM)}mm" '
+        f'width="{number(wide * size)}mm" height="{number(high * size)}mm" '
         f'viewBox="0 0 {number(wide)} {number(high)}" font-family="{FONT}">',
         f"<title>{escape(plain(words))}</title>",
         *parts,

@@ -1,4 +1,7 @@
-"""The name of a side at the left of a chart: in smaller type where one of its words is wide."""
+"""The name of a side of a chart: beside its bar, in smaller type where one of its words is wide.
+
+Where letters are large it has a line of its own and keeps its size.
+"""
 
 from dataclasses import dataclass
 
@@ -10,25 +13,31 @@ _SMALLEST = 6.2
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A name in lines, and the size of its type."""
+    """A name in lines, the size of its type, and whose it is on a line below."""
 
     lines: tuple[str, ...]
     size: float
+    whose: str = ""
 
     @classmethod
-    def called(cls, name: str) -> "Side":
-        """The name as large as its longest word allows."""
+    def called(cls, name: str, whose: str = "", across: float = 0.0) -> "Side":
+        """The name as large as its longest word allows, or across a line of that width."""
+        if across:
+            lines = lettering.wrap(f"{whose.capitalize()}: {name}", ink.TEXT, across, 3)
+            return cls(lines, ink.TEXT)
         widest = max((lettering.width(word, ink.TEXT) for word in name.split()), default=0.0)
         size = ink.TEXT * min(1.0, max(ROOM / widest, _SMALLEST / ink.TEXT)) if widest else ink.TEXT
-        return cls(lettering.wrap(name, size, ROOM, 4), size)
+        return cls(lettering.wrap(name, size, ROOM, 4), size, whose)
 
     @property
     def height(self) -> float:
         """What it takes with “ours” or “theirs” below it."""
-        return ink.block_height(self.lines, self.size) + ink.block_height("1", ink.SMALL)
+        under = ink.block_height("1", ink.SMALL) if self.whose else 0.0
+        return ink.block_height(self.lines, self.size) + under
 
-    def parts(self, side: str, top: float) -> list[str]:
+    def parts(self, top: float) -> list[str]:
         """The name, and below it whose it is."""
         under = top + ink.block_height(self.lines, self.size)
         name = ink.block(0, top, self.lines, size=self.size, bold=True, fill=ink.ACCENT)
-        return [*name, *ink.block(0, under, (side,), size=ink.SMALL, fill=ink.GREY)]
+        whose = (self.whose,) if self.whose else ()
+        return [*name, *ink.block(0, under, whose, size=ink.SMALL, fill=ink.GREY)]
