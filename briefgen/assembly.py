@@ -192,9 +192,11 @@ def edition_names(opened: Opened) -> dict[str, str]:
 def chosen_for(seen: Negotiation, named: Mapping[str, Any], opened: Opened) -> "Plays":
     """The plays that fit what these readers may know, filled in with that alone."""
     from briefgen import playbooks
+    from briefgen.playbooks.guests import told_apart
 
     shelf = opened.once("plays", lambda: playbooks.shelved(opened.library))
-    return playbooks.fill(playbooks.choose(shelf, seen, named), seen, named)
+    with told_apart(opened.library):
+        return playbooks.fill(playbooks.choose(shelf, seen, named), seen, named)
 
 
 def known_for(seen: Negotiation, opened: Opened) -> "Knowledge":

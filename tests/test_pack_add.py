@@ -94,6 +94,7 @@ def test_what_computers_add_by_themselves_is_left_behind(desk: Path) -> None:
         pytest.param({"evil.css": "x"}, "not a kind of file", id="a style sheet"),
         pytest.param({"templates/cover.md": "x"}, "a folder that a pack does not", id="a template"),
         pytest.param({".hidden.md": "x"}, "hidden", id="a hidden file"),
+        pytest.param({f"{'a' * 300}.md": play()}, "too long a name", id="a very long name"),
         pytest.param({"huge.txt": "x" * 300_000}, "too large", id="a huge file"),
         pytest.param({"WAIT-A-DAY.md": "x"}, "twice", id="names that differ in capitals only"),
         pytest.param({f"a{n}.txt": "x" for n in range(300)}, "more than 200", id="many files"),

@@ -6,6 +6,7 @@ from html import escape, unescape
 from urllib.parse import urljoin
 
 from briefgen.book import Book, Section
+from briefgen.formats.sheet_sizes import of_this_world
 from briefgen.formats.whole_sheets import ending_whole
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
@@ -143,4 +144,7 @@ def sheet(name: str, library: Library) -> str:
     if file is None:
         told = f"The stylesheet {name}.css is missing from templates/pages"
         raise unusable(told, "Restore it, or correct the name in the edition.")
-    return ending_whole(library.read(file))
+    source = library.read(file)
+    text = ending_whole(source)
+    of_this_world(source)
+    return text

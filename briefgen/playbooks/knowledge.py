@@ -12,6 +12,7 @@ from briefgen.library import Library
 from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.playbooks.choosing import refusals
 from briefgen.playbooks.dossier import Entry, Listing
+from briefgen.playbooks.guests import without
 from briefgen.playbooks.joining import behind_own, off_topic, told_twice
 from briefgen.playbooks.known import Known, every_known, foremost_known
 from briefgen.playbooks.topics import shared, written
@@ -59,7 +60,7 @@ def known_in(library: Library) -> tuple[Known, ...]:
     problems: list[Problem] = []
     shelf = foremost_known(every_known(library, problems))
     if problems:
-        raise Unusable(problems)
+        raise Unusable(without(problems, library))
     return shelf
 
 

@@ -180,6 +180,8 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
             problems.append(problem(template, line, f"a play may not use “{what}” here"))
         elif isinstance(node, nodes.Filter) and node.name not in {*KEPT, *FILTERS}:
             problems.append(problem(template, line, f"a play may not use “{node.name}”"))
+        elif isinstance(node, nodes.Test) and node.name not in grammar().tests:
+            problems.append(problem(template, line, f"there is no test “is {node.name}”"))
     if loops > LOOPS:
         told = f"more than {LOOPS} loops stand inside each other"
         problems.append(problem(template, first_line, told))

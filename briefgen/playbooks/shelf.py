@@ -8,6 +8,7 @@ from briefgen.clearance import Path
 from briefgen.library import Library
 from briefgen.playbooks.admission import ADDED, admitted, plays_in, understood
 from briefgen.playbooks.extending import extended
+from briefgen.playbooks.guests import without
 from briefgen.playbooks.play import Change, Pack, Play
 from briefgen.playbooks.standing import Shelved
 from briefgen.problems import Problem, Unusable, unusable
@@ -20,7 +21,7 @@ def shelved(library: Library) -> tuple[Shelved, ...]:
     plays = foremost(everything(library, problems))
     problems.extend(unknown_references(plays))
     if problems:
-        raise Unusable(problems)
+        raise Unusable(without(problems, library))
     return tuple(plays.values())
 
 

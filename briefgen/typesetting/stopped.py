@@ -1,11 +1,21 @@
 """What is said where setting pages went past a limit of the build, and was stopped."""
 
-from briefgen.problems import Unusable, unusable
+from collections.abc import Iterable
+
+from briefgen.problems import Problem, Unusable
 from briefgen.settings import Build
 from briefgen.typesetting.child import Why
 
 
-def told(why: Why, limits: Build) -> Unusable:
+class Halted(Unusable):
+    """Setting the pages was stopped."""
+
+    def __init__(self, why: Why, problems: Iterable[Problem]) -> None:
+        super().__init__(problems)
+        self.why = why
+
+
+def told(why: Why, limits: Build) -> Halted:
     """That it was stopped, for that reason, and what to do."""
     blame = "Most likely a template or stylesheet of your own is at fault: try without it."
     said = {
@@ -25,4 +35,4 @@ def told(why: Why, limits: Build) -> Unusable:
             "stylesheet of your own. HTML and Markdown can be made without the engine.",
         ),
     }
-    return unusable(*said[why])
+    return Halted(why, [Problem(*said[why])])

@@ -65,7 +65,16 @@ REFUSED = {
         "word " * 400, "@page { size: 20mm; margin: 2mm } p { font-size: 30pt }",
         "60 are|5 seconds",
     ),
-    "a margin of a kilometre": ("Words.\n\n" * 300, "p { margin: 1000000mm }", "60 are|seconds"),
+    "a margin of a kilometre": ("Words.", "p { margin: 1000000mm }", "evil.css:1:13: 1000000mm is"),
+    "margins as high as a page": ("Words.\n\n" * 300, "p { margin: 5000mm }", "60 are|seconds"),
+    "a page of no size": ("Words.", "p {}\n@page { size: 0 }", "evil.css:2:1: The style sheet"),
+    "text that is carried off": ("Words.", "* { position: running(x) }", "evil.css:1:1: The style"),
+    "a word of a size": (
+        "<p style='font-size: 9999999pt'>w</p>", "", "evil.md:1:1: The section “Evil” cannot",
+    ),
+    "a cell over many columns": (
+        "<table><tr><td colspan=99999999999999999999>a</td></tr></table>", "", "“Evil” cannot be",
+    ),
     "a table of many columns": (
         "<table><tr><td colspan=65000>a</td></tr></table>" * 9, "", "5 seconds|900 MB",
     ),

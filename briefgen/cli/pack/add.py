@@ -8,11 +8,11 @@ import click
 from briefgen.cli.pack.parcel import Files, opened
 from briefgen.cli.pack.rules import refuse_taken_names, tried_rules
 from briefgen.cli.play.shelf import here, home_here, short_name
+from briefgen.cli.play.trying import wrong_in
 from briefgen.cli.terminal import plain
 from briefgen.cli.writing import write_folder
 from briefgen.library import Library
 from briefgen.playbooks.admission import ADDED
-from briefgen.playbooks.examining import problems_of
 from briefgen.playbooks.known import tried
 from briefgen.playbooks.shelf import everything, foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
@@ -76,7 +76,7 @@ def _tried(pack_id: str, files: Files) -> tuple[list[Shelved], list[Watched]]:
         every = everything(library, problems)
         plays = [one for one in every if not one.ships]
         problems += unknown_references({**foremost(every), **{one.id: one for one in plays}})
-        problems += (problem for one in plays for problem in problems_of(one))
+        problems += (problem for one in plays for problem in wrong_in(one))
         problems += tried(library)
         problems += tried_rules(library, {one.id for one in every})
         rules = [one for one in every_watched(library, []) if (home / one.file).is_file()]

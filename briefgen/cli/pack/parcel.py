@@ -20,6 +20,7 @@ PLAIN_NAMES = ("LICENSE", "LICENCE", "NOTICE")
 FOLDERS = ("", "dossiers", "lists")
 OF_RULES = re.compile(r"watch/[a-z]{2,3}")
 MOST_FILES = 200
+LONGEST_NAME = 120
 LARGEST_FILE = 4 * LARGEST
 LARGEST_PACK = 5_000_000
 BY_MACHINES = ("__MACOSX", ".DS_Store", "Thumbs.db")
@@ -135,6 +136,8 @@ def _wrong(entry: _Entry) -> str:
         return "is not a kind of file that a pack holds"
     if path.name.startswith("."):
         return "is a hidden file"
+    if len(path.name.encode()) > LONGEST_NAME:
+        return "has too long a name"
     return "is too large" if entry.size > LARGEST_FILE else ""
 
 

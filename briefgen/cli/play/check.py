@@ -9,11 +9,12 @@ import click
 
 from briefgen.cli.command import say_problem
 from briefgen.cli.play.shelf import library_here, pieces, today_option
+from briefgen.cli.play.trying import wrong_in
 from briefgen.cli.terminal import plain
 from briefgen.library import Library, load, workspace_of
 from briefgen.playbooks.admission import plays_in
 from briefgen.playbooks.calling import Piece, piece_called
-from briefgen.playbooks.examining import problems_of, remarks_on
+from briefgen.playbooks.examining import remarks_on
 from briefgen.playbooks.known import Known, foremost_known
 from briefgen.playbooks.reviewing import remarks_on_known
 from briefgen.playbooks.salvaging import mistakes_in
@@ -39,7 +40,7 @@ def command(wanted: tuple[str, ...], every: bool, today: datetime.datetime | Non
     desk = _desk(wanted)
     chosen = desk.chosen(wanted, every)
     problems = desk.problems if every and not wanted else desk.about(chosen, wanted)
-    problems += (p for one in chosen if isinstance(one, Shelved) for p in problems_of(one))
+    problems += (p for one in chosen if isinstance(one, Shelved) for p in wrong_in(one))
     problems += desk.unproved(chosen)
     problems = sorted(dict.fromkeys(problems), key=_where)
     for problem in problems:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.book import Book
+from briefgen.formats.blaming import set_or_blamed
 from briefgen.formats.citing import cited
 from briefgen.formats.fillers import filled_up, of_cards
 from briefgen.formats.finishing import finished, tabbed
@@ -30,7 +31,11 @@ _RETURNED = "return-sheet"
 
 
 def render(book: Book, library: Library) -> Rendered:
-    """Set the book; Unusable where it is longer than its edition allows."""
+    """Set the book; Unusable where it is longer than its edition allows, or cannot be set."""
+    return set_or_blamed(_set, book, library)
+
+
+def _set(book: Book, library: Library) -> Rendered:
     from briefgen.typesetting.pressroom import set_book
     from briefgen.typesetting.reading_back import without_words
 
