@@ -86,6 +86,19 @@ def found(text: str, rules: Rules) -> list[Hit]:
         pytest.param(
             "I won't predict whether there will or won't be a vote.", id="whether it will or won't"
         ),
+        pytest.param(
+            "We took note of the statement of the Turkish side that it will not leave the post.",
+            id="a note taken of theirs",
+        ),
+        pytest.param("Their banker hinted that the fund will not raise its offer.", id="a hint"),
+        pytest.param("We would make no cuts without a matching step.", id="none without a return"),
+        pytest.param("Okonkwo has made it plain that Sudland will not pay.", id="made plain"),
+        pytest.param("We shall not bow to pressure from the lenders.", id="no bow to pressure"),
+        pytest.param(
+            "He asked whether we would say that no ship would be sent.", id="what he asked"
+        ),
+        pytest.param("In our view the Russians will not sign.", id="our view of others"),
+        pytest.param("I will leave that to the islanders to describe.", id="left to them to say"),
     ],
 )
 def test_what_gives_nothing_away_is_let_pass(text: str, rules: Rules) -> None:
@@ -179,6 +192,19 @@ def test_a_finding_points_at_the_refusal(text: str, words: str, kind: str, rules
         pytest.param("We will not garrison the island.", id="a verb nobody labelled"),
         pytest.param("The ships will not be sold.", id="a form of its own"),
         pytest.param("We will not send a combat contingent.", id="a contingent is no condition"),
+        pytest.param(
+            "Count Ottar replied that Norway would never cede the islands.", id="in a record"
+        ),
+        pytest.param(
+            "Baron Rosen declared that on no account would his Government pay.", id="turned about"
+        ),
+        pytest.param("We rule nothing out, but we will not send the fleet.", id="open, but not it"),
+        pytest.param("I told him that we did not intend to send a ship.", id="said in the past"),
+        pytest.param(
+            "What we will not do, to win a quiet month, is send engineers.", id="an aside between"
+        ),
+        pytest.param("We supply arms to neither side in that war.", id="to neither side"),
+        pytest.param("We have abandoned all idea of a second garrison.", id="an idea abandoned"),
     ],
 )
 def test_what_is_given_away_is_found(text: str, rules: Rules) -> None:

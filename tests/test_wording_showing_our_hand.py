@@ -55,6 +55,15 @@ def found(text: str, rules: Rules, language: str = "en", names: tuple[str, ...] 
         pytest.param("I would like to thank the chair for the draft.", id="thanks"),
         pytest.param("We will accept twelve patrols only with a second harbour.", id="at a price"),
         pytest.param("They came down by three million in March.", id="their steps"),
+        pytest.param("My impression is that he could settle for four years.", id="a guess"),
+        pytest.param("Their banker hinted that the fund could go up to 410 million.", id="a hint"),
+        pytest.param(
+            "It would be wrong to say how flexible the Board may be.", id="what we shall not tell"
+        ),
+        pytest.param("A discount of that size will not work for us.", id="turned down"),
+        pytest.param("We want a fair and lasting settlement.", id="any settlement"),
+        pytest.param("We are ready to work with all who want peace.", id="with all"),
+        pytest.param("If others do the same, we could accept a freeze.", id="if others do"),
     ],
 )
 def test_what_shows_nothing_of_ours_is_let_pass(text: str, rules: Rules) -> None:
@@ -135,6 +144,13 @@ def test_a_finding_points_at_what_is_shown(
         pytest.param("The board is open to all routes that spare the reef.", id="open to all"),
         pytest.param("We are not asking for a seat on the board.", id="what is not asked for"),
         pytest.param("We came down by three million in March.", id="what was given before"),
+        pytest.param("If you ask me for our bottom line, it is four per cent.", id="if you ask"),
+        pytest.param("If they need a later date, we could live with June.", id="what they need"),
+        pytest.param("We can stretch to 40 million for the quay.", id="stretching"),
+        pytest.param("A later date would not be objected to.", id="no objection of ours"),
+        pytest.param(
+            "Mr. Ames said that his side could accept forty boats and no more.", id="in a record"
+        ),
     ],
 )
 def test_what_is_shown_is_found(text: str, rules: Rules) -> None:
@@ -145,6 +161,9 @@ def test_our_own_name_is_ours_and_another_is_not(rules: Rules) -> None:
     text = "Norway would be prepared to accept a smaller quota."
     assert found(text, rules, names=("Norway",))
     assert not found("Russia would be prepared to accept a smaller quota.", rules)
+    told = "The Norwegian side stated that it could accept a quota of forty boats."
+    assert found(told, rules, names=("Norway",))
+    assert not found(told, rules, names=("Denmark",))
 
 
 @pytest.mark.parametrize(

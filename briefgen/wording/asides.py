@@ -1,7 +1,11 @@
-"""What may stand between a helper and its verb: “will not, for now, send”, “will not itself go”."""
+"""What stands between the words of a verb, or away from it: “will not, for now, send”.
+
+Also “what we will not do, to win a month, is send”, and the `no` behind a deed: “exports no arms”.
+"""
 
 from briefgen.wording import english as en
 from briefgen.wording.sentences import Word
+from briefgen.wording.stems import stem
 
 
 def goes_on(words: tuple[Word, ...], comma: int) -> bool:
@@ -32,4 +36,34 @@ def past_manner(words: tuple[Word, ...], at: int) -> int:
     return at
 
 
+def named_later(words: tuple[Word, ...], do: int) -> int:
+    """Where the act stands that a “do” only announces: “what we will not do, to win time, is send”.
+
+    0 where none is named; the aside between may be long where dashes or commas set it apart.
+    """
+    at = do + 1
+    if at < len(words) and words[at].low in en.COMMAS:
+        shut = [n for n in range(at + 1, min(at + 26, len(words) - 2)) if words[n].low in en.COMMAS]
+        at = next((n + 1 for n in shut if words[n + 1].low in ("is", "was")), len(words))
+    if at + 1 >= len(words) or words[at].low not in ("is", "was"):
+        return 0
+    return min(at + (2 if words[at + 1].low == "to" else 1), len(words) - 1)
+
+
+def gives_none(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a deed is done to nobody: “exports no arms”, “supply arms to neither side”."""
+    none = at + 1 < len(words) and words[at + 1].low in _NO
+    if not none and not (at + 3 < len(words) and words[at + 3].low == "neither"):
+        return False
+    return (none or words[at + 2].low == "to") and stem(words[at].low) in _DEED
+
+
+_NO = frozenset({"no", "neither"})
+_DEED = frozenset(
+    map(
+        stem,
+        "export supply sell send provide recognise recognize deliver ship lend pay station host"
+        " deploy grant give build keep maintain make impose levy".split(),
+    )
+)
 _OPENS = frozenset("and or but nor that which who when where while if".split())

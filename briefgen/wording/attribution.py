@@ -6,9 +6,11 @@ of adversaries. Who tells of the act, and whom the sentence has named before, te
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.wording import english as en
 from briefgen.wording.clauses import Clause
+from briefgen.wording.recorded import speaks
 from briefgen.wording.sentences import Sentence, Word
 from briefgen.wording.subjects import kind_of, subject_words
 
@@ -49,6 +51,9 @@ _DEMONYM = re.compile(
     r"|ssian|exican"
     r"|rican|arab|banese|oman|orean)|german)$"
 )
+_CLEAR = frozenset({"clear", "plain", "explicit", "known", "record"})
+_MAKES = frozenset("made make makes making placed let lets".split())
+_WE_SPEAK = frozenset("i we you my our".split())
 _OURS_BY_OFFICE = frozenset("his her majesty's majesties the this my".split())
 
 
@@ -65,6 +70,8 @@ def whose(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     if own == "it" and _EXPLETIVE & {clause.by, clause.verb}:
         if told_by in ("others", "named", "they"):
             return "others"
+        if told_by.startswith("record"):
+            return told_by
         return "told by us" if told_by == "ours" else "nobody's"
     if own in ("he", "it", "they"):
         return _of_itself(number, clauses, own, tells, told_by, sentence)
@@ -90,7 +97,7 @@ def _named(subject: str, head: str, who: Sequence[Word]) -> str:
         return "others"
     if head in ("he", "she", "they", "it"):
         return "he" if head == "she" else head
-    if lows and lows[0].endswith("ing") and len(lows[0]) > 5:
+    if lows and lows[0].endswith("ing") and len(lows[0]) > 5 and not lows[0].endswith("thing"):
         return "noun"
     if subject == "theirs" and {"their", "his", "her", "its"} & set(lows):
         return "they" if "their" in lows else "it"
@@ -120,11 +127,13 @@ def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
         low = sentence.words[at].low
         if low in ";:":
             break
-        if low not in en.REPORTING and low not in en.THINKING:
+        if low not in en.REPORTING and low not in en.THINKING and not _made(sentence, at):
             continue
         if at > 1 and sentence.words[at - 2].low == "as":
             continue  # “as you know” tells nothing of whose it is
         tells = "thinks" if low in en.THINKING else "says"
+        if low in _CLEAR:
+            at = next((n for n in range(at - 1, max(0, at - 5), -1) if _makes(sentence, n)), at)
         after = sentence.words[at + 1].low if at + 1 < first else ""
         near = [c for c in clauses[:number] if c.first <= at <= c.last + 2]
         if near and near[-1].subject != "none":
@@ -132,12 +141,36 @@ def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
         else:
             who = subject_words(sentence.words, at)
             found = _named(*kind_of(who, frozenset()), who)
-        if found in ("thing", "there", "none", "noun") and after not in ("us", "me"):
+        kind = speaks(sentence, at) if found != "ours" else ""
+        nobody = found in ("thing", "there", "none", "noun") and kind in ("", "office")
+        if nobody and after not in ("us", "me"):
             continue
+        foreign = found in _PARTIES and any(map(_demonym, subject_words(sentence.words, at)))
+        if foreign and _WE_SPEAK & {word.low for word in sentence.words[:at]}:
+            found = "others"  # “you heard the British minister say”
         if after in ("us", "me") and found != "ours":
             found = "others"
+        elif kind not in ("", "office"):
+            found = f"record {kind}"
         return tells, found
     return "", ""
+
+
+def _made(sentence: Sentence, at: int) -> bool:
+    """Whether it is “made known”, “let it be known”, “placed on record”."""
+    if sentence.words[at].low not in ("known", "record"):
+        return False
+    ahead = {word.low for word in sentence.words[max(0, at - 3) : at]}
+    return not ahead.isdisjoint(("made", "let", "placed"))
+
+
+def _makes(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].low in _MAKES
+
+
+def said(number: int, clauses: Sequence[Clause], sentence: Sentence) -> bool:
+    """Whether a clause tells what somebody said."""
+    return _teller(number, clauses, sentence)[0] == "says"
 
 
 def told_by_others(number: int, clauses: Sequence[Clause], sentence: Sentence) -> bool:
@@ -153,6 +186,8 @@ def _told(own: str, tells: str, told_by: str) -> str:
         return "others"
     if told_by == "ours":
         return f"{own} told by us"
+    if told_by.startswith("record"):
+        return told_by
     return f"{own} told" if told_by else own
 
 
@@ -164,8 +199,12 @@ def _of_itself(
         return "others"
     if told_by == "leader":
         return "leader of itself"
+    if told_by.startswith("record"):
+        return f"{told_by} itself"
     if told_by in ("body", "state", "state body", "the name"):
         return f"{told_by} of itself" if tells == "says" else "others"
+    if told_by == "ours" and own == "it" and _of_our_house(sentence, clauses[number].first):
+        return "ours"
     if told_by == "ours" and own != "he":
         return "others" if tells == "says" or own == "they" else _before(number, clauses) or own
     found = _before(number, clauses)
@@ -174,6 +213,12 @@ def _of_itself(
     if _HEARSAY.search(sentence.text):
         return "others"
     return found or own
+
+
+def _of_our_house(sentence: Sentence, at: int) -> bool:
+    """Whether “it” stands for a house of ours: “my delegation has to say that it cannot”."""
+    lows = [word.low for word in sentence.words[:at]]
+    return any(one in ("my", "our") and low in en.BODIES for one, low in pairwise(lows))
 
 
 def _before(number: int, clauses: Sequence[Clause]) -> str:

@@ -25,7 +25,8 @@ _TIED = re.compile(
     r"|conditional|contingent (?:up)?on|in return for|^otherwise|or otherwise"
     r"|except (?:in|on|when|where|as)"
     r"|save (?:in|where|on)|^(?:were|should|had) \w+|^without (?:an?|the) "
-    r"|(?:not|never|n't|cannot) [^,;:]{0,80} without (?:an?|the|any|your|their|its|his|her|some"
+    r"|(?:not|never|n't|cannot|no(?! (?:longer|doubt))) [^,;:]{0,80} without"
+    r" (?:an?|the|any|your|their|its|his|her|some"
     r"|clear|firm|full|real|credible|verifiable|binding|written) (?!doubt|hesitation|question"
     r"|delay|fear|shame)"
     r"|without (?:first|prior|proper|informing|consult\w+|seeing|knowing|being|agreement"
@@ -46,6 +47,7 @@ _BY_THE_WAY = re.compile(
 _DEMANDED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed) that|we demand(?! no )"
     r"|appeal(?:s|ed)? to"
+    r"|it is (?:high )?time (?:for|that) (?!us\b|we\b)"
     r"|must (?:stop|refrain|cease)|ought not to|(?:should|must) not (?:be allowed|delay)"
     r"|warn(?:s|ed)?) ",
     re.I,
@@ -57,7 +59,9 @@ _FROM_HERE = re.compile(
     r"|hypothetical\w*|(?:get|gets|getting|get out|gotten) (?:out )?(?:ahead of"
     r"|into(?! (?:an? |the |this |another |any |that )?(?:[\w-]+ ){0,2}?(?:wars?|conflicts?|fights?"
     r"|race|quarrel|market|business|escalat\w+|nuclear|bed|debt|spiral)))"
-    r"|(?:negotiat\w+|go|do|say|speak) (?:or say|any further than|beyond)|particulars"
+    r"|(?:negotiat\w+|do|say|speak) (?:or say|any further than|beyond)|particulars"
+    r"|go (?:or say|any further than|beyond (?:that|this|what|it|my|his|her|those|these|the"
+    r" (?:statement|readout|text|words|remarks|record|communiqué)))"
     r"|(?:a|any) (?:(?:specific|exact|hard) )?(?:timeline|timetable|label|number|labels|date"
     r"|percentage)s? on"
     r"|(?:operational|specific|more|further|additional) details?|private conversations?"
@@ -71,7 +75,7 @@ _AGREED = re.compile(
     r"\b(?:no|each|neither|either|the|any|both|contracting|receiving"
     r"|sending) (?:\w+ )?(?:part(?:y|ies)|states?"
     r"|members?|participants?|signator(?:y|ies))(?: to this \w+)? (?:shall|undertakes?"
-    r"|agree[sd]?)\b"
+    r"|agree[sd]?|confirms?|reaffirms?|declares?)\b|\b(?:neither|each|both) governments? shall\b"
     r"|\b(?:it is agreed that|article [ivx\d]+|undertakes? (?:not|never)|(?:draft|protocol"
     r"|treaty|text) (?:provides|lays))\b",
     re.I,
@@ -96,7 +100,7 @@ _AROUND = (
     ("asked", _ASKED,
      "you q: question: reporter sir, just follow assurance wonder asked quire whether".split()),
     ("agreed", _AGREED, "shall undertak agree article provides lays".split()),
-    ("demanded", _DEMANDED, "call urg demand appeal must not warn".split()),
+    ("demanded", _DEMANDED, "call urg demand appeal must not warn time".split()),
     ("open", _OPEN, "option nothing door rul exclu foreclos off decid decision".split()),
     ("not from here", _FROM_HERE, [""]),
 )  # fmt: skip
@@ -105,11 +109,12 @@ _AROUND = (
 
 def around(sentence: Sentence) -> str:
     """What the whole sentence is tied to; `plain` where it is tied to nothing."""
-    return _around(sentence.text)
+    return around_text(sentence.text)
 
 
 @lru_cache(maxsize=64)
-def _around(written: str) -> str:
+def around_text(written: str) -> str:
+    """The same of words that are no whole sentence."""
     text = written.replace("’", "'")
     if text.rstrip("\"'”) ").endswith("?"):
         return "asked"

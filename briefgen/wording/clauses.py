@@ -10,9 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.wording import english as en
-from briefgen.wording.asides import goes_on, past_commas, past_manner
+from briefgen.wording.asides import gives_none, goes_on, named_later, past_commas, past_manner
 from briefgen.wording.sentences import Sentence, Word
-from briefgen.wording.subjects import MOST_WORDS_BACK, PRONOUNS, Subject, kind_of, subject_words
+from briefgen.wording.subjects import (
+    MOST_WORDS_BACK,
+    PRONOUNS,
+    Subject,
+    kind_of,
+    subject_words,
+    turned,
+)
 
 Time = Literal["future", "would", "able", "must", "present", "progress", "being", "past", "perfect"]
 
@@ -48,7 +55,8 @@ def _clauses(words: tuple[Word, ...], own: frozenset[str]) -> Iterator[Clause]:
     before: Clause | None = None
     while at < len(words):
         if words[at].low not in en.AUXILIARIES:
-            if words[at].low in en.FINITE and (bare := _bare(words, at, own)):
+            finite = words[at].low in en.FINITE or gives_none(words, at)
+            if finite and (bare := _bare(words, at, own)):
                 yield bare
                 before = bare
             at += 1
@@ -63,7 +71,8 @@ def _clauses(words: tuple[Word, ...], own: frozenset[str]) -> Iterator[Clause]:
 
 def _group(words: tuple[Word, ...], at: int) -> tuple[list[str], int, bool]:
     """The helpers from there on, where the verb stands, and whether a `not` is among them."""
-    helpers, denied, end, last = [words[at].low], False, at + 1, min(len(words), at + 9)
+    begin = turned(words, at) or at + 1
+    helpers, denied, end, last = [words[at].low], False, begin, min(len(words), begin + 8)
     while end < last:
         low = words[end].low
         if low in en.NEGATIVE:
@@ -98,9 +107,8 @@ def _clause(words: tuple[Word, ...], at: int, own: frozenset[str]) -> Clause:
         time = "past" if helpers[0] in ("was", "were") else "future"
     act = words[act_at].low if act_at < len(words) else verb
     denied = denied or (act_at + 1 < len(words) and words[act_at + 1].low in en.NONE_AFTER)
-    if act == "do" and act_at + 2 < len(words) and words[act_at + 1].low in ("is", "was"):
-        act_at += 3 if words[act_at + 2].low == "to" else 2  # “what we will not do is send”
-        act = words[min(act_at, len(words) - 1)].low
+    if act == "do" and (found := named_later(words, act_at)):
+        act_at, act = found, words[found].low  # “what we will not do is send”
     if by and act_at < len(words) and words[act_at - 1].low in ("be", "been", "being"):
         passive = act.endswith(_PARTICIPLE)
     last = min(max(verb_at, act_at), len(words) - 1)
@@ -134,6 +142,7 @@ def _bare(words: tuple[Word, ...], at: int, own: frozenset[str]) -> Clause | Non
     passive = bool(by) and words[act_at - 1].low == "be" and act.endswith(_PARTICIPLE)
     denied = denies or _denied_before(words, at)
     denied = denied or (at + 1 < len(words) and words[at + 1].low in en.NONE_AFTER)
+    denied = denied or gives_none(words, at)
     last = min(max(at, act_at if by else at), len(words) - 1)
     return Clause(subject, head, "present", denied, by, act, passive, at, at, last, who)
 
@@ -198,7 +207,7 @@ def _act_after(words: tuple[Word, ...], at: int) -> int:
 
 
 _ENDS = frozenset(". ; : ? ! that which who and but because".split())
-_BEFORE_TO = frozenset("set due bound supposed".split())
+_BEFORE_TO = frozenset("set due bound supposed about".split())
 _PARTICIPLE = ("ed", "en", "ne", "un", "ld", "ght", "pt", "ut", "ade", "ent")
 
 

@@ -9,7 +9,7 @@ from briefgen.wording.clauses import Clause, clauses
 from briefgen.wording.defined import terms, with_terms
 from briefgen.wording.features import rows
 from briefgen.wording.hit import Hit
-from briefgen.wording.marking import marked, spoken
+from briefgen.wording.marking import anothers, marked, spoken
 from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
@@ -124,7 +124,7 @@ def _counts(
 ) -> bool:
     """Whether a sentence whose words weigh so much counts, with all that the family marks in it."""
     total = words + scale.sum(marked(family, sentence, heard, of_it))
-    if not scale.counts(total, named=True):
+    if not scale.counts(total, named=True) or anothers(family, sentence, heard, of_it):
         return False
     named = any(not one.silent for one in of_it) or spoken(family, sentence, heard)
     return scale.counts(total, bool(named))

@@ -32,7 +32,9 @@ REPORTING = frozenset(
     " informed replied answered repeated clear explicit pledged promised insisted maintained"
     " underlined assured reiterates reaffirms reaffirm reiterate confirm confirms stress"
     " stresses underline underlines decided resolved emphasise emphasize emphasises"
-    " emphasizes underscore underscored intimated".split()
+    " emphasizes underscore underscored intimated observed remarked recalled"
+    " interjected rejoined retorted disclosed confided responded warned asserted affirmed admitted"
+    " plain hinted signalled signaled wrote".split()
 )
 THINKING = frozenset(
     "think thinks thought believe believes believed expect expects feel feels doubt doubts"
@@ -47,7 +49,7 @@ BODIES = frozenset(
     " federation city mayor committee office side presidency treasury vice spokesman"
     " spokesperson leadership country nation republic kingdom executive employer association"
     " firm group state people governor director leaders heads governments institution"
-    " institutions members chiefs allies league commonwealth".split()
+    " institutions members chiefs allies league commonwealth under-secretary undersecretary".split()
 )
 STATES = frozenset(
     "afghanistan albania algeria america angola argentina armenia australia austria azerbaijan"
@@ -71,7 +73,13 @@ STATES = frozenset(
     " barbados suriname zealand arabia africa lanka emirates rica salvador leone faso verde"
     " holland burkina wellington ottawa delhi vienna madrid rome warsaw ankara riyadh seoul"
     " baghdad damascus kabul hanoi pyongyang cairo togo benin gambia guinea lesotho eswatini"
-    " comoros djibouti seychelles madagascar burundi".split()
+    " comoros djibouti seychelles madagascar burundi yerevan baku tbilisi minsk astana tashkent"
+    " bishkek dushanbe chisinau pristina belgrade zagreb sarajevo skopje tirana sofia bucharest"
+    " budapest prague bratislava ljubljana vilnius riga tallinn helsinki stockholm oslo"
+    " copenhagen reykjavik dublin lisbon athens nicosia amman beirut jerusalem doha muscat sanaa"
+    " khartoum nairobi kampala kigali kinshasa luanda harare pretoria abuja dakar algiers tripoli"
+    " rabat islamabad dhaka kathmandu bangkok manila taipei bogota lima caracas managua havana"
+    " constantinople petersburg bonn pankow".split()
 )
 MONTHS = frozenset(
     "january february march april may june july august september october november december"

@@ -15,6 +15,7 @@ from briefgen.wording.sentences import Sentence
 
 _OTHERS = frozenset(
     "kremlin moscow beijing peking tehran pyongyang baghdad damascus kabul hanoi cairo taliban"
+    " pretoria ankara islamabad riyadh belgrade jakarta hague seoul minsk"
     " hamas hezbollah isil isis americans british russians chinese germans french japanese"
     " indonesians dutch israelis iranians ukrainians australians indians soviets ussr turks greeks"
     " arabs poles czechs koreans vietnamese egyptians syrians italians spaniards tories greens"
@@ -23,11 +24,14 @@ _OTHERS = frozenset(
 _PARTIES = frozenset(
     "labor labour liberal conservative republican democratic communist green socialist".split()
 )
+_ADJECTIVES = frozenset("british french dutch japanese chinese".split())  # “the French side”
 _SOME = frozenset("a an any some few many most every each another such no".split())
 _AS_FAR = re.compile(
     r"\b(?:as far as (?:i|we) (?:know|am aware|are aware|can tell|understand)"
     r"|to (?:my|our) knowledge|as i understand it|it (?:seems|appears|would seem)"
     r" (?:that|clear|unlikely)|it is (?:unlikely|likely|clear|obvious|doubtful)"
+    r"|, (?:i|we) (?:understand|gather|hear|am told|are told),"
+    r"|^in (?!my|our)[\w’' -]{2,24}['’]s view\b"
     r"|(?:bet|wager) (?:\w+ ){0,3}?that|i (?:predict|suspect|fear)|my guess is)\b",
     re.I,
 )
@@ -69,7 +73,7 @@ def holding(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
             word.low for word in sentence.words[max(0, clause.first - 5) : clause.first]
         } & en.OURS
         return "others" if clause.head == "who" and not of_us else found
-    named = set(lows)
+    named = set(lows) if clause.head not in en.BODIES else set(lows) - _ADJECTIVES
     if found.endswith("of itself"):
         named |= {word.low for word in sentence.words[: clause.first]}
     if named & _OTHERS or (named & _PARTIES and named & {"party", "side", "leader"}):
@@ -111,10 +115,13 @@ def none_given(sentence: Sentence) -> bool:
     if not any(word.low in _NONE for word in sentence.words):
         return False
     found = _NONE_GIVEN.search(sentence.text)
-    return found is not None and "act" in kinds(plain_verb(found[1].lower()))
+    if found is None:
+        return False
+    return found[1].lower() in _TO_BE_HAD or "act" in kinds(plain_verb(found[1].lower()))
 
 
 _NONE = frozenset("no none not".split())
+_TO_BE_HAD = frozenset({"forthcoming", "available"})
 _NONE_GIVEN = re.compile(
     r"\b(?:no|none of (?:the|our|these|those|my)|not (?:one|a single)) (?:[\w-]+ ){1,6}?"
     r"(?:will|shall|would|can|could|is going to|are going to|is to|are to) (?:ever |now )?"

@@ -5,11 +5,11 @@ refusal, and refuse nothing that anybody could want of us.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.wording import english as en
 from briefgen.wording import idioms as say
-from briefgen.wording.attribution import NOT_OURS
+from briefgen.wording.attribution import NOT_OURS, said
 from briefgen.wording.clauses import Clause
 from briefgen.wording.holding import holding, withheld
 from briefgen.wording.rarer_verbs import kinds as classes
@@ -39,7 +39,7 @@ def refusals(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Refusal]
             continue
         if any(word.low == "necessarily" for word in sentence.words[clause.first : clause.last]):
             continue
-        holder, what = _judged(number, clauses, sentence)
+        holder, what, clause = _judged(number, clauses, sentence)
         what = before if what == "doing so" and before in SOUNDS else what
         before, when = what, _when(clause, sentence)
         yield Refusal(clause, holder, what, when, _could_be(holder, what, when, clause))
@@ -47,17 +47,23 @@ def refusals(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Refusal]
             yield from _one_that(number + 1, clauses, sentence)
 
 
-def _judged(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple[str, str]:
-    """Whose the act is, and what is refused; others may be told what they will not be given."""
-    clause = clauses[number]
-    holder, what = holding(number, clauses, sentence), refused(clause, sentence)
+def _judged(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple[str, str, Clause]:
+    """Whose the act is, and what is refused; others may be told what they will not be given.
+
+    What a record tells in the past was said in the present: “that they did not envisage”.
+    """
+    clause, holder = clauses[number], holding(number, clauses, sentence)
+    reported = holder.startswith("record") or (clause.by in say.MEANT and holder in _REPORTED)
+    if clause.time == "past" and reported and said(number, clauses, sentence):
+        clause = replace(clause, time="present")
+    what = refused(clause, sentence)
     if holder in NOT_OURS and withheld(clause, sentence):
-        return "passive", "act"
+        return "passive", "act", clause
     if holder == "noun" and clause.verb == "part" and what == "concession":
-        return "passive", what  # “tariffs are not going to be part of the agreement”
+        return "passive", what, clause  # “tariffs are not going to be part of the agreement”
     if what in ("act", "other") and holder != "ours" and stem(clause.verb) in _HAPPENS:
-        return holder, "state"
-    return holder, what
+        return holder, "state", clause
+    return holder, what, clause
 
 
 def _names_it(clause: Clause, sentence: Sentence) -> bool:
@@ -69,6 +75,7 @@ def _one_that(number: int, clauses: Sequence[Clause], sentence: Sentence) -> Ite
     """The act that is denied with its name: “that is not a step that we are going to take”."""
     clause = clauses[number]
     meant = clause.time == "future" or clause.by in say.MEANT or clause.time == "progress"
+    meant = meant or clause.verb in _CHOSEN
     if clause.denied or not meant or clause.first - clauses[number - 1].last > 6:
         return
     holder, what = holding(number, clauses, sentence), refused(clause, sentence)
@@ -92,9 +99,11 @@ def _denied_elsewhere(clause: Clause, sentence: Sentence) -> bool:
     return near[-1] == 0 or words[near[-1] - 1].low not in ("under", "in", "at", "on", "by", "for")
 
 
+_REPORTED = frozenset({"ours", "body", "body told by us", "body of itself", "body told"})
 _REFUSING = ("refus", "declin", "unwill", "reluct")
 _DASHES = frozenset({"—", "--", "–", "-", "…"})
 _THAT_WHICH = frozenset("something anything thing step path option course direction road".split())
+_CHOSEN = frozenset("chosen chose choose headed heading taken taking want favour favor".split())
 _HAPPENS = frozenset(
     map(
         stem,
@@ -147,7 +156,8 @@ def _could_be(holder: str, what: str, when: str, clause: Clause) -> bool:
     if clause.verb.startswith("refus") or clause.by.startswith(
         ("refus", "declin", "unwill", "reluct")
     ):
-        return holder in ("ours", "body", "body told by us", "body of itself")
+        told = ("ours", "body", "body told by us", "body of itself")
+        return holder in told or holder.startswith("record")
     if when == "doing":
         return bool(clause.by) or what in ("act", "considering", "concession", "seeking")
     if when == "does" and holder == "ours" and what == "act":

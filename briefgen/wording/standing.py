@@ -7,7 +7,8 @@ President has said he won't” opens a question.
 import re
 from functools import lru_cache
 
-from briefgen.wording.circumstances import around
+from briefgen.wording.circumstances import around_text
+from briefgen.wording.scope import around_words
 from briefgen.wording.sentences import Sentence
 
 _BEGUN = r"^(?:(?:and|but|so|now|well|yeah|yes|okay|thanks|thank you|also|then)[, —-]+)*"
@@ -23,6 +24,8 @@ _ASKED = re.compile(
     rf"|{_BEGUN}(?:yesterday|last (?:week|night|month|year|summer|fall)|this morning|earlier"
     rf"|the other day|a (?:week|month|year) ago)[, ](?!.*\b(?:we|our|us)\b).{{0,60}}?\b{_SAYS}\b"
     r"|\bi (?:just )?want(?:ed)? to (?:ask|follow|clarify|make sure|go back|come back|circle)\b"
+    r"|\b(?:he|she|they|ambassador|minister|[A-Z][a-z]+) (?:then |next )?(?:asked|wondered|enquired"
+    r"|inquired) (?:me |us |him |them )?(?:if|whether)\b"
     r"|\bwhich you (?:said|mentioned|indicated)\b|\bhow come\b",
     re.I,
 )
@@ -64,8 +67,8 @@ _TIED = re.compile(
     re.I,
 )
 _SIGNS = (
-    ("asked", _ASKED, ("know", "underst", "reali", "gather", "said", "says", "told", "announc",
-     "suggest", "indicat", "insist", "declar", "want", "how come")),
+    ("asked", _ASKED, ("know", "ask", "wonder", "quire", "underst", "reali", "gather", "said",
+     "says", "told", "announc", "suggest", "indicat", "insist", "declar", "want", "how come")),
     ("demanded", _DEMANDED, ("you w", "you s", "guarant", "assuranc", "pledge", "undertak",
      "refrain", "abstain", "desist", "hope", "trust", "expect", "pray")),
     ("open", _DENIED_AGAIN, ("not ", "n't", "no ", "never", "cannot", "nor ", "hardly", "without")),
@@ -75,10 +78,20 @@ _SIGNS = (
 )  # fmt: skip
 
 
-def standing(sentence: Sentence) -> str:
-    """What the refusals of a sentence are tied to; `plain` where they are tied to nothing."""
-    found = around(sentence)
-    return _more(sentence.text) or found if found in ("plain", "not from here") else found
+def standing(sentence: Sentence, first: int = 0, last: int = -1) -> str:
+    """What the words from `first` to `last` are tied to; `plain` where they are tied to nothing.
+
+    What is asked, or agreed by both sides, is so in the whole sentence.
+    """
+    found = _standing(sentence.text)
+    if found in ("plain", "asked", "agreed") or last < 0:
+        return found
+    return _standing(around_words(sentence, first, last))
+
+
+def _standing(text: str) -> str:
+    found = around_text(text)
+    return _more(text) or found if found in ("plain", "not from here") else found
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,8 @@ def subject_words(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if words[at].low in en.AUXILIARIES and after in _TURNED:
         return (words[at + 1],)  # “under no circumstances will we”
+    if past := turned(words, at):
+        return words[at + 1 : past]
     back, least = at - 1, max(-1, at - MOST_WORDS_BACK)
     while back > least:
         low = words[back].low
@@ -27,6 +29,9 @@ def subject_words(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
             back, least = opened - 1, max(-1, opened - MOST_WORDS_BACK)
             continue
         if not seen and (low in en.ADVERBS or low in en.NEGATIVE or low in _BESIDE):
+            back -= 1
+            continue
+        if low == "." and seen and words[back - 1].low in _SHORT:
             back -= 1
             continue
         united = low == "states" and back and words[back - 1].low == "united"
@@ -39,6 +44,19 @@ def subject_words(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     if not seen and after in PRONOUNS:
         seen = [words[at + 1]]
     return tuple(reversed(seen))
+
+
+def turned(words: tuple[Word, ...], at: int) -> int:
+    """Where a subject ends that stands behind its helper: “on no account would his Government”."""
+    if not at or words[at - 1].low not in _TURNING or words[at].low not in en.AUXILIARIES:
+        return 0
+    first = words[at + 1 : at + 2]
+    if not first or not (first[0].low in en.DETERMINERS or first[0].raw[:1].isupper()):
+        return 0
+    for past in range(at + 2, min(at + 6, len(words))):
+        if words[past - 1].low in en.BODIES | en.STATES and words[past].low not in en.BODIES:
+            return past
+    return 0
 
 
 def _aside(words: tuple[Word, ...], closing: int) -> int:
@@ -66,6 +84,8 @@ def kind_of(phrase: tuple[Word, ...], own: frozenset[str]) -> tuple[Subject, str
     """What kind of subject some words are, and their head."""
     if not phrase:
         return "none", ""
+    if len(phrase) > 3 and phrase[0].low in _PREPOSITIONS and phrase[1].low in ("my", "our"):
+        phrase = phrase[3:]  # “in our view the Russians”
     last = phrase[-1].low
     if last in _BY_PRONOUN:
         return _BY_PRONOUN[last], last
@@ -99,7 +119,12 @@ def _state(own: frozenset[str], lows: list[str]) -> tuple[Subject, str]:
 
 
 _TITLES = frozenset("mr mrs ms president minister prime secretary the".split())
+_SHORT = frozenset("mr mrs ms dr st m mm".split())  # with a full stop: “Mr. Nitze”
 _TURNED = frozenset("i we he she they".split())
+_TURNING = frozenset(
+    "never nor neither account circumstances circumstance conditions condition time way wise"
+    " case".split()
+)
 _COMMAS = frozenset({",", "--", "–", "—"})
 _OPENING = frozenset(
     "according as who which whose in at on for with like of under after before despite even"

@@ -8,6 +8,8 @@ import re
 from briefgen.playbooks.play import Text
 from briefgen.wording import english as en
 from briefgen.wording.clauses import clauses
+from briefgen.wording.hearsay import told_of_others
+from briefgen.wording.recorded import another_side
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.silence import silenced
 from briefgen.wording.subjects import kind_of, subject_words
@@ -33,10 +35,18 @@ _DENIED = re.compile(
     re.I,
 )
 _PRICED = re.compile(
-    r"^if (?!you (?:really |still |must )?(?:insist|press|prefer)\b"
+    r"^if (?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
+    r"|['’]re asking|are asking)\b"
+    r"|(?:\S+ ){1,5}?(?:wants?|needs?|prefers?|would (?:like|rather|prefer)|(?:is|are|was|were) put"
+    r"|moves (?:his|her|its|their|an?)|comes? up|(?:has|have|['’]ve) (?:got )?an?)\b"
     r"|(?:it|that) (?:would )?(?:help|make))"
-    r"(?:you|your|they|their|both|he|she|the (?:other side|(?-i:[A-Z])[\w-]+(?: \w+)?)"
+    r"(?:you|your|they|their|others|both|he|she|the (?:other side|(?-i:[A-Z])[\w-]+(?: \w+)?)"
     r"|(?-i:[A-Z])[\w-]+ (?!were\b))\b",
+    re.I,
+)
+_AFTER_THEM = re.compile(
+    r"^(?:as soon as|once|if and when|only (?:once|when|after)) (?!(?:the |these )?(?:talks"
+    r"|negotiat|discuss)|we\b|our\b|i\b|my\b)[^,]{6,90} (?:has|have|is|are)(?: been)? [^,]{3,60},",
     re.I,
 )
 _STRUCK = re.compile(
@@ -75,10 +85,12 @@ def not_ours(
         return struck or silenced("question", sentence, first, last, own)
     if _OTHERS_TELL.match(text) and not _about_us(text, own):
         return True
+    if told_of_others(sentence, first, own) or (own and another_side(sentence, first, own)):
+        return True
     if own and family == "ruling-out" and _anothers_plan(sentence, first, last, own):
         return True
     return bool(_DENIED.search(text)) or (
-        family == "showing-our-hand" and bool(_PRICED.match(text))
+        family == "showing-our-hand" and bool(_PRICED.match(text) or _AFTER_THEM.match(text))
     )
 
 

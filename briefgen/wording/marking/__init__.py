@@ -40,6 +40,14 @@ def spoken(
     return telling(sentence, clauses) if telling else None
 
 
+def anothers(
+    family: str, sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]
+) -> bool:
+    """Whether a family can tell, without any weight, that the words are not of us."""
+    telling = getattr(import_module(f"{__name__}.{family.replace('-', '_')}"), "anothers", None)
+    return bool(telling and touches and telling(sentence, clauses, touches))
+
+
 def marked(
     family: str, sentence: Sentence, clauses: Sequence[Clause], touches: Iterable[Touch]
 ) -> frozenset[str]:

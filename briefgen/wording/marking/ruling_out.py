@@ -12,6 +12,7 @@ from briefgen.wording.attribution import NOT_OURS, told_by_others
 from briefgen.wording.clauses import Clause
 from briefgen.wording.holding import holding, none_given
 from briefgen.wording.idioms import EXCLUDING, OPINION
+from briefgen.wording.recorded import speaker
 from briefgen.wording.refusals import SOUNDS, Refusal, refusals
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
@@ -26,18 +27,19 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     if not found and not touches:
         yield "!nothing seen"
         return
-    tied = standing(sentence)
+    tied = _least_tied(sentence, found)
     yield f"around {tied}"
     yield from _flags(sentence)
     seen = any(one.counts for one in found)
     for one in found:
-        yield from _refusal(one, tied)
+        yield from _refusal(one, standing(sentence, one.clause.first, one.clause.last))
     if none_given(sentence):
         yield f"none given {tied}"
+        seen = True
     for touch in touches:
         if any(_judges(one, touch) for one in found):
             continue
-        if touch.silent:
+        if touch.silent and not _for_itself(touch, clauses, sentence):
             yield f"silent {touch.silent}"
             continue
         if found and _breaks_off(sentence, touch):
@@ -52,11 +54,22 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
         if touch.rule.watch.id == "at-no-time" and found and all(o.what in SOUNDS for o in found):
             yield "phrase of resolve"  # “we will not walk away, not on my watch”
             continue
-        holder = _whose_words(touch, clauses, sentence)
-        yield f"phrase {holder} {tied}"
-        yield f"phrase {touch.rule.watch.id} {tied}"
+        holder, here = _whose_words(touch, clauses, sentence), _tied(sentence, touch, tied)
+        yield f"phrase {holder} {here}"
+        yield f"phrase {touch.rule.watch.id} {here}"
         seen = seen or holder not in NOT_OURS
     yield f"!{'seen' if seen else 'nothing seen'} {tied}"
+
+
+def _least_tied(sentence: Sentence, found: Sequence[Refusal]) -> str:
+    """What the sentence is tied to, or `plain` where a refusal that counts is tied to nothing."""
+    ours = [standing(sentence, one.clause.first, one.clause.last) for one in found if one.counts]
+    return "plain" if "plain" in ours else standing(sentence)
+
+
+def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> bool:
+    """Whether all that is refused hangs on a condition, or is what somebody asks."""
+    return _least_tied(sentence, tuple(refusals(sentence, clauses))) in ("tied", "asked")
 
 
 def span(sentence: Sentence, clauses: Sequence[Clause]) -> tuple[int, int, str] | None:
@@ -111,6 +124,17 @@ _NOBODYS = frozenset(
 _UNCLEAR = frozenset({"state", "other", "light", "considering", "talk", "mind"})
 
 
+def _for_itself(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) -> bool:
+    """Whether a party to a record says it of itself."""
+    if touch.silent != "others":
+        return False
+    return _whose_words(touch, clauses, sentence).startswith("record")
+
+
+def _tied(sentence: Sentence, touch: Touch, around: str) -> str:
+    return "plain" if around == "plain" else standing(sentence, touch.first, touch.last)
+
+
 def _breaks_off(sentence: Sentence, touch: Touch) -> bool:
     """Whether a phrase is begun anew: “I'm not going to -- I'm not going to guess”."""
     ahead = [word.low for word in sentence.words[touch.last + 1 : touch.last + 3]]
@@ -145,6 +169,8 @@ def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) ->
     if touch.rule.watch.id == "at-no-time" and ahead & (en.YOURS | en.THEIRS):
         return "others"
     near = [n for n, clause in enumerate(clauses) if clause.first <= touch.last]
+    if not near and (kind := speaker(sentence, touch.first)) not in ("", "office"):
+        return f"record {kind}"  # “he stated that Russia abandoned all idea of”
     if near:
         excludes = stem(clauses[near[-1]].verb) in EXCLUDING and not clauses[near[-1]].passive
         found = holding(near[-1], clauses, sentence)

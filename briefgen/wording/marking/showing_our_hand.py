@@ -11,6 +11,8 @@ from briefgen.wording import english as en
 from briefgen.wording.attribution import whose as attributed
 from briefgen.wording.circumstances import around
 from briefgen.wording.clauses import Clause
+from briefgen.wording.hearsay import held_back, told_of_others
+from briefgen.wording.recorded import speaker
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.stems import stem
@@ -31,6 +33,7 @@ _TOPICS = (
 )  # fmt: skip
 _GENERAL = frozenset({"goods", "values", "process", "mutual"})  # the others tell beside a phrase
 _DENYING = en.NEGATIVE | {"refuse", "refused", "unable", "neither"}
+_SPOKEN_FOR = frozenset({"state", "he", "thing", "rivals", "none", "noun", "there", "body"})
 _OUR_HOUSE = frozenset({"ours", "body", "he, spoken"})
 _TO_COME = frozenset({"future", "would", "able", "being", "progress"})
 _GIVING = frozenset(map(stem, bargaining.GIVING))
@@ -49,19 +52,59 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     house: set[str] = set()
     heard = [touch for touch in touches if not touch.silent.startswith("with")]
     for touch in heard:
-        holder = whose(sentence, clauses, touch.first, touch.last)
+        holder = _whose(sentence, clauses, touch)
         if holder == "ours":
             ours.add(touch.rule.watch.kind or "")
         if roughly(holder) in _OUR_HOUSE and not _asked(sentence):
             house.add(touch.rule.watch.kind or "")
         yield from _touched(sentence, clauses, touch, holder, tied)
         yield from _plainly(sentence, touch, roughly(holder))
+        if holder == "body" and (kind := speaker(sentence, touch.first)):
+            yield f"in a record, {kind}"
     yield f"kinds ours {min(3, len(ours))}"
     yield f"kinds of our house {min(3, len(house))}"
     yield f"rules {min(4, len(heard))}"
     for clause in clauses:
         yield from _said(sentence, clause)
         yield from _refused(sentence, clause)
+
+
+def _whose(sentence: Sentence, clauses: Sequence[Clause], touch: Touch) -> str:
+    """Whose words a phrase is about; in a record, who there speaks for himself."""
+    found = whose(sentence, clauses, touch.first, touch.last)
+    clause = within(clauses, touch.first, touch.last) if found == "theirs" else None
+    its = bool(clause and clause.who and clause.who[0].low in ("his", "her", "its"))
+    return "body" if (its or found in _SPOKEN_FOR) and speaker(sentence, touch.first) else found
+
+
+def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> bool:
+    """Whether all that is shown is told of others, or is what we say that we shall not tell."""
+    none: frozenset[str] = frozenset()
+    left = [
+        touch for touch in touches
+        if not told_of_others(sentence, touch.first, none) and not held_back(sentence, touch.first)
+    ]  # fmt: skip
+    if all(_turned_down(sentence, touch) for touch in left):
+        return True  # also where nothing is left
+    if len(left) == len(touches):
+        return False
+    return all(roughly(_whose(sentence, clauses, touch)) not in _OUR_HOUSE for touch in left)
+
+
+def _turned_down(sentence: Sentence, touch: Touch) -> bool:
+    """Whether a readiness is denied, and no limit told with it: “that will not work for us”."""
+    if _GROUP[touch.rule.watch.kind or "limit"] != "give" or touch.rule.watch.kind == "fallback":
+        return False
+    if not (_denied(sentence, touch) or _none_that(sentence, touch)):
+        return False
+    return bargaining.LESSER.isdisjoint(word.low for word in sentence.words)
+
+
+def _none_that(sentence: Sentence, touch: Touch) -> bool:
+    """Whether there is none of what is spoken of: “there is no version that we would sign”."""
+    lows = [word.low for word in sentence.words[max(0, touch.first - 14) : touch.first]]
+    which = max((n for n, low in enumerate(lows) if low in ("that", "which")), default=-1)
+    return which > 0 and len(lows) - which < 6 and "no" in lows[:which]
 
 
 def _plainly(sentence: Sentence, touch: Touch, by: str) -> Iterator[str]:
