@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from briefgen.keeping.noting import note, note_link
+from briefgen.keeping.ordinary import content_of
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, too_large
-from briefgen.workspace import SETTINGS, real, shipped, workspace_of
+from briefgen.workspace import SETTINGS, is_file, real, shipped, workspace_of
 
 __all__ = ["SETTINGS", "Library", "including", "is_shipped", "load", "shipped", "workspace_of"]
 
@@ -28,7 +29,7 @@ def load(path: Path, shown: str | None = None, may_be_empty: bool = False) -> So
             raise unusable(f"{name} is not an ordinary file", "Give a text file on this machine.")
         if path.stat().st_size > LARGEST:
             raise too_large(path.stat().st_size, name)
-        raw = path.read_bytes()
+        raw = content_of(path, LARGEST)
         note(path, raw)
         return decode(raw, name, may_be_empty)
     except PermissionError:
@@ -78,7 +79,7 @@ class Library:
         """The file of that name on a shelf, the workspace's own first."""
         for root in self.roots:
             found = root / shelf / file
-            if found.resolve().is_relative_to((root / shelf).resolve()) and found.is_file():
+            if is_file(found) and real(found).is_relative_to(real(root / shelf)):
                 return found
         return None
 
@@ -103,8 +104,8 @@ class Library:
 
     def read(self, path: Path) -> Source:
         """The text of a file on a shelf; a link that leads outside is not followed."""
-        real = path.resolve()
-        if not any(real.is_relative_to(_real(root)) for root in self.roots):
+        lies = real(path)
+        if not any(lies.is_relative_to(_real(root)) for root in self.roots):
             told = f"{self.shown(path)} leads outside the workspace and is not read"
             raise unusable(told, "Put a copy of the file there instead of a link.")
         return load(path, self.shown(path))

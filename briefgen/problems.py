@@ -45,6 +45,16 @@ class Problem:
         return shown
 
 
+@dataclass(frozen=True, slots=True)
+class OurFault(Problem):
+    """A fault of ours, whose message is a traceback: it keeps its lines."""
+
+    def lines(self) -> list[str]:
+        """The problem as it is shown."""
+        first, *rest = Problem.lines(self)
+        return [*first.splitlines(), *rest]
+
+
 class Unusable(Exception):
     """Raised once, with every problem that was found."""
 

@@ -4,6 +4,7 @@ Every threshold of a check and every limit of a build is a named field here, wit
 what it is by default.
 """
 
+import os
 from collections.abc import Callable, Collection
 from typing import Literal
 
@@ -15,6 +16,7 @@ from briefgen.library import SETTINGS, Library
 from briefgen.negotiation.part import Many
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Places, read_placed
+from briefgen.workspace import is_file
 
 Grade = Literal["stop", "weak", "note", "off"]
 
@@ -157,8 +159,9 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
     An empty file only marks the folder as a workspace.
     """
     file = library.workspace / SETTINGS
-    if not file.is_file() or not file.stat().st_size:
-        note(file, b"" if file.is_file() else None)
+    empty = is_file(file) and not file.stat().st_size
+    if empty or not os.path.lexists(file):
+        note(file, b"" if empty else None)
         return Settings.model_construct()
     source = library.read(file)
     if not source.text.strip():

@@ -1,9 +1,12 @@
-"""Where things lie: the folder of a team's own shelves, and the shelves that ship.
+"""Where things lie: the folder of a team's own shelves, the shelves that ship, where books go.
 
 It only looks; it is small, so that a command which has nothing to do loads nothing else.
 """
 
+import os
 from pathlib import Path
+
+from briefgen.problems import unusable
 
 SETTINGS = "briefgen.yaml"
 SHELVES = ("templates", "playbooks")
@@ -23,6 +26,21 @@ def real(file: Path) -> Path:
         return file.absolute()
 
 
+def is_file(path: Path) -> bool:
+    """Whether it is one; unlike pathlib's own, no for a name longer than any disk allows."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """The same, of a folder."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_there(path: Path) -> bool:
+    """The same, of anything."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
 def workspace_of(file: Path) -> Path:
     """The nearest folder above the file that has shelves or settings; else the file's own."""
     home = real(file).parent
@@ -32,9 +50,23 @@ def workspace_of(file: Path) -> Path:
 def has_shelves(folder: Path) -> bool:
     """Whether a folder is a workspace: many a home has a folder `Templates` that is none."""
     # The schema is what `briefgen new` leaves beside the file to be filled in.
-    if any((folder / name).is_file() for name in (SETTINGS, "briefgen.schema.json")):
+    if any(is_file(folder / name) for name in (SETTINGS, "briefgen.schema.json")):
         return True
     shelves = (folder / "templates" / name for name in ("sections", "editions", "pages"))
-    return any(s.is_dir() for s in shelves) or any(
-        any((folder / "playbooks").glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped")
+    packs = folder / "playbooks"
+    return any(map(is_folder, shelves)) or (
+        is_folder(packs) and any(any(packs.glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped"))
     )
+
+
+def output_in(workspace: Path, name: str = "") -> Path:
+    """Where books go, where nobody says otherwise; Unusable where a link leads them elsewhere.
+
+    Who sends a workspace might have a link in it; whoever names a folder knows where it leads.
+    """
+    folder = workspace / "output" / name
+    if not real(folder).is_relative_to(real(workspace)):
+        told = f"{folder} leads outside the workspace, so no book is written there"
+        raise unusable(told, "Take the link away, or name a folder with --output.")
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

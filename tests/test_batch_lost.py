@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -15,9 +16,12 @@ from briefgen.batch import cluster
 from briefgen.batch.cluster import Cluster
 from briefgen.batch.crew import TRIES, _given_up
 from briefgen.batch.hand import KILLED, Hand, Lost
+from briefgen.batch.here import Here
 from briefgen.batch.order import Answer, Order
 from briefgen.problems import Unusable
 from briefgen.settings import Build
+from briefgen.typesetting.aside import Aside
+from briefgen.typesetting.child import Fault
 from briefgen.typesetting.stopped import told
 
 
@@ -125,3 +129,37 @@ def _of_group(pid: int) -> list[str]:
         with contextlib.suppress(OSError):
             told.append(file.read_text().rpartition(")")[2].split())
     return [one[0] for one in told if one[2] == str(pid) and one[0] != "Z"]
+
+
+def test_a_crew_that_is_sent_home_has_cleared_away_what_it_laid_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Aside.gone
+
+    def slowly(self: Aside) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            time.sleep(0.5)
+        gone(self)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(Aside, "gone", slowly)
+    crew = Here(2, pages=False)
+    for number in range(4):
+        crew.submit(Order(number, "nowhere.yaml", TEXT))
+    assert {crew.next()[0] for _ in range(4)} == {0, 1, 2, 3}
+    assert len(list(tmp_path.iterdir())) == 2
+    crew._orders.put(None)  # one goes home before it is sent
+    time.sleep(0.1)
+    crew.stop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_of_ours_keeps_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: Hand) -> Any:
+        raise Fault("Traceback:\n  line 1\nValueError: no")
+
+    monkeypatch.setattr(Hand, "_begun", broken)
+    answer = Hand(pages=False).carry_out(Order(0, "talks.yaml", TEXT))
+    assert isinstance(answer, Answer)
+    (problem,) = answer.problems
+    assert problem.lines()[1:4] == ["Traceback:", "  line 1", "ValueError: no."]

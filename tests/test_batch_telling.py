@@ -2,13 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from batching import run_over, small
 
+from briefgen.batch import record
 from briefgen.batch.cluster import in_the_clear
 from briefgen.batch.folders import home_of
-from briefgen.batch.order import Answer
+from briefgen.batch.order import Answer, Order
 from briefgen.cli.batch_progress import Progress
 from briefgen.cli.batch_summary import Finished, Outcome, Summary, span
 from briefgen.problems import Problem
@@ -85,3 +88,50 @@ def test_a_length_of_time_is_said_as_people_do(seconds: float, said: str) -> Non
 )
 def test_what_travels_in_the_clear_is_known(address: str, clear: bool) -> None:
     assert in_the_clear(address) == clear
+
+
+@pytest.mark.parametrize(
+    "said", [(), ("card.md: the guard remarks: walk away at 120",)], ids=["nothing", "a remark"]
+)
+def test_what_was_remarked_is_told_again_by_this_user_alone(
+    said: tuple[str, ...], settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = record.done("talks.yaml", Answer("built", "k" * 64, remarks=said))
+    content = record.written({"talks": one})
+    assert b"walk" not in content
+    assert record.remarks(record.read(content)["talks"]) == said
+    assert record.remarks(replace(one, key="another")) == ()
+    assert record.remarks(replace(one, veiled="no piece")) == ()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(settings / "of another user"))
+    assert record.remarks(one) == ()
+
+
+class Remarking:
+    """A crew that builds nothing, remarks on it the first time, and finds it unchanged then."""
+
+    room = 1
+
+    def submit(self, order: Order) -> None:
+        """Know whether it was built before."""
+        self.known = order.known
+
+    def next(self) -> tuple[int, Answer]:
+        """What became of it."""
+        if self.known:
+            return 0, Answer("unchanged", self.known)
+        return 0, Answer("built", "k" * 64, remarks=("card.md: mind\nthe gap",))
+
+    def stop(self) -> None:
+        """Nobody is there."""
+
+
+def test_a_brief_that_is_unchanged_is_told_with_its_remarks(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files, told = small(tmp_path / "in", 1), []
+    for _ in range(2):
+        for outcome, answer in run_over(files, tmp_path / "out").outcomes(Remarking()):
+            Progress(1, tmp_path, moving=False).told(outcome, answer)
+        told.append(capsys.readouterr())
+    assert [one.out.split()[1] for one in told] == ["built", "unchanged"]
+    assert [one.err for one in told] == ["  in-talks-00/card.md: mind\ufffdthe gap\n"] * 2

@@ -27,6 +27,7 @@ MAY_OPEN_TOO = {
     "briefgen.keeping.kept": "keeps finished pieces, and gives them back",
     "briefgen.keeping.folder": "asks whether a folder is ours before anything is kept in it",
     "briefgen.keeping.secret": "the secret of this user, by which pieces are known",
+    "briefgen.keeping.ordinary": "reads an ordinary file, and nothing that has no end",
     "briefgen.keeping.standing": "looks whether what went into a book is as it was",
     "briefgen.batch.parcel": "gathers a brief with its pictures, as bytes that can travel",
     "briefgen.batch.unpacking": "lays it out on the machine where it is made, and takes it away",
@@ -46,7 +47,7 @@ MAY_OPEN_TOO = {
 OPENERS = {
     "open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "makedirs", "unlink",
     "rmdir", "touch", "NamedTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
-    "copyfile", "copytree", "rmtree",
+    "copyfile", "copytree", "rmtree", "content_of", "open_ordinary",
 }  # fmt: skip
 NOT_A_FILE = {
     "pikepdf.open", "pikepdf.Pdf.open", "Pdf.open", "Image.open", "self._doors.open",

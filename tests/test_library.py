@@ -89,11 +89,11 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_file_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(_: Path) -> bytes:
+    def locked(*_: object) -> bytes:
         raise PermissionError
 
     (tmp_path / "x").touch()
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr("briefgen.library.content_of", locked)
     assert "may not be read by you" in refused(tmp_path / "x").message
 
 

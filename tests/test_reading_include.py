@@ -112,3 +112,52 @@ def test_a_problem_with_a_place_of_its_own_keeps_it() -> None:
     with pytest.raises(Unusable) as caught:
         read(Source("b.yaml", "title: !include a.md\n"), Book, fetch=refusing)
     assert {str(problem.place) for problem in caught.value.problems} == {"b.yaml:1:8"}
+
+
+HALF = "x" * 500
+NAMED = f"title: &t {HALF}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("title: !include half.md\nannex: !include half.md\n", "", id="as much as may"),
+        pytest.param(f"{NAMED}annex: *t\n", "", id="a long text written once and meant twice"),
+        pytest.param(
+            "title: !include half.md\nannex: !include half.md\nmore: !include one.yaml\n",
+            "b.yaml:3:7",
+            id="one file more than may be included",
+        ),
+        pytest.param(
+            "title: x\nsteps:\n" + "  - {name: !include half.md}\n" * 9, "b.yaml:5:12",
+            id="one text again and again",
+        ),
+        pytest.param(f"{NAMED}steps: [*t, *t, *t]\n", "b.yaml:2:17", id="one name again and again"),
+        pytest.param(
+            f"title: x\nmore: &m {{name: {HALF}}}\nsteps: [*m, *m, *m]\n", "b.yaml:3:13",
+            id="one thing again and again",
+        ),
+        pytest.param(
+            f"title: x\nmore: &m {{? {HALF}\n  : y}}\nsteps: [*m, *m, *m]\n", "b.yaml:4:13",
+            id="one word of ours again and again",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_included_and_repeated_counts_each_time(
+    text: str, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.reading.walk.LARGEST", 2 * len(HALF))
+
+    def fetched(path: str, _: str) -> Source:
+        return Source(path, HALF if path == "half.md" else "name: one\n")
+
+    def told() -> list[str]:
+        try:
+            read(Source("b.yaml", text), Book, fetch=fetched)
+        except Unusable as fault:
+            return [
+                str(one.place) for one in fault.problems if "letters are included" in one.message
+            ]
+        return []
+
+    assert told() == ([place] if place else [])

@@ -230,3 +230,20 @@ def test_no_text_makes_it_run_away(text: str, kind: Text, rules: Rules) -> None:
     begun = time.perf_counter()
     look_over(text, kind, rules)
     assert time.perf_counter() - begun < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("We wait… (They go.) Go!", ["We wait…", "(They go.)", "Go!"], id="marks"),
+        pytest.param("Who?! “Yes.” No", ["Who?!", "“Yes.”", "No"], id="several marks"),
+        pytest.param("We wait...now. Go", ["We wait...now.", "Go"], id="dots inside"),
+        pytest.param(
+            "a" + "." * 200_000 + "bye. Go", ["a" + "." * 200_000 + "bye.", "Go"], id="many"
+        ),
+    ],
+)
+def test_a_row_of_dots_is_soon_read(text: str, found: list[str]) -> None:
+    begun = time.process_time()
+    assert [one.text for one in sentences(text)] == found
+    assert time.process_time() < begun + 5

@@ -5,7 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefgen.cli import main
 from briefgen.cli.giving import lend
 from briefgen.cli.writing import write_over, write_whole
 from briefgen.keeping import kept_at
@@ -133,3 +135,24 @@ def test_what_is_kept_gives_way_to_a_finished_file(
     lend([workspace / "talks.yaml"])
     write_whole(target, b"new")
     assert (target.read_bytes(), store.count) == (b"new", 0)
+
+
+@pytest.mark.parametrize(
+    "before", [[], ["talks"], ["talks", "talks/mine.md"]], ids=["nothing", "a folder", "a file"]
+)
+def test_of_a_new_workspace_a_full_disk_leaves_what_was_there(
+    way: str, before: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, schema = os.write, b'{\n "$schema"'
+
+    def full(handle: int, content: bytes) -> int:
+        if bytes(content[: len(schema)]) != schema:
+            raise OSError(28, "No space left on device")
+        return write(handle, content)
+
+    for name in before:
+        (tmp_path / name).write_text("mine") if "." in name else (tmp_path / name).mkdir()
+    monkeypatch.setattr("briefgen.cli.placing.os.write", full)
+    done = CliRunner().invoke(main, ["new", str(tmp_path / "talks")])
+    assert (done.exit_code, "the disk is full" in done.output) == (2, True)
+    assert sorted(str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*")) == before

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefgen.library import workspace_of
-from briefgen.workspace import real
+from briefgen.workspace import output_in, real
 
 _LONGEST = 150
 """Bytes of a name; disks take 255, and a finished file is written under a longer one first."""
@@ -22,9 +22,7 @@ def home_of(files: Iterable[Path]) -> Path:
     """Where the books go if nobody says: `output` of the one workspace, or of this folder."""
     homes = {workspace_of(file) for file in files}
     only = homes.pop() if len(homes) == 1 else Path.cwd()
-    here = Path.cwd()
-    folder = only / "output"
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return output_in(only)
 
 
 def named(files: Iterable[Path], home: Path, taken: Mapping[str, Path]) -> dict[Path, str]:

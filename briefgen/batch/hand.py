@@ -8,9 +8,11 @@ many briefs, or has grown, makes room for a fresh one.
 import contextlib
 import os
 import signal
+import threading
 from dataclasses import dataclass
 
-from briefgen.batch.order import Answer, Order, failed
+from briefgen.batch.order import Answer, Order
+from briefgen.problems import OurFault
 from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
 
 BRIEFS = 200
@@ -48,6 +50,8 @@ class Hand:
         self._ready = (f"{_MAKING}:ready", *(_READY_FOR_PAGES if pages else ()), *_READY)
         self._child: Child | None = None
         self._made = 0
+        self._over = False
+        self._door = threading.Lock()
 
     @property
     def pid(self) -> int:
@@ -65,15 +69,17 @@ class Hand:
         except Fault as fault:
             self.stop()
             told = f"briefgen broke down over this; it is a fault of ours:\n{fault}"
-            return failed(told, "Please report it, with the lines above.")
+            ours = OurFault(told, "Please report it, with the lines above.")
+            return Answer("failed", problems=(ours,))
         self._made += 1
         if self._made >= BRIEFS or answer.megabytes > MEGABYTES:
             self.stop()
         return answer
 
     def stop(self) -> None:
-        """End it at once, and the engine with it."""
-        child, self._child = self._child, None
+        """End it at once, and the engine with it; another may begin."""
+        with self._door:
+            child, self._child = self._child, None
         if child is None:
             return
         if child.alive and hasattr(os, "killpg"):
@@ -82,8 +88,17 @@ class Hand:
                 os.killpg(child.pid, signal.SIGKILL)
         child.stop()
 
+    def end(self) -> None:
+        """The same, and for good."""
+        self._over = True
+        self.stop()
+
     def _begun(self) -> Child:
         if self._child is None or not self._child.alive:
             self.stop()
-            self._child, self._made = Child(self._ready), 0
-        return self._child
+        with self._door:
+            if self._over:
+                raise Stopped("broken")
+            if self._child is None:
+                self._child, self._made = Child(self._ready), 0
+            return self._child

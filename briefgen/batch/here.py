@@ -8,6 +8,8 @@ from briefgen.batch.order import Answer, Order
 
 _AHEAD = 2
 """Orders that wait for each worker, with the one it has in hand, so that it never waits itself."""
+_LAST = 5
+"""Seconds that are waited for a worker to end; most need none."""
 
 
 class Here:
@@ -19,8 +21,11 @@ class Here:
         self._orders: SimpleQueue[Order | None] = SimpleQueue()
         self._done: SimpleQueue[tuple[int, Answer | Lost]] = SimpleQueue()
         self._over = False
-        for hand in self.hands:
-            threading.Thread(target=self._work, args=(hand,), daemon=True).start()
+        self._at_work = [
+            threading.Thread(target=self._work, args=(hand,), daemon=True) for hand in self.hands
+        ]
+        for one in self._at_work:
+            one.start()
 
     def submit(self, order: Order) -> None:
         """Take an order."""
@@ -31,11 +36,13 @@ class Here:
         return self._done.get()
 
     def stop(self) -> None:
-        """End every worker at once."""
+        """End every worker at once, and wait until each has cleared away what it laid aside."""
         self._over = True
         for hand in self.hands:
             self._orders.put(None)
-            hand.stop()
+            hand.end()
+        for one in self._at_work:
+            one.join(_LAST)
 
     def _work(self, hand: Hand) -> None:
         while (order := self._orders.get()) and not self._over:

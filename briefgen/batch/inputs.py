@@ -9,7 +9,7 @@ from pathlib import Path
 from briefgen.library import SETTINGS, load
 from briefgen.negotiation import Negotiation
 from briefgen.problems import Unusable, unusable
-from briefgen.workspace import real
+from briefgen.workspace import is_folder, real
 
 _KEY = re.compile(r"(?m)^(?:\{ *)?[\"']?([^\W\d][\w -]*)[\"']?\s*:")
 _INCLUDE = re.compile(r"!include\s+[\"']?([^\s\"'\],}]+)")
@@ -41,7 +41,7 @@ def found(paths: Iterable[Path]) -> Inputs:
     files: dict[Path, Path] = {}
     left_out: list[LeftOut] = []
     for path in paths:
-        for one in _in_folder(path) if path.is_dir() else [path]:
+        for one in _in_folder(path) if is_folder(path) else [path]:
             if isinstance(one, LeftOut):
                 left_out.append(one)
             else:
@@ -83,7 +83,7 @@ def _text(file: Path) -> str | None:
 def _included(texts: dict[Path, str | None]) -> Iterator[tuple[Path, Path]]:
     for file, text in texts.items():
         for name in _INCLUDE.findall(text or ""):
-            yield (file.parent / name).resolve(), file
+            yield real(file.parent / name), file
 
 
 def _why_not(file: Path, text: str | None, included: dict[Path, Path]) -> str:

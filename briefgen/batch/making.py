@@ -66,10 +66,13 @@ def _built(
 ) -> Answer:
     """All files that are short enough; TooLong where none is. Anything else stops the brief."""
     files: list[Made] = []
+    remarks: list[str] = []
     too_long: dict[str, TooLong] = {}
     for edition_id, format_name in wanted:
         try:
-            files.append(_file(opened, edition_id, format_name, order.wanted, kept))
+            made, said = _file(opened, edition_id, format_name, order.wanted, kept)
+            files.append(made)
+            remarks += (f"{made.file.name}: {one}" for one in said)
         except TooLong as fault:
             too_long[f"{edition_id}.{format_name}"] = fault
     problems = tuple(one for fault in too_long.values() for one in fault.problems)
@@ -77,7 +80,9 @@ def _built(
         raise TooLong(problems)
     stops = sum(map(_says_stop, review(opened)))
     # Without a key it is not taken as finished: the next run looks again, and tells it again.
-    return Answer("built", "" if problems else key, tuple(files), tuple(too_long), stops, problems)
+    known = "" if problems else key
+    told = tuple(remarks)
+    return Answer("built", known, tuple(files), tuple(too_long), stops, problems, told)
 
 
 def _with_ears(opened: Opened, parcel: Parcel) -> Opened:
@@ -99,7 +104,10 @@ def _kept(opened: Opened) -> Kept:
     return kept_at(opened.library.workspace, cache.folder, cache.megabytes)
 
 
-def _file(opened: Opened, edition_id: str, format_name: str, wanted: Wanted, kept: Kept) -> Made:
+def _file(
+    opened: Opened, edition_id: str, format_name: str, wanted: Wanted, kept: Kept
+) -> tuple[Made, tuple[str, ...]]:
+    """The file, and what is remarked on it."""
     production = Production(sheet=wanted.paper)
     with within(opened.settings.build.seconds):
         book = make(
@@ -109,7 +117,7 @@ def _file(opened: Opened, edition_id: str, format_name: str, wanted: Wanted, kep
     said = (*(f"the PDF engine remarks: {one}" for one in book.remarks),
             *(f"the guard remarks: {one}" for one in book.told), *book.notes)  # fmt: skip
     file = Content.of(f"{edition_id}.{book.ending}", book.content)
-    return Made(file, edition_id, book.pages, said)
+    return Made(file, edition_id, book.pages), said
 
 
 def _says_stop(finding: Finding) -> bool:

@@ -73,7 +73,6 @@ class Made:
     file: Content
     edition: str
     pages: int | None
-    remarks: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,8 @@ class Answer:
     missing: tuple[str, ...] = ()
     stops: int = 0
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    remarks: tuple[str, ...] = field(default=(), repr=False)
+    """What is remarked on its files, each with the name of one."""
     seconds: float = 0.0
     megabytes: int = 0
     """The most memory that the worker had by then."""

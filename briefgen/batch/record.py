@@ -1,16 +1,20 @@
 """What is finished, so that a run that was stopped goes on where it was.
 
 It lies beside the books and tells no more than they: names of files, sums of finished ones, and
-keys that only this user can make. Anything else in it is taken as absent.
+keys that only this user can make. What was remarked on them may quote the plan, so it is veiled.
+Anything else in it is taken as absent.
 """
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from briefgen.batch.order import Answer
+from briefgen.keeping import Kept
+from briefgen.keeping.secret import secret
 
 VERSION = 1
 NAME = "batch.json"
@@ -27,13 +31,35 @@ class Done:
     files: Mapping[str, str]
     """The sum of each finished file, by its name."""
     pages: Mapping[str, int | None] = field(default_factory=dict)
+    veiled: str = ""
+    """What was remarked on them."""
 
 
 def done(file: str, answer: Answer) -> Done:
     """What is to be recorded of a brief that was built."""
     sums = {one.file.name: one.file.sum for one in answer.files}
     pages = {one.file.name: one.pages for one in answer.files}
-    return Done(file, answer.key, answer.stops, sums, pages)
+    return Done(file, answer.key, answer.stops, sums, pages, _veiled(answer))
+
+
+def remarks(one: Done) -> tuple[str, ...]:
+    """What was remarked on its files; nothing where it is not this user's record."""
+    own = secret()
+    if not (own and one.veiled):
+        return ()
+    try:
+        told = Kept(None, own, 0).unsealed(one.key, b64decode(one.veiled))
+    except ValueError:
+        return ()
+    return tuple(json.loads(told)) if told else ()
+
+
+def _veiled(answer: Answer) -> str:
+    own = secret()
+    if not (own and answer.key and answer.remarks):
+        return ""
+    told = json.dumps(answer.remarks).encode()
+    return b64encode(Kept(None, own, 0).sealed(answer.key, told, veiled=True)).decode()
 
 
 def written(record: Mapping[str, Done]) -> bytes:
@@ -57,5 +83,5 @@ def _entry(name: str, told: dict[str, Any]) -> Done | None:
     one = Done(**told)
     names = (name, *one.files)
     fits = all(_PLAIN.fullmatch(part) and part.strip(".") for part in names)
-    texts = (one.file, one.key, *one.files.values())
+    texts = (one.file, one.key, one.veiled, *one.files.values())
     return one if fits and all(isinstance(text, str) for text in texts) else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.printing import EDITIONS, edition_options
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 
 if TYPE_CHECKING:
     from briefgen.assembly import Paper
@@ -64,6 +64,7 @@ def command(
     from briefgen.cli.batch_summary import Summary
     from briefgen.cli.giving import lend
     from briefgen.cli.writing import try_folder, try_place, write_whole
+    from briefgen.workspace import output_in
 
     began = time.perf_counter()
     inputs = found(paths)
@@ -71,13 +72,15 @@ def command(
     wanted = Wanted(_once(edition_ids or EDITIONS), _once(format_names or ("pdf",)), paper)
     _offered(wanted, inputs.files)
     for one in inputs.left_out:
-        click.echo(plain(f"left out: {one.file} ({one.why})"), err=True)
+        click.echo(one_line(f"left out: {one.file} ({one.why})"), err=True)
     home = output or home_of(inputs.files)
     try_folder(home)
     if summary:
         try_place(summary)
     ledger = Ledger(home)
     run = Run(named(inputs.files, home, ledger.taken), home, wanted, ledger, again, bool(cluster))
+    for name in () if output else run.names.values():
+        output_in(home.absolute().parent, name)
     outcomes: list[Outcome] = []
     try:
         _carry_out(run, cluster, jobs, outcomes)
@@ -87,7 +90,7 @@ def command(
         outcomes.sort(key=lambda one: order[one.folder])
         every = Summary(tuple(outcomes), inputs.left_out, str(home), time.perf_counter() - began)
         for line in every.table():
-            click.echo(plain(line))
+            click.echo(one_line(line))
         if summary:
             write_whole(summary, every.json())
     raise SystemExit(every.exit_code)
@@ -118,7 +121,7 @@ def _crew(run: "Run", cluster: str | None, jobs: int | None) -> "Crew":
 
         if in_the_clear(cluster):
             told = f"What is sent to {cluster} travels in the clear; by tls:// it would not."
-            click.echo(plain(told), err=True)
+            click.echo(one_line(told), err=True)
         return Cluster(cluster, jobs)
     from briefgen.batch.here import Here
 

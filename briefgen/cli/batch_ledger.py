@@ -7,8 +7,11 @@ from pathlib import Path
 
 from briefgen.batch.record import NAME, Done, read, written
 from briefgen.cli.writing import write_whole
+from briefgen.keeping.ordinary import content_of, open_ordinary
 from briefgen.workspace import real
 
+_LARGEST = 50_000_000
+"""Bytes of a record; one of 10,000 briefs has a tenth of it."""
 _SHARE = 20
 """Writing it may take one part in so many of the time."""
 
@@ -21,7 +24,7 @@ class Ledger:
         self._next = 0.0
         self._changed = False
         try:
-            self._record = read((home / NAME).read_bytes())
+            self._record = read(content_of(home / NAME, _LARGEST))
         except OSError:
             self._record = {}
 
@@ -63,7 +66,7 @@ class Ledger:
 
 def _sum(file: Path) -> str:
     try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        with open_ordinary(file) as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError:
         return ""

@@ -9,7 +9,7 @@ import click
 from briefgen.batch.order import Answer
 from briefgen.cli.batch_summary import Outcome, span
 from briefgen.cli.command import say_problem
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 
 _CLEAR = "\r\x1b[2K"
 
@@ -35,19 +35,18 @@ class Progress:
         self._failed += outcome.state == "failed"
         self._clear()
         self._say_problems(outcome, answer)
-        for made in answer.files:
-            for remark in made.remarks:
-                click.echo(plain(f"  {outcome.folder}/{made.file.name}: {remark}"), err=True)
+        for remark in answer.remarks:
+            click.echo(one_line(f"  {outcome.folder}/{remark}"), err=True)
         if not self._moving:
             time_taken = f" in {outcome.seconds:.1f} s" if outcome.state == "built" else ""
             line = f"[{self._done}/{self._total}] {outcome.state} {outcome.folder}{time_taken}"
-            click.echo(plain(f"{line}{self._left()}"))
+            click.echo(one_line(f"{line}{self._left()}"))
         self._line(outcome.folder)
 
     def _say_problems(self, outcome: Outcome, answer: Answer) -> None:
         """Each in full; where one has no place, with the file, and what is not written for it."""
         if not all(one.place for one in answer.problems):
-            click.echo(plain(f"{outcome.file}:"), err=True)
+            click.echo(one_line(f"{outcome.file}:"), err=True)
         for problem in answer.problems:
             say_problem(problem.lines())
         if not outcome.missing:
@@ -56,7 +55,7 @@ class Progress:
         older = [str(folder / name) for name in outcome.missing if (folder / name).exists()]
         stale = f" Of an earlier run, and not to be used: {', '.join(older)}." if older else ""
         told = f"Too long, and not written: {', '.join(outcome.missing)}.{stale}"
-        click.echo(plain(f"  {told}"), err=True)
+        click.echo(one_line(f"  {told}"), err=True)
 
     def end(self) -> None:
         """The work is over, or was stopped."""
@@ -73,7 +72,7 @@ class Progress:
         if self._moving and self._done < self._total:
             failed = f", {self._failed} failed" if self._failed else ""
             line = f"{self._done} of {self._total}{failed}{self._left()}  {name}"
-            click.echo(f"{_CLEAR}{plain(line)[:79]}", nl=False, err=True, color=True)
+            click.echo(f"{_CLEAR}{one_line(line)[:79]}", nl=False, err=True, color=True)
 
     def _clear(self) -> None:
         if self._moving:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefgen.batch.crew import Crew, Settled, carried_out
 from briefgen.batch.order import Answer, Order, Wanted
 from briefgen.batch.parcel import keyed, packed
-from briefgen.batch.record import Done, done
+from briefgen.batch.record import Done, done, remarks
 from briefgen.cli.batch_ledger import Ledger
 from briefgen.cli.batch_summary import Finished, Outcome
 from briefgen.cli.writing import write_whole
@@ -32,7 +32,7 @@ class Run:
         files = tuple(self.names)
         try:
             for order, answer in carried_out(self._orders(), crew):
-                yield self._settled(files[order.number], order, answer), answer
+                yield self._settled(files[order.number], order, answer)
         finally:
             self.ledger.settle()
 
@@ -54,24 +54,27 @@ class Run:
         self._keys[order.number] = key
         return replace(order, parcel=parcel)
 
-    def _settled(self, file: Path, order: Order, answer: Answer) -> Outcome:
+    def _settled(self, file: Path, order: Order, answer: Answer) -> tuple[Outcome, Answer]:
         name = self.names[file]
         shown = str(file)
         if answer.state == "failed":
             where = tuple(str(one.place) for one in answer.problems if one.place)
-            return Outcome(shown, name, "failed", seconds=answer.seconds, where=where)
+            failed = Outcome(shown, name, "failed", seconds=answer.seconds, where=where)
+            return failed, answer
         if answer.state == "unchanged":
             before = self.ledger.finished(name)
             assert before
-            return Outcome(shown, name, "unchanged", before.stops, files=_finished(before))
-        for made in answer.files:
-            write_whole(self.home / name / made.file.name, made.file.content)
+            same = Outcome(shown, name, "unchanged", before.stops, files=_finished(before))
+            return same, replace(answer, remarks=remarks(before))
+        for one in answer.files:
+            write_whole(self.home / name / one.file.name, one.file.content)
         known = self._keys.pop(order.number, answer.key)
         key = "" if answer.missing else known
         entry = done(self.ledger.shown(file), replace(answer, key=key))
         self.ledger.put(name, entry)
         files, missing = _finished(entry), answer.missing
-        return Outcome(shown, name, "built", answer.stops, answer.seconds, files, missing=missing)
+        made = Outcome(shown, name, "built", answer.stops, answer.seconds, files, missing=missing)
+        return made, answer
 
 
 def _finished(entry: Done) -> tuple[Finished, ...]:

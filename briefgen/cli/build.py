@@ -21,12 +21,11 @@ from briefgen.cli.printing import (
     print_options,
     refuse_what_does_not_go,
 )
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 from briefgen.cli.unchanged import Asked, Finished, Outcome, made_before, remember
 from briefgen.keeping.noting import noting
-from briefgen.problems import unusable
 from briefgen.production import Production
-from briefgen.workspace import real, workspace_of
+from briefgen.workspace import output_in, real, workspace_of
 
 if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
@@ -83,7 +82,7 @@ def command(
     # Only now, so that a leak in one edition leaves the others as they were, too.
     for one in outcome.files:
         _write(folder / one.name, one)
-    click.echo(outcome.count)
+    click.echo(one_line(outcome.count))
     if outcome.unwritten:
         _say_unwritten(folder, outcome)
     if open_after:
@@ -122,11 +121,11 @@ def _write(target: Path, one: Finished) -> None:
         from briefgen.cli.writing import write_whole
 
         write_whole(target, one.content)
-    click.echo(plain(f"{target}{one.told}{one.times}"))
+    click.echo(one_line(f"{target}{one.told}{one.times}"))
     for remark in one.remarks:
-        click.echo(f"  {remark}", err=True)
+        click.echo(one_line(f"  {remark}"), err=True)
     for note in one.notes:
-        click.echo(f"  {note}")
+        click.echo(one_line(f"  {note}"))
 
 
 def _say_unwritten(folder: Path, outcome: Outcome) -> None:
@@ -139,7 +138,7 @@ def _say_unwritten(folder: Path, outcome: Outcome) -> None:
     told = f"{missing} of {written + missing} files not written: {', '.join(outcome.unwritten)}."
     older = [str(folder / name) for name in outcome.unwritten if (folder / name).exists()]
     stale = f" Of an earlier build, and not to be used: {', '.join(older)}." if older else ""
-    click.echo(plain(f"{told}{stale}"), err=True)
+    click.echo(one_line(f"{told}{stale}"), err=True)
 
 
 def _stands(target: Path, content: bytes) -> bool:
@@ -161,20 +160,7 @@ def folder_of(file: Path, opened: "Opened") -> Path:
 def _folder(file: Path, home: Path) -> Path:
     """`output/NAME`, where NAME is the file's, or its folder's where all are called alike."""
     name = real(file).parent.name if file.stem == "negotiation" else file.stem
-    folder = home / "output" / (name if name.strip(".") else "talks")
-    try:
-        inside = folder.resolve().is_relative_to(home.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself
-        inside = False
-    if not inside:
-        told = f"{folder} leads outside the workspace, so no book is written there"
-        raise unusable(told, "Take the link away, or name a folder with --output.")
-    return _short(folder)
-
-
-def _short(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    return output_in(home, name if name.strip(".") else "talks")
 
 
 def _open(path: Path) -> None:

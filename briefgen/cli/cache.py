@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from briefgen.cli.terminal import one_line
 from briefgen.keeping import kept_at, left_at
 from briefgen.library import Library, workspace_of
 from briefgen.pipeline import set_in
+from briefgen.workspace import is_folder
 
 
 @click.command()
@@ -17,7 +19,7 @@ def command(file: Path, wipe: bool) -> None:
 
     It holds what those books hold; files of yours are left alone.
     """
-    workspace = workspace_of(file / "any" if file.is_dir() else file)
+    workspace = workspace_of(file / "any" if is_folder(file) else file)
     cache = set_in(Library(workspace, workspace)).cache
     left = left_at(workspace, cache.folder)
     count = left.count
@@ -25,11 +27,13 @@ def command(file: Path, wipe: bool) -> None:
     kept = kept_at(workspace, cache.folder, cache.megabytes)
     if wipe and (count or kept.folder):
         left.wipe()
-        click.echo(f"Wiped: {told} in {left.folder}")
+        click.echo(one_line(f"Wiped: {told} in {left.folder}"))
     elif kept.folder:
-        click.echo(f"{told} of at most {cache.megabytes} MB in {kept.folder}")
+        click.echo(one_line(f"{told} of at most {cache.megabytes} MB in {kept.folder}"))
     else:
         why = "no megabytes are set for it" if not cache.megabytes else "no secret can be kept here"
         click.echo(f"Nothing is kept: {why}.")
         if count:
-            click.echo(f"From before there are {told} in {left.folder}; --wipe takes them away.")
+            click.echo(
+                one_line(f"From before there are {told} in {left.folder}; --wipe takes them away.")
+            )

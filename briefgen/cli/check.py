@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.reports import forms, named
+from briefgen.cli.terminal import one_line
 from briefgen.cli.wanted import PIPED, Reply, Wanted, given_before, remember, standing_of
 from briefgen.keeping.noting import noting
 
@@ -167,7 +168,7 @@ def _reply(looked: "Looked", form: str) -> Reply:
 
 def _say(reply: Reply) -> None:
     for remark in reply.remarks:
-        click.echo(remark, err=True)
+        click.echo(one_line(remark), err=True)
     click.echo(reply.told, nl=False)
 
 

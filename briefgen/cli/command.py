@@ -1,19 +1,22 @@
 """The program `briefgen` and what every command of it shares."""
 
 import atexit
+import errno
 import gc
 import io
+import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import click
 from typing_extensions import override
 
 from briefgen import __version__
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 from briefgen.cli.verbs import Verbs
-from briefgen.problems import TooLong, Unusable
+from briefgen.problems import TooLong, Unusable, unusable
 from briefgen.stopping import Ended, until_ended
 
 COMMANDS = {
@@ -43,7 +46,7 @@ class _Main(Verbs):
     @override
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            with until_ended():
+            with until_ended(), _names_that_are_too_long():
                 return super().invoke(ctx)
         except Unusable as fault:
             for problem in fault.problems:
@@ -60,9 +63,23 @@ class _Main(Verbs):
             ctx.exit(asked.code if isinstance(asked, Ended) else 130)
 
 
+@contextmanager
+def _names_that_are_too_long() -> Iterator[None]:
+    """A name that somebody wrote may be one that no disk would have."""
+    try:
+        yield
+    except OSError as fault:
+        if fault.errno != errno.ENAMETOOLONG:
+            raise
+        name = os.path.basename(str(fault.filename))  # noqa: PTH119
+        short = name if len(name) < 60 else f"{name[:60]}…"
+        told = f"“{short}” is a longer name than this disk allows"
+        raise unusable(told, "Give the file, or the folder it lies in, a shorter one.") from None
+
+
 def say_problem(lines: list[str]) -> None:
     """A problem on the error stream, its first line in bold where there is a terminal."""
-    first, *rest = map(plain, lines)
+    first, *rest = map(one_line, lines)
     click.echo(click.style(first, bold=True) if colour() else first, err=True)
     for line in rest:
         click.echo(line, err=True)
@@ -70,8 +87,6 @@ def say_problem(lines: list[str]) -> None:
 
 def colour() -> bool:
     """Whether to use bold: on a terminal, unless NO_COLOR says otherwise."""
-    import os
-
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
 

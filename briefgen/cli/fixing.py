@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from briefgen.cli.looking import Looked, Seen
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 from briefgen.cli.told import file_of
 from briefgen.cli.writing import write_over
 from briefgen.finding import Finding, Words, text_at
@@ -45,13 +45,13 @@ def offer(looked: Looked, yes: bool) -> bool:
     for seen in looked.seen:
         text, refused = mended(seen)
         for one in refused:
-            click.echo(plain(str(one)))
+            click.echo(one_line(str(one)))
         if text != seen.source.text:
             offered = True
             click.echo(_difference(seen.source.name, seen.source.text, text), nl=False)
             if yes or _agreed(seen.source.name):
                 _write(Path(seen.source.name), seen.source.text, text)
-                click.echo(f"{seen.source.name} is written.")
+                click.echo(one_line(f"{seen.source.name} is written."))
                 written = True
         offered = offered or bool(refused)
     if not offered:
@@ -133,12 +133,12 @@ def _difference(name: str, before: str, after: str) -> str:
     lines = unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), name, name, n=2
     )
-    return "".join(plain(line.rstrip("\r\n")) + "\n" for line in lines)
+    return "".join(one_line(line.rstrip("\r\n")) + "\n" for line in lines)
 
 
 def _agreed(name: str) -> bool:
     try:
-        return click.confirm(f"Write this to {name}?")
+        return click.confirm(one_line(f"Write this to {name}?"))
     except click.Abort:
         click.echo("\nNothing was written. To write without being asked: --fix --yes")
         return False

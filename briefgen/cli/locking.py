@@ -3,8 +3,12 @@
 It is no option of the command line, where other users and the shell's memory would see it.
 """
 
+import os
 import re
+import select
+import stat
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +17,12 @@ from typing_extensions import override
 
 from briefgen.problems import unusable
 from briefgen.production import IMPOSITIONS
+from briefgen.workspace import is_there
 
 LEAST, MOST = 8, 127
 """Letters at least, and the bytes that the format looks at."""
+_PATIENCE, _MOMENT = 2.0, 0.02
+"""Seconds: so long a pipe may wait for somebody who writes into it."""
 
 _BELOW_NOTHING = re.compile(r"--bleed[= ]-\d")
 
@@ -41,7 +48,7 @@ class Build(click.Command):
 
 def _is_word(after: str) -> bool:
     """Whether this can be nothing but a password that was typed on the command line."""
-    return bool(after) and not after.startswith("-") and not Path(after).exists()
+    return bool(after) and not after.startswith("-") and not is_there(Path(after))
 
 
 def password(asked: bool, file: Path | None) -> str | None:
@@ -62,11 +69,39 @@ def _typed() -> str:
 
 
 def _first_line(file: Path) -> str:
+    """The first line, out of a pipe as well; no more is read than a password may have."""
     try:
-        return file.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError):
-        told = f"The password file {file} cannot be read"
+        line = _read(file).split(b"\n", 1)[0].rstrip(b"\r")
+        return line.decode(errors="replace" if len(line) > MOST else "strict")
+    except (OSError, ValueError) as fault:
+        reason = f": {fault}" if isinstance(fault, TimeoutError) else ""
+        told = f"The password file {file} cannot be read{reason}"
         raise unusable(told, "Write the password in its first line, as plain text.") from None
+
+
+def _read(file: Path) -> bytes:
+    """What comes up to the end of a line; whoever holds the other end of a pipe may take time."""
+    held, begun, until = b"", False, time.monotonic() + _PATIENCE
+    with open(file, "rb", buffering=0, opener=_at_once) as opened:
+        while b"\n" not in held and len(held) <= MOST + 1:
+            piece = opened.read(MOST + 2 - len(held))
+            if piece is None:  # somebody is there, who may have to be asked for a password first
+                begun = True
+                select.select([opened], [], [])
+            elif piece:
+                held += piece
+            elif held or begun or not stat.S_ISFIFO(os.fstat(opened.fileno()).st_mode):
+                break
+            elif time.monotonic() > until:
+                raise TimeoutError("nobody writes into this pipe")
+            else:
+                time.sleep(_MOMENT)
+    return held
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Opened without waiting until somebody writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _fit(text: str) -> str:

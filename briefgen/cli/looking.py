@@ -17,9 +17,9 @@ from briefgen.library import Library, load, workspace_of
 from briefgen.manual import pages
 from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
-from briefgen.reading import Source, decode
+from briefgen.reading import LARGEST, Source, decode
 from briefgen.review import Ears, Look
-from briefgen.workspace import has_shelves, real
+from briefgen.workspace import has_shelves, is_there, real
 
 STDIN = "stdin"
 
@@ -126,8 +126,8 @@ def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | No
 def _spoken(file: Path) -> Source:
     """The text of a file, or what is piped in; it may be empty."""
     if file == PIPED:
-        return decode(sys.stdin.buffer.read(), STDIN, may_be_empty=True)
-    if " " in str(file) and not file.exists():
+        return decode(sys.stdin.buffer.read(LARGEST + 1), STDIN, may_be_empty=True)
+    if " " in str(file) and not is_there(file):
         advice = "Words themselves are piped in: echo '…' | briefgen check --text -"
         raise unusable(f"There is no file called “{file}”", advice)
     return load(file, may_be_empty=True)

@@ -1,13 +1,19 @@
 """`briefgen new`: a workspace to begin with."""
 
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from briefgen.cli.schema import schema_text
+from briefgen.cli.terminal import one_line
 from briefgen.cli.writing import write_whole
 from briefgen.library import Library, load
 from briefgen.problems import unusable
+from briefgen.workspace import is_folder, is_there
 
 
 @click.command()
@@ -17,20 +23,36 @@ def command(folder: Path) -> None:
 
     The file names the schema beside it, so that editors complete and check while you type.
     """
-    if folder.exists() and not folder.is_dir():
+    if is_there(folder) and not is_folder(folder):
         raise unusable(f"{folder} is a file, not a folder", "Choose another name.")
     target = folder / "negotiation.yaml"
-    if target.exists():
+    if is_there(target):
         raise unusable(f"{target} is there already", "Choose another folder, or work in that file.")
     pattern = Library(folder, folder).find("templates/new", "negotiation.yaml")
     if pattern is None:
         raise unusable("The pattern for a new file is missing", "Install briefgen again.")
-    for shelf in ("playbooks", "templates", "output"):
-        _folder(folder / shelf)
-    write_whole(folder / "briefgen.schema.json", schema_text().encode())
-    write_whole(target, load(pattern).text.encode())
-    click.echo(f"{target} is ready to be filled in.")
-    click.echo(f"Print it with: briefgen build {target}")
+    shelves = [folder / name for name in ("playbooks", "templates", "output")]
+    schema = folder / "briefgen.schema.json"
+    with _all_or_nothing((*reversed(folder.parents), folder, *shelves, schema, target)):
+        for shelf in shelves:
+            _folder(shelf)
+        write_whole(schema, schema_text().encode())
+        write_whole(target, load(pattern).text.encode())
+    click.echo(one_line(f"{target} is ready to be filled in."))
+    click.echo(one_line(f"Print it with: briefgen build {target}"))
+
+
+@contextmanager
+def _all_or_nothing(paths: Sequence[Path]) -> Iterator[None]:
+    """Where the block breaks off, those of these that were not there before go again."""
+    new = [one for one in paths if not os.path.lexists(one)]
+    try:
+        yield
+    except BaseException:
+        for one in reversed(new):
+            with contextlib.suppress(OSError):
+                (one.rmdir if is_folder(one) else one.unlink)()
+        raise
 
 
 def _folder(folder: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from briefgen.cli.terminal import one_line
 from briefgen.pipeline import choices, open_file
 
 
@@ -25,5 +26,5 @@ def command(file: Path) -> None:
             click.echo(f"{title} ({len(listed)})")
         for verdict in listed:
             one = verdict.shelved
-            click.echo(f"  {one.id:<24} {one.play.title}")
-            click.echo(f"  {'':<24} {verdict.reason}; pack {one.pack_id}")
+            click.echo(one_line(f"  {one.id:<24} {one.play.title}"))
+            click.echo(one_line(f"  {'':<24} {verdict.reason}; pack {one.pack_id}"))

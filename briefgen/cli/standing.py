@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli.terminal import cut, hanging
+from briefgen.cli.terminal import cut, hanging, one_line
 from briefgen.pipeline import open_file
 from briefgen.readiness import owed_by_the_author, readiness
 
@@ -16,7 +16,7 @@ def say_readiness(files: Sequence[Path]) -> None:
     """What is there, what is thin, with what it lacks and who owes it, and what is missing."""
     for file in files:
         if len(files) > 1:
-            click.echo(str(file))
+            click.echo(one_line(str(file)))
         negotiation = open_file(file).negotiation
         found = readiness(negotiation)
         _line("There", ", ".join(one.name for one in found if one.state == "there"))

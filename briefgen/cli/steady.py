@@ -14,6 +14,7 @@ from typing import Any
 
 from briefgen.keeping import Kept, kept_at
 from briefgen.keeping.noting import ABSENT, UNSTEADY, Notes
+from briefgen.keeping.ordinary import content_of
 from briefgen.keeping.standing import TooMuch, now, program, shelves
 from briefgen.problems import Unusable
 from briefgen.workspace import SETTINGS, SHELVES, shipped, workspace_of
@@ -88,10 +89,8 @@ class Standing:
 
 def named_folder(workspace: Path) -> str:
     """The folder of what is kept, by a first look at the settings; a wrong guess finds nothing."""
-    file = workspace / SETTINGS
     try:
-        small = file.is_file() and file.stat().st_size <= _LARGEST_SETTINGS
-        text = file.read_text("utf-8", "replace") if small else ""
+        text = content_of(workspace / SETTINGS, _LARGEST_SETTINGS).decode("utf-8", "replace")
     except OSError:
         text = ""
     named = _NAMED.search(text)

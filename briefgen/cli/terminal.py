@@ -5,19 +5,25 @@ import unicodedata
 
 WIDTH = 100
 _OVERRIDES = "\u202a\u202b\u202d\u202e"
+_MARK = "\ufffd"
 
 
 def plain(text: str) -> str:
     """The text with a mark instead of every sign that would move the cursor or turn letters."""
     if text.isprintable():
         return text
-    return "".join("\ufffd" if _obeyed(sign) else sign for sign in text)
+    return "".join(_MARK if _obeyed(sign) else sign for sign in text)
+
+
+def one_line(text: str) -> str:
+    """The same, and no line end in it: the name of a file may hold one, and forge a line."""
+    return plain(text).replace("\n", _MARK)
 
 
 def _obeyed(sign: str) -> bool:
     if sign in "\n\t":
         return False
-    return sign in _OVERRIDES or unicodedata.category(sign) in ("Cc", "Cs")
+    return sign in _OVERRIDES or unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def cut(text: str, width: int) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.clearance import Tier
+from briefgen.keeping.ordinary import content_of
 from briefgen.pipeline import Opened, edition_named, open_file, verified
 from briefgen.problems import Problem, Unusable, unusable
+from briefgen.workspace import is_file, is_folder
 
 if TYPE_CHECKING:
     from briefgen.guard import Verdict
@@ -67,14 +69,14 @@ def command(file: Path, against: Path, tier: str, edition_id: str | None, form: 
 
 def _content(file: Path) -> bytes:
     """The bytes of the file; every way in which it cannot be read has its own sentence."""
-    if file.is_dir():
+    if is_folder(file):
         raise unusable(f"{file} is a folder, not a file", "Name one file in it.")
-    if not file.is_file():
+    if not is_file(file):
         raise unusable(f"There is no file {file}", "Check the spelling and the folder.")
     try:
         if file.stat().st_size > LARGEST:
             raise unusable(f"{file} is larger than 256 MB", "Split it, and verify the parts.")
-        return file.read_bytes()
+        return content_of(file, LARGEST)
     except OSError as fault:
         told = f"{file} cannot be read: {fault.strerror}"
         raise unusable(told, "Check your rights and the disk.") from None
@@ -82,22 +84,23 @@ def _content(file: Path) -> bytes:
 
 def _print(verdict: "Verdict", opened: Opened, file: Path, carries: str) -> None:
     from briefgen.cli.command import say_problem
-    from briefgen.cli.terminal import plain
+    from briefgen.cli.terminal import one_line
     from briefgen.guard import OUTSIDE, leaked, remarks
 
+    name = one_line(str(file))
     if verdict.leaks:
         found = leaked(verdict, opened.places, str(file), opened.library, advice="")
         for problem in found.problems:
             say_problem(problem.lines())
-        click.echo(plain(OUTSIDE), err=True)
+        click.echo(one_line(OUTSIDE), err=True)
     for line in remarks(verdict, opened.places):
-        click.echo(plain(f"Note: {line}"))
+        click.echo(one_line(f"Note: {line}"))
     if verdict.blind and not verdict.leaks:
-        click.echo(f"{file}: it cannot be said what it gives away; no words in it could be read.")
+        click.echo(f"{name}: it cannot be said what it gives away; no words in it could be read.")
     elif verdict.unread and not verdict.leaks:
-        click.echo(f"{file}: nothing found in what could be read; of the rest it cannot be said.")
+        click.echo(f"{name}: nothing found in what could be read; of the rest it cannot be said.")
     elif not verdict.leaks:
-        click.echo(f"{file}: nothing found that is withheld at {carries}.")
+        click.echo(f"{name}: nothing found that is withheld at {carries}.")
 
 
 def _told(verdict: "Verdict", opened: Opened) -> dict[str, Any]:

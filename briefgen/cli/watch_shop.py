@@ -29,7 +29,6 @@ from briefgen.typesetting.child import Bounds, Child, Fault, Stopped
 _WORK = watch_making.__name__
 _BOUNDS = Bounds(seconds=100_000, megabytes=64_000)
 """The limits of a build are set in the workspace and kept by the build itself."""
-_TRIES, _MOMENT = 20, 0.01
 _BEGUN = 3
 """So often a build is begun whose process is lost, which need not be at fault: memory was short."""
 
@@ -209,12 +208,6 @@ class WarmProcess(Child):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         super().stop()
-        # What is dying may still lay something aside.
-        for _ in range(_TRIES):
-            if not Path(self._aside.name).exists():
-                return
-            time.sleep(_MOMENT)
-            self._aside.gone()
 
 
 def _broke_down(stopped: Stopped) -> Problem:

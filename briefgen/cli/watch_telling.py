@@ -8,7 +8,7 @@ import click
 
 from briefgen.cli.command import say_problem
 from briefgen.cli.report import SAID, Accepted, Told, counted, in_words
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line, plain
 from briefgen.cli.watch_shop import Broken
 from briefgen.problems import Problem
 
@@ -45,7 +45,7 @@ class Telling:
         """What is remarked on a file, unless it was the last time."""
         for remark in remarks:
             if remark not in self._remarks.get(name, ()):
-                click.echo(f"          {plain(remark)}", err=True)
+                click.echo(f"          {one_line(remark)}", err=True)
         self._remarks[name] = remarks
 
     def broken(self, broken: Broken) -> None:
@@ -85,7 +85,7 @@ class Telling:
             return
         self._line(f"{counts[:-1]} ({new.total()} new, {gone.total()} gone).")
         for line in (*_new(still_open, new), *_gone(gone)):
-            click.echo(plain(line))
+            click.echo(one_line(line))
 
     def waiting(self) -> None:
         """Nothing more comes until the next save; that is said once."""
@@ -99,7 +99,7 @@ class Telling:
         return f"  {max(0.0, self._clock() - self._saved):.2f} s after the save"
 
     def _line(self, told: str, err: bool = False) -> None:
-        click.echo(plain(f"{time.strftime('%H:%M:%S')}  {told}"), err=err)
+        click.echo(one_line(f"{time.strftime('%H:%M:%S')}  {told}"), err=err)
 
 
 def _key(one: Finding) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from briefgen.keeping.kept import MARK, SIGN, Kept, Room
+from briefgen.keeping.ordinary import content_of
 from briefgen.keeping.secret import secret
 from briefgen.problems import unusable
 
@@ -16,6 +17,8 @@ USUAL = ".briefgen/kept"
 ELSEWHERE = "BRIEFGEN_CACHE"
 MOST = 200
 """Megabytes, where nobody says otherwise."""
+_LONGEST = 10_000
+"""Bytes of a mark; other programs put the same one in their folders, with words of their own."""
 
 _rooms: dict[tuple[Path, int], Room] = {}
 """By folder: a process that makes many books looks one over no oftener than one that makes one."""
@@ -61,7 +64,10 @@ def _unsafe(folder: Path, workspace: Path) -> str:
         return "is the workspace itself"
     if not _lies_where_it_says(folder, workspace):
         return "is a link"
-    return "" if _ours(folder) else "holds files of yours"
+    try:
+        return "" if _ours(folder) else "holds files of yours"
+    except OSError as fault:
+        return f"cannot be looked into ({fault.strerror})"
 
 
 def _lies_where_it_says(folder: Path, workspace: Path) -> bool:
@@ -72,16 +78,16 @@ def _lies_where_it_says(folder: Path, workspace: Path) -> bool:
     if ".." in steps:
         return False
     passed = (workspace.joinpath(*steps[: count + 1]) for count in range(len(steps)))
-    return not any(one.is_symlink() for one in passed)
+    return not any(os.path.islink(one) for one in passed)  # noqa: PTH114 (never raises)
 
 
 def _ours(folder: Path) -> bool:
     """Whether the folder is new or empty, or bears our mark."""
     try:
         if (folder / MARK).is_file():
-            return (folder / MARK).read_bytes().startswith(SIGN)
+            return content_of(folder / MARK, _LONGEST).startswith(SIGN)
         return not any(folder.iterdir())
     except FileNotFoundError:
         return True
-    except OSError:
+    except NotADirectoryError:
         return False

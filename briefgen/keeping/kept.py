@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from hashlib import shake_256
 from pathlib import Path
 
+from briefgen.keeping.ordinary import content_of
+
 MARK = "CACHEDIR.TAG"
 SIGN = b"Signature: 8a477f597d28d172789f06886806bc55"
 """What backup programs know a folder by that need not be saved."""
@@ -80,7 +82,7 @@ class Kept:
             return None
         file = self.folder / key
         try:
-            content = self._unsealed(key, _read(file, _HEAD + self.most))
+            content = self.unsealed(key, content_of(file, _HEAD + self.most, links=False))
         except OSError:
             return None
         if content is not None:
@@ -102,7 +104,7 @@ class Kept:
             full = self.room.bytes < 0
             if full and not self._prune(size):
                 return
-            _place(self.folder / key, self._sealed(key, content, veiled))
+            _place(self.folder / key, self.sealed(key, content, veiled))
             if full and self.room.tight:  # others may have made room for theirs at the same moment
                 self._prune(0)
 
@@ -124,19 +126,21 @@ class Kept:
             _gone(file)
         for name, content in _BESIDE.items():
             with contextlib.suppress(OSError):
-                if (self.folder / name).read_bytes() == content:
+                if content_of(self.folder / name, len(content), links=False) == content:
                     _gone(self.folder / name)
         with contextlib.suppress(OSError):
             self.folder.rmdir()
             if self.folder.parent.name == ".briefgen":
                 self.folder.parent.rmdir()
 
-    def _sealed(self, key: str, content: bytes, veiled: bool) -> bytes:
+    def sealed(self, key: str, content: bytes, veiled: bool) -> bytes:
+        """The content as it is written down; what is `veiled` nobody reads without the secret."""
         salt = os.urandom(_SALT) if veiled else _PLAIN
         body = self._turned(salt, content) if veiled else content
         return b"".join((_FORM, salt, self._seal(key, salt, body), body))
 
-    def _unsealed(self, key: str, held: bytes) -> bytes | None:
+    def unsealed(self, key: str, held: bytes) -> bytes | None:
+        """What was sealed under that key; None where it is not ours, or was changed."""
         salt, seal = held[len(_FORM) : _HEAD - _SEAL], held[_HEAD - _SEAL : _HEAD]
         body = held[_HEAD:]
         if not held.startswith(_FORM) or len(held) < _HEAD:
@@ -219,14 +223,6 @@ class Kept:
 def _gone(file: Path) -> None:
     with contextlib.suppress(OSError):
         file.unlink()
-
-
-def _read(file: Path, most: int) -> bytes:
-    """The bytes of an ordinary file; a pipe that a stranger put there would never end."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    with os.fdopen(os.open(file, flags | getattr(os, "O_BINARY", 0)), "rb") as opened:
-        known = os.fstat(opened.fileno())
-        return opened.read() if stat.S_ISREG(known.st_mode) and known.st_size <= most else b""
 
 
 def _place(file: Path, content: bytes) -> None:

@@ -5,7 +5,6 @@ which is how Python itself knows whether a module has changed.
 """
 
 import os
-import stat
 import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from briefgen import __version__
 from briefgen.keeping.noting import ABSENT, sum_of
+from briefgen.keeping.ordinary import content_of
 from briefgen.workspace import SHELVES, shipped
 
 _MOST, _HEAVIEST = 5_000, 200_000_000
@@ -35,13 +35,8 @@ class TooMuch(Exception):
 
 def now(path: str) -> str:
     """The sum of a file as it stands; ABSENT where there is none that can be read."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            known = os.fstat(file.fileno())
-            if not stat.S_ISREG(known.st_mode) or known.st_size > _LARGEST:
-                return ABSENT
-            return sum_of(file.read())
+        return sum_of(content_of(path, _LARGEST))
     except (OSError, ValueError):
         return ABSENT
 

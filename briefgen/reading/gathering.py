@@ -55,6 +55,7 @@ class Gathering:
             told = f"These files include each other in a circle: {circle}."
             self.walk.fault(told, "Take one of the !include away.", place, path)
             return None
+        self.walk.take_in(len(source.text), place)
         if not source.name.lower().endswith(TREES):
             self.walk.pages.add(source)
             self.walk.places.texts[source.name] = source.text

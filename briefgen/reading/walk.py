@@ -7,13 +7,14 @@ no later complaint repeats it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefgen.problems import Place, Problem
 from briefgen.reading.nodes import DEEPEST, Again, Document, Listed, Named, Node, Spot, Text
 from briefgen.reading.pages import Pages
 from briefgen.reading.places import Path, Places
+from briefgen.reading.source import LARGEST
 
 MOST_VALUES = 200_000
 NOTHING = {"", "~", "null"}
@@ -29,7 +30,7 @@ Include = Callable[[str, Path, Place], Any]
 
 
 class TooMuch(Exception):
-    """Names used again and again unfold into more than can be held; the problem is noted."""
+    """What is included and repeated unfolds into more than can be held; the problem is noted."""
 
 
 @dataclass(slots=True)
@@ -47,12 +48,21 @@ class Walk:
     torn: set[Path] = field(default_factory=set)
     empty: list[Path] = field(default_factory=list)
     count: int = 0
+    letters: int = 0
 
     def document(self, document: Document, file: str, path: Path, include: Include) -> Any:
         """The data of one file, set at a path of the whole."""
         if document.root is None:
             return None
         return _File(self, document, file, include).value(document.root, path)
+
+    def take_in(self, letters: int, place: Place) -> None:
+        """Counts what a file holds, and again what is included or repeated at a place."""
+        self.letters += letters
+        if self.letters > LARGEST:
+            told = f"Over {LARGEST // 10**6} million letters are included or repeated (*name)."
+            self.fault(told, "Include and repeat only what is printed there.", place)
+            raise TooMuch
 
     def fault(self, message: str, advice: str, place: Place, path: Path | None = None) -> None:
         """Notes a problem, and that its path can no longer be judged."""
@@ -69,6 +79,7 @@ class _File:
     document: Document
     file: str
     include: Include
+    again: Spot | None = None  # where something is repeated that is walked through
 
     def place(self, spot: Spot) -> Place:
         return Place(self.file, spot.line, spot.column)
@@ -102,6 +113,12 @@ class _File:
             told = f"Things stand inside each other here more than {DEEPEST} deep."
             self.fault(told, "Does a *name repeat what it is part of?", node.spot)
             raise TooMuch
+        self._letters(node)
+
+    def _letters(self, node: Node) -> None:
+        """What is written once and meant again counts each time."""
+        if self.again and isinstance(node, Text):
+            self.walk.take_in(len(node.text), self.place(self.again))
 
     def _included(self, node: Node, path: Path) -> Any:
         if isinstance(node, Text) and node.text.strip():
@@ -147,9 +164,8 @@ class _File:
     def _is_torn(self, node: Text) -> bool:
         """Whether a comma in brackets cuts a value that a curly quote was to hold together."""
         line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
-        cut = line.removeprefix(node.text).lstrip(" ").startswith(",")
         opened = node.text[0] in OPENING and not any(sign in CLOSING for sign in node.text[1:])
-        return opened and cut
+        return opened and line.removeprefix(node.text).lstrip(" ").startswith(",")
 
     def _list(self, node: Listed, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -170,6 +186,7 @@ class _File:
         found: dict[str, Any] = {}
         seen: dict[str, Spot] = {}
         for name_node, value_node in node.pairs:
+            self._letters(name_node)
             name = self._name(name_node, path)
             if name is None:
                 continue
@@ -221,7 +238,7 @@ class _File:
             told = f"`*{node.anchor}` repeats what &{node.anchor} names; nothing above is so named."
             self.fault(told, AS_WORDS, node.spot, path)
             return None
-        return self.value(target, path)
+        return replace(self, again=self.again or node.spot).value(target, path)
 
 
 def curly(text: str) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 PREFIX = "briefgen-"
 _STALE = 60
 """Seconds; a folder that is younger may be about to be held, or filled."""
+_TRIES, _MOMENT = 20, 0.01
 
 
 class Aside:
@@ -30,10 +31,14 @@ class Aside:
         self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
 
     def gone(self) -> None:
-        """Take it away, with all that lies in it."""
+        """Take it away, with all that lies in it; what is dying may still lay something aside."""
         if self._let_go:
             self._let_go()
-        self._folder.cleanup()
+        for _ in range(_TRIES):
+            self._folder.cleanup()
+            if not Path(self.name).exists():
+                return
+            time.sleep(_MOMENT)
 
 
 def clear_at_the_end() -> None:

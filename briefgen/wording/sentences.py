@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w–—-])|\n[ \t]*(?=\n)|\u2029")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w–—-])|\n[ \t]*(?=\n)|\u2029"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|hon|rt|st|gen|col|capt|lt|sgt|sen|rep|gov|pres|amb|rev|messrs|no|nos"
     r"|art|arts|para|paras|pp|p|vol|fig|sec|cf|viz|vs|v|ca|approx|dept|govt|inc|ltd|co|corp|jan|feb"

@@ -85,18 +85,28 @@ def test_an_output_that_cannot_be_written_is_told(name: str, tmp_path: Path) -> 
     assert "cannot be written" in made.told or "leads outside" in made.told
 
 
+WRITERS = {
+    "a build": ("build", "talks.yaml", "-e", "principal", "-f", "markdown"),
+    "a batch": ("batch", "talks.yaml", "-e", "principal", "-f", "markdown"),
+    "a play": ("play", "preview", "guard-answers", "talks.yaml", "-f", "pdf"),
+}
+
+
 @pytest.mark.parametrize("inside", ["output", "output/talks"])
+@pytest.mark.parametrize("arguments", [pytest.param(WRITERS[name], id=name) for name in WRITERS])
 def test_an_output_folder_that_leads_out_of_the_workspace_is_refused(
-    inside: str, tmp_path: Path
+    arguments: tuple[str, ...], inside: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     folder = written(tmp_path / "w")
     (folder / inside).parent.mkdir(exist_ok=True)
     (folder / inside).symlink_to(elsewhere)
-    made = tried(folder, "build", str(folder / "talks.yaml"), "-e", "principal", "-f", "markdown")
-    assert made.code == 2
-    assert "leads outside the workspace" in made.told
+    monkeypatch.chdir(folder)
+    made = tried(folder, *arguments)
+    if (arguments[0], inside) != ("play", "output/talks"):  # that one lies beside the link
+        assert made.code == 2
+        assert "leads outside the workspace" in made.told
     assert list(elsewhere.iterdir()) == []
 
 
@@ -132,3 +142,34 @@ def test_a_shelf_that_leads_outside_is_not_read(shelf: str, tmp_path: Path) -> N
     assert "4711" not in made.told
     for file in (folder / "output").rglob("*.html"):
         assert "4711" not in file.read_text()
+
+
+MARKDOWN = ("-e", "principal", "-f", "markdown")
+SAYING = {
+    "a build": ("build", *MARKDOWN, "--", "NAME"),
+    "a build of what cannot be used": ("build", *MARKDOWN, "--", "bad-NAME"),
+    "a build of what is not there": ("build", "--", "no-NAME"),
+    "a build into a folder": ("build", "talks.yaml", *MARKDOWN, "-o", "out-NAME"),
+    "a check": ("check", "--", "NAME"),
+    "a check of several": ("check", "--", "talks.yaml", "NAME", "bad-NAME"),
+    "a check for GitHub": ("check", "-f", "github", "--", "NAME", "bad-NAME"),
+    "how far several have come": ("check", "--readiness", "--", "talks.yaml", "NAME"),
+    "a batch": ("batch", *MARKDOWN, "-o", "out-NAME", "--", "NAME", "bad-NAME", "no-NAME"),
+    "a look at a finished file": ("verify", "--against", "talks.yaml", "--", "NAME.md"),
+    "a new workspace": ("new", "--", "new-NAME"),
+}
+
+
+@pytest.mark.parametrize("arguments", [pytest.param(SAYING[name], id=name) for name in SAYING])
+def test_a_name_in_two_lines_forges_none(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "a\nForged: all is well\u2028Forged\x1b[2J.yaml"
+    bad = f"{PLAN}notes: !include no.md\n"
+    monkeypatch.chdir(
+        written(tmp_path, **{name: PLAN, f"bad-{name}": bad, f"{name}.md": "A word.\n"})
+    )
+    made = tried(tmp_path, *(one.replace("NAME", name) for one in arguments))
+    assert "Forged" in made.told
+    assert not any(line.startswith("Forged") for line in made.told.splitlines())
+    assert "\x1b" not in made.told

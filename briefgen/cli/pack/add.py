@@ -9,7 +9,7 @@ from briefgen.cli.pack.parcel import Files, opened
 from briefgen.cli.pack.rules import refuse_taken_names, tried_rules
 from briefgen.cli.play.shelf import here, home_here, short_name
 from briefgen.cli.play.trying import wrong_in
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 from briefgen.cli.writing import write_folder
 from briefgen.library import Library
 from briefgen.playbooks.admission import ADDED
@@ -50,7 +50,7 @@ def command(path: Path, replace: bool) -> None:
     pack = plays[0].pack
     count = f"{len(plays)} play{'' if len(plays) == 1 else 's'}"
     click.echo(
-        plain(f"{here(target)}: {pack.name}, {count}, licence {pack.licence or 'not stated'}")
+        one_line(f"{here(target)}: {pack.name}, {count}, licence {pack.licence or 'not stated'}")
     )
     click.echo(f"See them with: briefgen play list --pack {pack_id}")
 

@@ -4,7 +4,7 @@ import click
 
 from briefgen.cli.command import say_problem
 from briefgen.cli.play.shelf import library_here
-from briefgen.cli.terminal import cut, hanging, plain
+from briefgen.cli.terminal import cut, hanging, one_line
 from briefgen.playbooks.admission import ADDED, plays_in
 from briefgen.playbooks.known import KINDS
 from briefgen.playbooks.shelf import packs
@@ -21,7 +21,7 @@ def command() -> None:
         where += ", taken in from elsewhere" if (folder / ADDED).is_file() else ""
         plays = len(plays_in(folder))
         known = sum(1 for shelf in KINDS for _ in (folder / shelf).glob("*.yaml"))
-        click.echo(f"{cut(pack_id, 24)}  {plain(pack.name)}")
+        click.echo(f"{cut(pack_id, 24)}  {one_line(pack.name)}")
         told = [f"version {pack.version}" if pack.version else "no version", where]
         told += [f"{plays} play{'' if plays == 1 else 's'}"]
         several = "dossier or list" if known == 1 else "dossiers and lists"

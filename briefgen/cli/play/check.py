@@ -10,7 +10,7 @@ import click
 from briefgen.cli.command import say_problem
 from briefgen.cli.play.shelf import library_here, pieces, today_option
 from briefgen.cli.play.trying import wrong_in
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line
 from briefgen.library import Library, load, workspace_of
 from briefgen.playbooks.admission import plays_in
 from briefgen.playbooks.calling import Piece, piece_called
@@ -48,7 +48,8 @@ def command(wanted: tuple[str, ...], every: bool, today: datetime.datetime | Non
     day = today.date() if today else datetime.date.today()
     remarks = list(desk.remarks(chosen, day))
     for remark in remarks:
-        click.echo(plain(f"remark: {remark}"))
+        first, *rest = remark.lines()
+        click.echo("\n".join(map(one_line, (f"remark: {first}", *rest))))
     unread = {_file(problem) for problem in problems} - {one.file for one in chosen} - {""}
     _say_count([*(one.file for one in chosen), *unread], len(problems), len(remarks))
     raise SystemExit(2 if problems else 1 if remarks else 0)

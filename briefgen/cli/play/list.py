@@ -8,7 +8,7 @@ import click
 
 from briefgen.cli.command import say_problem
 from briefgen.cli.play.shelf import library_here, pieces, today_option
-from briefgen.cli.terminal import cut, hanging, plain
+from briefgen.cli.terminal import cut, hanging, one_line
 from briefgen.library import Library
 from briefgen.playbooks.calling import Piece
 from briefgen.playbooks.copies import Origin, origin_of
@@ -85,9 +85,9 @@ def _held(one: Piece) -> Play | Dossier | Listing:
 def _head(one: Piece) -> str:
     where = "comes with briefgen" if one.ships else "in your folder"
     if isinstance(one, Known):
-        return plain(f"{one.pack_id}, dossiers and lists; {where}")
+        return one_line(f"{one.pack_id}, dossiers and lists; {where}")
     version = f" {one.pack.version}" if one.pack.version else ""
-    return plain(f"{one.pack_id}: {one.pack.name}{version}; {where}")
+    return one_line(f"{one.pack_id}: {one.pack.name}{version}; {where}")
 
 
 def _told(one: Piece, origin: Origin | None, day: datetime.date, diff: bool) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _told(one: Piece, origin: Origin | None, day: datetime.date, diff: bool) -> 
     if origin is not None:
         yield hanging(_from(one, origin), 6)
         if diff:
-            yield from (f"      {plain(line)}" for line in origin.difference)
+            yield from (f"      {one_line(line)}" for line in origin.difference)
 
 
 def _from(one: Piece, origin: Origin) -> str:

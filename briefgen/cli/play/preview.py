@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli.play.shelf import here
-from briefgen.cli.terminal import plain
+from briefgen.cli.terminal import one_line, plain
 from briefgen.cli.writing import write_whole
 from briefgen.pipeline import one_play, open_file, print_play, read_play
 from briefgen.playbooks.telling import as_filled
+from briefgen.workspace import output_in
 
 
 @click.command()
@@ -27,9 +27,10 @@ def command(play_id: str, file: Path, format_name: str, output: Path | None) -> 
         if output is None:
             click.echo(content, nl=False)
             return
+        target = output
     else:
+        target = output or output_in(opened.library.workspace) / f"play-{play_id}.pdf"
         made = print_play(opened, play, "a4")
         content, pages = made.content, f"  {made.pages} page{'' if made.pages == 1 else 's'}"
-    target = output or here(opened.library.workspace / "output" / f"play-{play_id}.pdf")
     write_whole(target, content)
-    click.echo(f"{target}{pages}")
+    click.echo(one_line(f"{target}{pages}"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from briefgen.cli.report import SAID, Accepted, Report, Told, in_words
-from briefgen.cli.terminal import hanging, plain
+from briefgen.cli.terminal import hanging, one_line
 from briefgen.finding import Page
 from briefgen.reading.pages import cut
 
@@ -32,7 +32,7 @@ def _findings(report: Report, bold: bool) -> Iterator[str]:
         told = list(group)
         title = ": ".join(filter(None, (root if several else "", _title(told[0]))))
         first, *rest = ("\n".join(_finding(one)) for one in told)
-        yield f"{_bold(plain(title), bold)}\n{first}" if title else first
+        yield f"{_bold(one_line(title), bold)}\n{first}" if title else first
         yield from rest
 
 
@@ -44,7 +44,7 @@ def _title(one: Told) -> str:
 
 def _finding(one: Told) -> Iterator[str]:
     place = f"{one.file}:{one.line}:{one.column}"
-    yield plain(f"{place}: {SAID[one.severity]}: {one.message}  [{one.id}]")
+    yield one_line(f"{place}: {SAID[one.severity]}: {one.message}  [{one.id}]")
     if one.excerpt.strip():
         yield from _marked(one)
     told = (("Why: ", one.why), ("Play: ", one.play), ("Do: ", one.advice), ("Instead: ", one.fix))
@@ -59,7 +59,7 @@ def _marked(one: Told) -> Iterator[str]:
     ends = one.end_column if one.end_line == one.line else len(one.excerpt) + 1
     words = shown[column - 1 : column - 1 + ends - one.column]
     gutter = f"{one.line:>5} | "
-    yield gutter + plain(shown)
+    yield gutter + one_line(shown)
     yield " " * (len(gutter) + _width(shown[: column - 1])) + "^" * max(1, _width(words))
 
 
@@ -72,7 +72,7 @@ def _width(text: str) -> int:
 def _accepted(one: Accepted) -> str:
     until = f", until {one.until}" if one.until else ""
     place = f"{one.file}:{one.line}:{one.column}"
-    return plain(f"{place}: {one.message}  [{one.id}]: {one.reason} ({one.who}{until})")
+    return one_line(f"{place}: {one.message}  [{one.id}]: {one.reason} ({one.who}{until})")
 
 
 def _bold(text: str, bold: bool) -> str:
