@@ -110,7 +110,7 @@ def test_a_cluster_prints_the_same_and_keeps_nothing(machines: Machines, tmp_pat
     bad.write_text(FIVE_LINES + f"risks:\n  - {{what: Leaks, chance: {WORD}}}\n")
     files += [whole, bad]
     wanted = Wanted(("book",), ("markdown",))
-    here = states(run_over(files, tmp_path / "here", wanted=wanted), Here(2, pages=False))
+    here = states(run_over(files, tmp_path / "here", wanted=wanted), Here(1, pages=False))
     away = run_over(files, tmp_path / "away", away=True, wanted=wanted)
     assert states(away, Cluster(machines.address)) == here
     assert sorted(here.values()) == ["built", "built", "built", "failed"]

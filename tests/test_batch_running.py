@@ -27,6 +27,8 @@ STOPPING = FIVE_LINES.replace(
     "issues: [", "issues: [{title: T, unit: km, direction: more, target: 5, bottom_line: 9}, "
 )
 MARKDOWN = ("-e", "card", "-f", "markdown", "-j", "2")
+BY_ONE = (*MARKDOWN[:-1], "1")
+"""Where it is no matter how many do it."""
 
 
 @pytest.fixture(autouse=True)
@@ -71,14 +73,14 @@ def test_each_gets_a_folder_and_is_not_built_again_until_it_changes(tmp_path: Pa
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in (*first, home / NAME))
     files[1].write_text(files[1].read_text().replace("part 1", "part one"))
     (home / "in-talks-02" / "card.md").write_bytes(b"meddled with")
-    again.append(run(tmp_path / "in", "-o", home, *MARKDOWN))
+    again.append(run(tmp_path / "in", "-o", home, *BY_ONE))
     counted = "2 built, 1 unchanged, in"
     assert again[1].stdout.splitlines()[-1].startswith(counted)
     kept, changed, mended = sorted(first)
     assert (kept.read_bytes(), kept.stat().st_mtime_ns) == first[kept]
     assert changed.read_bytes() != first[changed][0]
     assert mended.read_bytes() == first[mended][0]
-    again.append(run(tmp_path / "in", "-o", home, *MARKDOWN, "--again"))
+    again.append(run(tmp_path / "in", "-o", home, *BY_ONE, "--again"))
     assert again[2].stdout.splitlines()[-1].startswith("3 built, in")
 
 
@@ -88,7 +90,7 @@ def test_one_that_fails_is_told_as_a_build_tells_it_and_the_rest_is_built(tmp_pa
     bad.write_text(FIVE_LINES + "risks:\n  - {what: Leaks, chance: of course}\n")
     stops.write_text(STOPPING)
     alone = CliRunner().invoke(main, ["build", str(bad), "-e", "card", "-f", "markdown"])
-    done = run(tmp_path, "-o", tmp_path / "out", "--summary", tmp_path / "end.json", *MARKDOWN)
+    done = run(tmp_path, "-o", tmp_path / "out", "--summary", tmp_path / "end.json", *BY_ONE)
     assert (alone.exit_code, done.exit_code) == (2, 2)
     assert f"{bad}:7:" in alone.stderr
     assert alone.stderr.splitlines()[:3] == done.stderr.splitlines()[:3]
@@ -96,14 +98,14 @@ def test_one_that_fails_is_told_as_a_build_tells_it_and_the_rest_is_built(tmp_pa
     assert re.search(r"(?m)^stops\s+built\s+1 file\s+1 finding says stop$", done.stdout)
     assert len(list((tmp_path / "out").rglob("*.md"))) == 3
     bad.unlink()
-    assert run(tmp_path, "-o", tmp_path / "out", *MARKDOWN).exit_code == 1
+    assert run(tmp_path, "-o", tmp_path / "out", *BY_ONE).exit_code == 1
 
 
 def test_a_brief_of_a_folder_with_a_slip_is_told_and_never_left_out(tmp_path: Path) -> None:
     small(tmp_path, 1)
     (tmp_path / "slip.yaml").write_text("title: Grain\nisues: [Insurance]\n")
     (tmp_path / "site.yaml").write_text("title: A site\nurl: example.org\n")
-    done = run(tmp_path, "-o", tmp_path / "out", *MARKDOWN)
+    done = run(tmp_path, "-o", tmp_path / "out", *BY_ONE)
     assert done.exit_code == 2
     assert f"{tmp_path / 'slip.yaml'}:2:1: " in done.stderr
     assert "left out: " in done.stderr
@@ -119,7 +121,7 @@ def test_the_summary_and_the_record_tell_nothing_of_what_stands_in_the_files(
     bad = FIVE_LINES + "risks:\n  - {what: Leaks, chance: walkaway-at-120}\n"
     (tmp_path / "bad.yaml").write_text(bad)
     end = tmp_path / "end.json"
-    done = run(tmp_path, "-o", tmp_path / "out", "--summary", end, *MARKDOWN)
+    done = run(tmp_path, "-o", tmp_path / "out", "--summary", end, *BY_ONE)
     assert "walkaway-at-120" in done.stderr
     for file in (end, tmp_path / "out" / NAME):
         assert "talks.yaml" in file.read_text("utf-8")
@@ -132,7 +134,7 @@ def test_the_summary_has_the_shape_that_is_documented(tmp_path: Path) -> None:
     small(tmp_path, 1)
     (tmp_path / "briefgen.yaml").write_text("build: {pages: 99}\n")
     end = tmp_path / "end.json"
-    run(tmp_path, "-o", tmp_path / "out", "--summary", end, *MARKDOWN)
+    run(tmp_path, "-o", tmp_path / "out", "--summary", end, *BY_ONE)
     found = told(end)
     assert found["version"] == 1
     assert set(found) == {
@@ -219,7 +221,7 @@ def test_a_batch_that_is_stopped_leaves_whole_files_and_goes_on(
     there = sorted(home.rglob("card.md"))
     assert 1 <= len(there) < 24
     assert list(home.rglob(".*")) == []
-    rest = run(tmp_path / "in", "-o", home, *MARKDOWN)
+    rest = run(tmp_path / "in", "-o", home, *BY_ONE)
     assert rest.exit_code == 0
     assert re.match(r"\d+ built, [1-9]\d* unchanged, in", rest.stdout.splitlines()[-1])
     assert len(list(home.rglob("card.md"))) == 24

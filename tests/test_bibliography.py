@@ -124,6 +124,7 @@ def test_what_two_dates_share_is_said_once(first: str, last: str, told: str) -> 
     assert spanned(When.model_validate(first), When.model_validate(last)) == told
 
 
+@pytest.mark.xdist_group("portsmouth-1905")
 def test_no_id_of_a_source_is_left_in_a_book() -> None:
     book = made("portsmouth-1905", "book", "markdown").content.decode()
     listed = (ROOT / "examples/portsmouth-1905/sources.yaml").read_text("utf-8")

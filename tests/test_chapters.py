@@ -1,6 +1,7 @@
 """A book set in chapters is the book set in one piece; an edit sets again only what it touches."""
 
 import io
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -63,8 +64,7 @@ SECTIONS = (
     ),
 )
 BOOK = Parts("en", '<body class="edition-book">', SECTIONS)
-
-
+SECRET = b"secret of this test"
 COLD = 12
 """The eleven chapters, and the contents once more: there a page number has a figure more."""
 
@@ -100,25 +100,34 @@ def _bound(
     work: Callable[[Sequence[Work]], list[bytes]] | None = None,
     title: str = "A book",
 ) -> Printed:
-    bindery = Bindery(parts, sheets, title, (), kept or Kept.none(), work or Counted(), "here")
-    return bindery.printed()
-
-
-@pytest.fixture(scope="module")
-def bound() -> Printed:
-    return _bound()
+    kept = kept or Kept.none()
+    return Bindery(parts, sheets, title, (), kept, work or Counted(), "here").printed()
 
 
 @pytest.fixture(scope="module")
 def whole() -> Printed:
-    return set_pdf(
-        BOOK.whole, stylesheets=(*SHEETS, MARGINS), language="en", title="A book", folders=()
-    )
+    sheets = (*SHEETS, MARGINS)
+    return set_pdf(BOOK.whole, stylesheets=sheets, language="en", title="A book", folders=())
+
+
+@pytest.fixture(scope="module")
+def cold(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Printed]:
+    """Where the book was kept when it was made for the first time, and the book."""
+    folder, work = tmp_path_factory.mktemp("cold") / "kept", Counted()
+    made = _bound(kept=Kept(folder, SECRET, 50_000_000), work=work)
+    assert work.told["set_chapter"] == COLD
+    return folder, made
+
+
+@pytest.fixture(scope="module")
+def bound(cold: tuple[Path, Printed]) -> Printed:
+    return cold[1]
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "kept", b"secret of this test", 50_000_000)
+def kept(cold: tuple[Path, Printed], tmp_path: Path) -> Kept:
+    """A store of one's own in which that book is kept."""
+    return Kept(shutil.copytree(cold[0], tmp_path / "kept"), SECRET, 50_000_000)
 
 
 def test_the_book_in_chapters_looks_and_reads_as_the_one_in_one_piece(
@@ -204,26 +213,23 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_an_edit_sets_again_only_what_it_touches(change: str, kept: Kept) -> None:
+def test_an_edit_sets_again_only_what_it_touches(change: str, kept: Kept, bound: Printed) -> None:
     parts, margins, title, again = CHANGES[change]
     work = Counted()
-    first = _bound(kept=kept, work=work)
-    assert work.told["set_chapter"] == COLD
     second = _bound(parts, (*SHEETS, margins), kept, work, title)
     assert work.told == again
     assert second.pdf == _bound(parts, (*SHEETS, margins), title=title).pdf
-    assert (second.pdf == first.pdf) == (change == "nothing")
+    assert (second.pdf == bound.pdf) == (change == "nothing")
 
 
-def test_what_is_kept_was_not_put_there_by_a_stranger(kept: Kept) -> None:
-    first, work = _bound(kept=kept), Counted()
-    other = Kept(kept.folder, b"the secret of another", 50_000_000)
-    assert _bound(kept=other, work=work).pdf == first.pdf
+def test_what_is_kept_was_not_put_there_by_a_stranger(kept: Kept, bound: Printed) -> None:
+    other, work = Kept(kept.folder, b"the secret of another", 50_000_000), Counted()
+    assert _bound(kept=other, work=work).pdf == bound.pdf
     assert work.told["set_chapter"] == COLD
 
 
-def test_a_book_in_one_piece_is_kept_as_well(kept: Kept) -> None:
-    work = Counted()
+def test_a_book_in_one_piece_is_kept_as_well(tmp_path: Path) -> None:
+    kept, work = Kept(tmp_path / "kept", SECRET, 50_000_000), Counted()
     made = [
         Bindery(BOOK, SHEETS, "A book", (), kept, work, "here").in_one_piece() for _ in range(2)
     ]
@@ -238,6 +244,6 @@ def test_a_piece_is_unpacked_as_it_was_packed() -> None:
         answers.extend(found := work(works))
         return found
 
-    _bound(work=setting)
+    _bound(replace(BOOK, sections=SECTIONS[:4]), work=setting)
     packed = next(one for one in answers if b"%PDF" in one)
     assert Piece.unpacked(packed).packed() == packed

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_chapters import BOOK, COLD, SHEETS, Counted, _section
+from test_chapters import BOOK, SHEETS, Counted, _section
 
 from briefgen.keeping import Kept
 from briefgen.typesetting.chapters import binding
@@ -17,6 +17,8 @@ from briefgen.typesetting.press import Printed
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 )
+FEW = Parts(BOOK.language, BOOK.body, (*BOOK.sections[:2], *BOOK.sections[5:7]))
+"""A cover, contents, and two of the chapters that they list."""
 OF_THE_WHOLE = {
     "notes of another kind": ".kicker{float:footnote}",
     "pages within a condition": "@media print{@page{@left-middle{content:'x'}}}",
@@ -53,7 +55,7 @@ def test_a_style_of_the_whole_book_is_for_a_book_in_one_piece(css: str) -> None:
         _printed(css)
 
 
-def _printed(css: str, book: Parts = BOOK) -> Printed:
+def _printed(css: str, book: Parts = FEW) -> Printed:
     bindery = Bindery(book, (*SHEETS, css), "A book", (), Kept.none(), Counted(), "here")
     return bindery.printed()
 
@@ -93,7 +95,7 @@ def test_a_sign_that_no_face_has_is_for_a_book_in_one_piece(
     words: dict[str, str], css: str
 ) -> None:
     """There the engine numbers the glyphs of a face anew, and the other chapters do not."""
-    book = BOOK
+    book = FEW
     for old, new in words.items():
         book = book.turned(lambda text, old=old, new=new: text.replace(old, new))  # type: ignore[misc]
     with pytest.raises(Whole):
@@ -111,10 +113,10 @@ def test_what_cannot_be_written_later_is_seen_while_it_is_set(css: str) -> None:
 def test_a_picture_that_has_changed_is_printed_as_it_is_now(name: str, tmp_path: Path) -> None:
     shown = name.replace("&", "&amp;").replace("'", "&#39;").replace(" ", "%20")
     pictured = _section("pictured", f'<p>A map: <img src="{shown}" alt="A map"></p>')
-    parts = Parts(BOOK.language, BOOK.body, (*BOOK.sections, pictured))
+    parts = Parts(FEW.language, FEW.body, (*FEW.sections, pictured))
     kept, work = Kept(tmp_path / "kept", b"secret of this test", 50_000_000), Counted()
     (tmp_path / name).write_bytes(PNG)
-    for again in (COLD + 1, None, 1):
+    for again in (len(parts.sections), None, 1):
         if again == 1:
             (tmp_path / name).write_bytes(PNG + b"\0")
         Bindery(parts, SHEETS, "A book", (tmp_path,), kept, work, "here").printed()
@@ -123,7 +125,7 @@ def test_a_picture_that_has_changed_is_printed_as_it_is_now(name: str, tmp_path:
 
 def test_a_picture_in_a_book_of_one_piece_is_printed_as_it_is_now(tmp_path: Path) -> None:
     pictured = _section("pictured", '<p>A map: <img src="map.png" alt="A map"></p>')
-    parts = Parts(BOOK.language, BOOK.body, (*BOOK.sections, pictured))
+    parts = Parts(FEW.language, FEW.body, (*FEW.sections, pictured))
     kept = Kept(tmp_path / "kept", b"secret of this test", 50_000_000)
     for content, again in ((PNG, 1), (PNG, 0), (PNG + b"\0", 1)):
         (tmp_path / "map.png").write_bytes(content)
@@ -142,7 +144,7 @@ def _printed_last(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return own(*given)
 
     monkeypatch.setattr(binding, "bound", bound)
-    made = Bindery(BOOK, SHEETS, "A book", (), Kept.none(), Counted(), "here")
+    made = Bindery(FEW, SHEETS, "A book", (), Kept.none(), Counted(), "here")
     made.over = lambda pages: told.append(f"no page left of {pages}, {len(made.held)} pieces held")
     told.append(str(made.printed().pages))
     return told

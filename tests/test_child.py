@@ -177,13 +177,13 @@ def test_the_folder_of_a_child_that_waits_for_hours_is_not_swept_away(child: Chi
 
 def test_time_counts_for_each_task_anew(child: Child) -> None:
     for _ in range(3):
-        child.ask(f"{HERE}:{work_for_a_while.__name__}", {}, Bounds(2, 600))
+        child.ask(f"{HERE}:{work_for_a_while.__name__}", {}, Bounds(1, 600))
     child.stop()
 
 
 def work_for_a_while() -> None:
     since = time.process_time()
-    while time.process_time() - since < 0.9:
+    while time.process_time() - since < 0.7:
         pass
 
 

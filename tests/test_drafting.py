@@ -116,6 +116,7 @@ def test_what_an_edition_says_of_talks_that_are_half_written(
     assert [one for one in never if one in text] == []
 
 
+@pytest.mark.xdist_group("cyber-talks")
 def test_an_edition_gives_no_number_to_a_play_that_it_does_not_print() -> None:
     text = made("cyber-talks", "delegation", "markdown").content.decode()
     assert "Play “" in text

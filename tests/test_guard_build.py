@@ -1,6 +1,7 @@
 """A build that would let something out stops, says what and where, and writes nothing."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +12,7 @@ from making import quiet
 
 from briefgen import assembly
 from briefgen.cli import main
+from briefgen.guard import apart
 from briefgen.handling import every_copy
 from briefgen.pipeline import make, one_play, open_file, print_play, print_returns
 from briefgen.problems import Unusable
@@ -179,7 +181,12 @@ PART = written(pdf(shown("A page with words on it"), b"0 0 100 100 re f"))
         pytest.param("tymchakov.md", b"Words.", "core", 1, "name", id="a leak in the name"),
     ],
 )
-def test_verify(name: str, content: bytes, tier: str, code: int, told: str, tmp_path: Path) -> None:
+def test_verify(
+    name: str, content: bytes, tier: str, code: int, told: str, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    # Read in a process of its own once; both forms are told of that one reading.
+    monkeypatch.setattr(apart, "opened", cache(apart.opened))
     file = tmp_path / name
     file.write_bytes(content)
     plan = workspace(tmp_path / "w")

@@ -147,6 +147,7 @@ def test_a_link_is_one_link_that_tells_its_page(link: str) -> None:
     assert stumbles(pdf) == ()
 
 
+@pytest.mark.xdist_group("lease")
 def test_no_link_of_a_book_says_a_bare_number() -> None:
     pdf = made("lease", "book", "pdf").content
     document, _ = _tree(pdf)
@@ -191,7 +192,11 @@ def test_a_head_without_words_is_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    "example", ["lease", pytest.param("portsmouth-1905", marks=pytest.mark.long)]
+    "example",
+    [
+        pytest.param(name, marks=[pytest.mark.xdist_group(name)] + [pytest.mark.long] * long)
+        for name, long in (("lease", False), ("portsmouth-1905", True))
+    ],
 )
 def test_in_a_bound_book_each_table_is_one_and_each_chapter_too(example: str) -> None:
     html = made(example, "book", "html").content.decode()

@@ -38,11 +38,23 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program_in(tmp_path_factory.mktemp("program"))
 
 
-@pytest.fixture
-def talks(tmp_path: Path, program: Path) -> Talks:
-    made = talks_in(tmp_path, program)
+def filled(home: Path, program: Path) -> Talks:
+    made = talks_in(home, program)
     (made.folder / "n.yaml").write_text(PLAN + HEARD)
     (made.folder / "press.md").write_text("We rule out any talks.\n")
+    return made
+
+
+@pytest.fixture
+def talks(tmp_path: Path, program: Path) -> Talks:
+    return filled(tmp_path, program)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory, program: Path) -> Talks:
+    """A workspace whose plan was checked once, in the plain form."""
+    made = filled(tmp_path_factory.mktemp("once"), program)
+    said(made, "n.yaml")
     return made
 
 
@@ -61,8 +73,9 @@ def stands(talks: Talks, *more: str) -> bool:
 
 
 @pytest.mark.parametrize("form", forms())
-def test_the_same_is_said_to_the_letter_and_nothing_is_loaded(form: str, talks: Talks) -> None:
-    first, again = (said(talks, "n.yaml", "-f", form) for _ in range(2))
+def test_the_same_is_said_to_the_letter_and_nothing_is_loaded(form: str, once: Talks) -> None:
+    (once.folder / "same.yaml").write_text(PLAN + HEARD)
+    first, again = (said(once, "same.yaml", "-f", form) for _ in range(2))
     assert first[:3] == again[:3]
     assert "".join(first[0])
     assert (bool(first[3]), again[3]) == (True, "")
@@ -77,10 +90,10 @@ def test_the_same_is_said_to_the_letter_and_nothing_is_loaded(form: str, talks: 
         pytest.param(("n.yaml", "other.yaml"), id="two plans"),
     ],
 )
-def test_whatever_was_asked_is_said_again(asked: tuple[str, ...], talks: Talks) -> None:
-    (talks.folder / "empty.md").write_text("\n")
-    (talks.folder / "other.yaml").write_text(PLAN)
-    first, again = said(talks, *asked), said(talks, *asked)
+def test_whatever_was_asked_is_said_again(asked: tuple[str, ...], once: Talks) -> None:
+    for name, text in (("empty.md", "\n"), ("other.yaml", PLAN)):
+        (once.folder / name).write_text(text)
+    first, again = said(once, *asked), said(once, *asked)
     assert first[:3] == again[:3]
     assert (bool(first[3]), again[3]) == (True, "")
 
@@ -96,11 +109,13 @@ def test_whatever_was_asked_is_said_again(asked: tuple[str, ...], talks: Talks) 
         pytest.param(lambda folder: (folder / "mandate.md").unlink(), id="an included file goes"),
     ],
 )
-def test_what_changed_is_looked_at_anew(change: Act, talks: Talks) -> None:
-    said(talks, "n.yaml")
-    assert stands(talks, "n.yaml")
-    change(talks.folder)
-    assert not stands(talks, "n.yaml")
+def test_what_changed_is_looked_at_anew(change: Act, once: Talks, tmp_path: Path) -> None:
+    before = shutil.copytree(once.folder, tmp_path / "before")
+    assert stands(once, "n.yaml")
+    change(once.folder)
+    assert not stands(once, "n.yaml")
+    shutil.rmtree(once.folder)
+    shutil.copytree(before, once.folder)
 
 
 def test_what_is_asked_otherwise_is_looked_at_anew(talks: Talks) -> None:

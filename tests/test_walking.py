@@ -180,6 +180,7 @@ READERS = {
 }
 
 
+@pytest.mark.xdist_group("cyber-talks")
 @pytest.mark.parametrize("reader", [pytest.param(name, id=name) for name in READERS])
 def test_other_programs_open_it_without_a_word(reader: str, tmp_path: Path) -> None:
     if shutil.which(reader) is None:

@@ -29,6 +29,7 @@ def test_a_file_that_is_only_unusual(text: str, tmp_path: Path) -> None:
     assert made.code in (0, 1), made.told
 
 
+LARGEST = "two million short lines"
 REFUSED: dict[str, str | bytes] = {
     "lists of lists of lists by another name": PLAN + LAUGHS,
     "a name for what is not there": PLAN + "notes: *nowhere\n",
@@ -72,7 +73,8 @@ REFUSED: dict[str, str | bytes] = {
     "nothing but zeros": b"\0" * 5000,
     "bytes by chance": bytes(range(256)) * 20,
     "a line of ten million letters": PLAN + "notes: " + "x" * 10_000_000 + "\n",
-    "two million short lines": PLAN + "x\n" * 2_000_000,
+    LARGEST: PLAN + "x\n" * 2_000_000,
+    "two hundred thousand short lines": PLAN + "x\n" * 200_000,
     "a million remarks": "#\n" * 1_000_000 + "title: x\nissues: 1\nno: 1\n",
     "an empty file": "",
     "a file of blanks": " \n" * 1000,
@@ -97,7 +99,13 @@ REFUSED: dict[str, str | bytes] = {
 }
 
 
-@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in REFUSED.items()])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=name, marks=[pytest.mark.long] * (name == LARGEST))
+        for name, text in REFUSED.items()
+    ],
+)
 def test_a_file_that_is_refused(text: str | bytes, tmp_path: Path) -> None:
     made = tried(written(tmp_path, **{"talks.yaml": text}))
     assert made.code == 2, made.told
