@@ -25,7 +25,7 @@ class Handed:
     html: str
 
 
-class _Taken(Exception):
+class _Taken(BaseException):
     """The press was asked; nothing more is needed."""
 
 

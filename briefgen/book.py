@@ -15,7 +15,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from briefgen.clearance import Reach, Tier
 from briefgen.endurance import section_environment
-from briefgen.filling import filled
 from briefgen.handling import Numbered
 from briefgen.keeping import Kept
 from briefgen.library import Library
@@ -25,7 +24,8 @@ from briefgen.negotiation.part import TierWord
 from briefgen.problems import Place, Unusable, unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reach import highest, reach, strays
-from briefgen.reading import Source, front_matter, read
+from briefgen.reading import Source, front_matter, legible, read
+from briefgen.scrutiny import looked_over
 from briefgen.settings import Build
 
 Each = Literal["issues", "plays", "dossiers"]
@@ -210,7 +210,7 @@ def _sections(
     for short, title, extra in _times(template, facts):
         # Other sections link to `issue-1`: that is its own section, and a second one is not.
         name = f"{template.id}-{short}" if layout.each and not first else short
-        markdown = filled(template.body, {**facts, **extra}, sandbox, template.line)
+        markdown = looked_over(template.body, {**facts, **extra}, sandbox, template.line)
         if markdown.strip():
             group = layout.title if layout.each else ""
             yield Section(name, title, markdown, layout.page, layout.listed, group)
@@ -238,7 +238,7 @@ def _template(section_id: str, library: Library) -> _Template:
     if file is None:
         told = f"An edition names the section “{section_id}”, and no such section exists"
         raise unusable(told, f"Add templates/sections/{section_id}.md, or take it out.")
-    source = library.read(file)
+    source = legible(library.read(file))
     head, body, line = front_matter(source)
     return _Template(section_id, read(head, Layout), Source(source.name, body), line)
 
@@ -247,4 +247,4 @@ def _shared(name: str, library: Library) -> Source:
     file = library.find("templates", name)
     if file is None:
         raise unusable(f"A section asks for {name}, and there is no such file in templates")
-    return library.read(file)
+    return legible(library.read(file))

@@ -16,7 +16,8 @@ from typing_extensions import override
 
 from briefgen.columns import columns
 from briefgen.filling import LONGEST, Sandbox, set_up
-from briefgen.reading import Source
+from briefgen.problems import Place, Unusable
+from briefgen.reading import Source, unreadable
 
 STEPS = 1_000_000
 """Rounds and calls of all sections of one edition; the largest example takes three thousand."""
@@ -64,6 +65,10 @@ class Enduring(Sandbox):
         filename: str | None,
         defer_init: bool = False,
     ) -> str:
+        for const in source.find_all(nodes.Const):
+            written = const.value if isinstance(const.value, str) else ""
+            if fault := unreadable(written, Place(filename or "", const.lineno, 1)):
+                raise Unusable([fault])
         counted: nodes.Template = _Counting(self).visit(source)
         return super()._generate(counted, name, filename, defer_init)
 

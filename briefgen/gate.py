@@ -117,7 +117,8 @@ class Gate:
         verdict = guard.judged(contents, whole, reach, name, known)
         leaking = guard.but_redrawn_amounts(verdict, self.as_set) if on_sheets else verdict
         if leaking.leaks:
-            raise guard.leaked(leaking, self.opened.places, what, self.opened.library)
+            places, library, style = self.opened.places, self.opened.library, self.edition.style
+            raise guard.leaked(leaking, places, what, library, style=style)
         return verdict
 
 

@@ -180,6 +180,11 @@ def tracing(sandbox: Environment, margin: Margin) -> Environment:
     return sandbox
 
 
+def untraced(markdown: str) -> str:
+    """The Markdown as it is printed."""
+    return _TRACE.sub("", markdown)
+
+
 def _values(value: Any) -> Iterable[Any]:
     """The things of a place that can be told apart when they are printed."""
     inside = tuple(value.values()) if isinstance(value, dict) else (value,)

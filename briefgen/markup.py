@@ -5,7 +5,7 @@ The Markdown is our own templates' with values that were escaped on the way in. 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from typing import Any
@@ -25,6 +25,12 @@ _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _TYPED = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.{3}(?!\.)")
 _PRINTED = {"--": "–", "---": "—", "...": "…"}
+_RAW = re.compile(
+    r"\b(?:href|src|srcset|poster|background|ping|action|formaction|cite|longdesc|data)\s*=\s*"
+    r"""(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""",
+    re.IGNORECASE,
+)
+"""Where raw HTML names an address."""
 
 
 @cache
@@ -63,6 +69,15 @@ def _may_lead(address: str) -> bool:
 def to_html(markdown: str, *, large: bool = False) -> str:
     """The Markdown of one section as HTML; where the type is large, so it is in its charts."""
     return str(_converter().render(markdown, {"large": large}))
+
+
+def addresses(markdown: str) -> Iterator[str]:
+    """Every address that the Markdown, or raw HTML in it, leads to or loads."""
+    for block in _converter().parse(markdown):
+        for token in (block, *(block.children or ())):
+            if token.type.startswith("html"):
+                yield from ("".join(found) for found in _RAW.findall(token.content))
+            yield from (str(token.attrs[name]) for name in ("href", "src") if name in token.attrs)
 
 
 def _dashes(state: StateCore) -> None:

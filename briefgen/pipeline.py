@@ -137,8 +137,8 @@ def make(
 
     What is found in `kept` is not set again, and what is set is put there.
     """
-    from briefgen import formats
     from briefgen.formats.lengths import that_fits
+    from briefgen.formats.pictured import rendered
     from briefgen.gate import passed
     from briefgen.guard import remembering
     from briefgen.typesetting.setters import manned
@@ -154,7 +154,7 @@ def make(
         book = assembled(opened, edition_id, edition, paper, stage, copies, kept)
         book = replace(book, copies=numbered, production=production, kept=kept)
         stage("set")
-        return formats.named(format_name)(book, opened.library)
+        return rendered(format_name, book, opened.library, opened.places.texts)
 
     made = that_fits(edition, set_in)
     stage("read back")
@@ -239,12 +239,12 @@ def _alone(
     opened: Opened, edition: "Edition", name: str, production: Production, **known: object
 ) -> "Rendered":
     """Pages that no book is made of, not yet read back."""
-    from briefgen import formats
     from briefgen.book import assemble
     from briefgen.facts import facts
+    from briefgen.formats.pictured import rendered
 
     seen = seen_at(edition.ceiling, opened)
     head = head_of(seen, edition, production.sheet)
     told = {**facts(seen), **known, "edition": edition, "head": head}
-    book = assemble(name, edition, told, head, opened.library)
-    return formats.named("pdf")(replace(book, production=production), opened.library)
+    book = replace(assemble(name, edition, told, head, opened.library), production=production)
+    return rendered("pdf", book, opened.library, opened.places.texts)

@@ -119,4 +119,4 @@ def photographs(larger_than: int) -> tuple[bytes, bytes, bytes]:
         made.append(into.getvalue())
     dots = b"IDAT" + bytes(larger_than)
     more = struct.pack(">I", larger_than) + dots + struct.pack(">I", zlib.crc32(dots))
-    return made[0], made[1], made[0][:33] + more + made[0][33:]
+    return made[0], made[1], made[0][:-12] + more + made[0][-12:]

@@ -3,8 +3,9 @@
 import pytest
 
 from briefgen.clearance import Tier
-from briefgen.guard import judged
+from briefgen.guard import contents_of, judged, numerals
 from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.spelt import in_figures
 from briefgen.negotiation import Negotiation
 from briefgen.reading import Source, read
 
@@ -104,6 +105,10 @@ def test_a_limit_in_other_dress_is_heard(text: str) -> None:
         pytest.param(
             "the twenty-seventh of March 2026, envoys, farmhouse", "on", id="a day in words"
         ),
+        pytest.param("1,5 Mrd. €", "envelope", id="shortened, with a sign behind the point"),
+        pytest.param("March the 27th, 2026: envoys, farmhouse", "on", id="the 27th"),
+        pytest.param("27th day of March 2026: envoys, farmhouse", "on", id="the day of a month"),
+        pytest.param("2026 March 27: envoys, farmhouse", "on", id="the year first"),
         pytest.param("27.3.26: envoys met, farmhouse", "on", id="a year of two figures"),
         pytest.param("2026-W13-5: envoys met, farmhouse", "on", id="a day of a week"),
         pytest.param("14 (27) March 2026: envoys met, farmhouse", "on", id="in both calendars"),
@@ -136,6 +141,23 @@ def test_a_name_is_heard_in_every_case(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "ending", "fields"),
+    [
+        pytest.param('<p note="12px">x</p>', "html", [], id="a size on the screen"),
+        pytest.param('<p note="12 km">x</p>', "html", ["bottom_line"], id="an unknown attribute"),
+        pytest.param("[x](https://x.org/?a=12+km)", "md", ["bottom_line"], id="+ for a blank"),
+    ],
+)
+def test_amounts_in_attributes_and_addresses(content: str, ending: str, fields: list[str]) -> None:
+    verdict = judged(contents_of(content.encode(), ending), PLAN, Tier.DELEGATION)
+    assert [hit.path[-1] for hit in verdict.leaks] == fields
+
+
+def test_parts_of_a_million() -> None:
+    assert in_figures("three quarters of a million EUR") == "0.75 million EUR"
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         pytest.param("quatre-vingt-dix-sept", "97", id="four score and seventeen"),
@@ -148,6 +170,4 @@ def test_a_name_is_heard_in_every_case(text: str) -> None:
     ],
 )
 def test_numbers_in_words(text: str, number: str) -> None:
-    from briefgen.guard.numerals import in_figures
-
-    assert in_figures(text, text) == number
+    assert numerals.in_figures(text, text) == number

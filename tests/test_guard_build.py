@@ -77,6 +77,20 @@ def test_it_says_what_where_from_and_who_printed_it(tmp_path: Path) -> None:
     assert "The words are written in templates/sections/ours.md, line 6" in told
 
 
+@pytest.mark.parametrize(
+    ("sheet", "named"),
+    [
+        pytest.param("unused", False, id="a sheet by which nothing is set"),
+        pytest.param("book", True, id="the sheet of this edition"),
+    ],
+)
+def test_only_a_style_sheet_in_use_is_named(sheet: str, named: bool, tmp_path: Path) -> None:
+    name = f"templates/pages/{sheet}.css"
+    told = stopped(workspace(tmp_path, "We end at 1**2** km.", **{name: "/* 12 km. */\n"}))
+    assert "“12 km" in told
+    assert (f"The words are written in {name}, line 1" in told) is named
+
+
 def test_no_more_of_a_secret_is_told_than_needed(tmp_path: Path) -> None:
     told = stopped(
         workspace(tmp_path, "Convoys under escort from Constanta, whatever the insurers say")

@@ -73,7 +73,7 @@ def test_a_page_of_signs_without_letters_is_not_called_clean() -> None:
     drawing = b"BT /F1 11 Tf 72 700 Td <0103040506070E0F10111213141516171819> Tj ET"
     there = apart.opened(written(pdf(drawing, shown("Words that can be read."))), "pdf")
     assert not there.blind
-    assert "On page 1 the signs" in there.unread[0]
+    assert "On page 1 the typeface does not say" in there.unread[0]
     alone = apart.opened(written(pdf(drawing)), "pdf")
     assert alone.blind
 

@@ -103,7 +103,8 @@ def said(plan: str, text: str) -> tuple[str, ...]:
 def test_all_names_of_a_file_are_one_remark_with_the_lines_of_both_places() -> None:
     (told,) = said(PLAN, "Tormelund, and Kestrelsund")
     assert told.startswith("n.yaml:7:")
-    assert "“Tormelund” (line 7; sealed in line 11), “Kestrelsund” (line 8; sealed in line" in told
+    both = "“Tormelund” (said in line 7; sealed in line 11), “Kestrelsund” (said in line 8; sealed"
+    assert both in told
 
 
 def test_many_names_are_told_in_part() -> None:

@@ -4,7 +4,7 @@ import textwrap
 import unicodedata
 
 WIDTH = 100
-_OVERRIDES = "\u202a\u202b\u202d\u202e"
+_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MARK = "\ufffd"
 
 

@@ -52,7 +52,7 @@ def command(file: Path, against: Path, tier: str, edition_id: str | None, form: 
     except Unusable as fault:
         if form == "text":
             raise
-        nothing: dict[str, Any] = {"leaks": [], "retyped": [], "unread": []}
+        nothing: dict[str, Any] = {"leaks": [], "perhaps": [], "retyped": [], "unread": []}
         _say(
             known
             | {"verdict": "unusable"}
@@ -99,8 +99,11 @@ def _print(verdict: "Verdict", opened: Opened, file: Path, carries: str) -> None
         click.echo(f"{name}: it cannot be said what it gives away; no words in it could be read.")
     elif verdict.unread and not verdict.leaks:
         click.echo(f"{name}: nothing found in what could be read; of the rest it cannot be said.")
+    elif verdict.perhaps and not verdict.leaks:
+        told = f"nothing found for certain that readers at “{carries}” may not see"
+        click.echo(f"{name}: {told}; of the amounts in the notes that cannot be said.")
     elif not verdict.leaks:
-        click.echo(f"{name}: nothing found that is withheld at {carries}.")
+        click.echo(f"{name}: nothing found that readers at “{carries}” may not see.")
 
 
 def _told(verdict: "Verdict", opened: Opened) -> dict[str, Any]:
@@ -109,6 +112,7 @@ def _told(verdict: "Verdict", opened: Opened) -> dict[str, Any]:
     return {
         "verdict": word,
         "leaks": [_leak(hit, opened) for hit in verdict.leaks],
+        "perhaps": [_leak(hit, opened) for hit in verdict.perhaps],
         "retyped": [
             {"where": _path(one.path), "again": _path(one.again), "stands": one.passage.where}
             for one in verdict.retyped

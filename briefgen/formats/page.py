@@ -13,6 +13,7 @@ from briefgen.keeping.standing import this_program
 from briefgen.library import Library
 from briefgen.markup import to_html
 from briefgen.problems import Problem, Unusable, unusable
+from briefgen.reading import legible
 from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
@@ -144,7 +145,7 @@ def sheet(name: str, library: Library) -> str:
     if file is None:
         told = f"The stylesheet {name}.css is missing from templates/pages"
         raise unusable(told, "Restore it, or correct the name in the edition.")
-    source = library.read(file)
+    source = legible(library.read(file))
     text = ending_whole(source)
     of_this_world(source)
     return text

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
+_QUERY = re.compile(r"[?#&][^\s?#]*\+[^\s#]*")
 _CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIMES = 3
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?|(\W))")
@@ -15,7 +16,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def in_clear(text: str) -> str:
-    """A text with the signs in clear that are coded as in an address."""
+    """A text with the signs in clear that are coded as in an address, where + may be a blank."""
+    text = _QUERY.sub(lambda found: found[0].replace("+", " "), text)
     for _ in range(_TIMES):
         if not _CODED.search(text):
             break

@@ -7,9 +7,10 @@ the program that asked goes on and says so.
 import json
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from briefgen.guard import opening
+from briefgen.guard.codings import is_pdf
 from briefgen.guard.passages import Contents, Passage
 from briefgen.problems import Problem, Unusable, unusable
 
@@ -47,7 +48,12 @@ def main(ending: str, memory: int, seconds: int) -> None:
     _limit(memory, seconds)
     told: dict[str, object] = {"problems": [], "passages": [], "unread": [], "blind": False}
     try:
-        found = opening.named(ending)(sys.stdin.buffer.read())
+        content = sys.stdin.buffer.read()
+        found = opening.named(ending)(content)
+        if is_pdf(content):
+            from briefgen.guard.pdf import by_place
+
+            found = replace(found, passages=(*found.passages, *by_place.passages(content)))
         if sum(len(one.text) for one in found.passages) > MOST:
             raise unusable("The file holds more words than can be searched", _TOO_MUCH)
         told |= {"passages": [asdict(one) for one in found.passages], "unread": found.unread}

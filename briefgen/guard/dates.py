@@ -38,15 +38,16 @@ _NAME = r"([^\W\d_]{3,12})"
 _TH = r"(?:st|nd|rd|th)?"
 # A pattern begins with a figure, and looks back from there: so it is tried at few places of a file.
 _DAY_FIRST = re.compile(
-    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.|\))?(?:\s{{1,4}}(?:(?:of|de)\s)?|-|(?=[A-Z]{{3}})){_NAME}"
+    rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.|\))?(?:\s{{1,4}}(?:day\s)?(?:(?:of|de)\s)?|-|(?=[A-Z]{{3}})){_NAME}"
     rf"(?:\.?,?\s{{1,4}}(?:(?:of|de|in)\s)?|-|(?=\d)){_YEAR}"
 )
 _NAME_AND_SHORT = re.compile(rf"(\d(?<!\d\d)\d?)[- ]{_NAME}(?:-| ?['’])(\d\d)(?!\d)")
 _ROMAN = re.compile(rf"(\d(?<!\d\d)\d?)([./ -])\s?([IVX]{{1,4}})\2\s?{_YEAR}")
 _RUN_TOGETHER = re.compile(r"(\d(?<!\d\d)\d{3})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _DAY_AND_YEAR = re.compile(rf"(\d(?<!\d\d)\d?){_TH},?\s{{1,4}}{_YEAR}")
-_NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}\Z")
-_LONGEST_NAME = 17
+_NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}(?:the\s)?\Z")
+_LONGEST_NAME = 21
+_YEAR_FIRST = re.compile(rf"(\d(?<!\d\d)\d{{3}}),?\s{{1,4}}{_NAME}\s{{1,4}}(\d{{1,2}})(?!\d)")
 _IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
 _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
@@ -64,7 +65,8 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
     """Every whole day in a text: where it begins, its words, and the days it may mean."""
     if not _FIGURE.search(text):
         return
-    for at, end, figure, name, of in chain(_day_first(text), _month_first(text)):
+    every = chain(_day_first(text), _month_first(text), _year_first(text))
+    for at, end, figure, name, of in every:
         named = _MONTHS.get(plain(name))
         if named:
             yield at, text[at:end], (int(of), named, int(figure))
@@ -114,6 +116,12 @@ def _in_words(text: str) -> Iterator[tuple[int, str, Day]]:
 def _day_first(text: str) -> Iterator[Written]:
     for found in _DAY_FIRST.finditer(text):
         day, name, year = found.groups()
+        yield found.start(), found.end(), day, name, year
+
+
+def _year_first(text: str) -> Iterator[Written]:
+    for found in _YEAR_FIRST.finditer(text):
+        year, name, day = found.groups()
         yield found.start(), found.end(), day, name, year
 
 

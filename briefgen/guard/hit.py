@@ -10,7 +10,7 @@ from briefgen.guard.needles import Wording
 from briefgen.guard.passages import Passage
 from briefgen.guard.spelling import as_written
 
-Kind = Literal["words", "name", "amount", "day", "spelling", "broken"]
+Kind = Literal["words", "name", "amount", "day", "spelling", "broken", "perhaps"]
 _SHOWN = 28
 _FEW = 5
 

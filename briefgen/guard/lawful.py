@@ -3,7 +3,6 @@
 Words that stand there say nothing new, wherever they stand in the finished file.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -20,6 +19,7 @@ from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Citation
 from briefgen.problems import Unusable
+from briefgen.typesetting.stripping import words_drawn
 
 Three = tuple[str, str, str]
 _NUMBER = 60
@@ -240,5 +240,5 @@ def pictured(negotiation: Negotiation, reach: Tier | Reach, library: Library) ->
             for folder in library.pictures:
                 file = (folder / figure.file).resolve()
                 if file.is_relative_to(folder) and file.is_file():
-                    yield re.sub(r"<[^>]*>", APART, load(file).text)
+                    yield APART.join(words_drawn(load(file).text.encode()))
                     break

@@ -28,7 +28,7 @@ _COMPANY = 3
 """How many words of its sentence must stand near a small amount."""
 _BESIDE_THINGS = 2
 """How many where it counts things, of which the sentence itself speaks."""
-_COUNTED = 10
+COUNTED = 10
 """So many things of a sentence are looked for; fewer stand in every paper."""
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 _TERM_BEFORE = re.compile(
@@ -136,7 +136,7 @@ def _sums(
             for unit, value in amount.keys | _as_written(one.value):
                 if unit == BARE and not direct and not exact(value):
                     continue
-                thing = not direct and unit not in (BARE, *FAMILIES) and amount.value >= _COUNTED
+                thing = not direct and unit not in (BARE, *FAMILIES) and amount.value >= COUNTED
                 alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
                 if alone or ((about or of) and (direct or thing or unit in FAMILIES)):
                     least = min(enough, _BESIDE_THINGS) if thing else enough

@@ -34,7 +34,7 @@ _NAME = (  # 12 persons on day 1
 _ENDS = r"(?<=[^\W\d_][^\S\n])\|(?=[^\S\n]*[\n|])"  # of a cell, before an empty one or the next row
 _AFTER = re.compile(
     rf"(?:(?:(?!{_ENDS})[\s|-])*(?!{_NAME})"
-    r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s[^\W\d_€$£¥₽₴])|[^\W\d_]+\d?(?!\d))){1,4}"
+    r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s(?:[^\W\d_]|[€$£¥₽₴]))|[^\W\d_]+\d?(?!\d))){1,4}"
 )
 _UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
 _MILLIONS = re.compile(r"\s?[mM]\b")

@@ -95,6 +95,11 @@ def weight(run: Sequence[str], known: Container[str] = ()) -> float:
     return sum(_weight(word, known) for word in run)
 
 
+def tells(word: str) -> bool:
+    """Whether a word says something at all: no small one, no month and no short number."""
+    return _weight(word, ()) >= 1
+
+
 def _weight(word: str, known: Container[str]) -> float:
     if word in SMALL:
         return 0.3

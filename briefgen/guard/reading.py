@@ -30,13 +30,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the guard has to say of a file: leaks, values written again, what it could not read."""
+    """What the guard has to say of a file: leaks, values written again, what it could not read.
+
+    `perhaps` are amounts that may be withheld ones, retyped.
+    """
 
     leaks: tuple[Hit, ...] = ()
     retyped: tuple[Retyped, ...] = ()
     unread: tuple[str, ...] = ()
     blind: bool = False
     """Whether no words at all could be read."""
+    perhaps: tuple[Hit, ...] = ()
 
 
 @contextmanager
@@ -118,7 +122,10 @@ def judged(
         *again.look(wanted, stream, known, _in_sentences(may_know, whose), negotiation),
         *unopened.look(wanted.wordings, stream, known, negotiation),
     )
-    return Verdict(_once(found), retyped, contents.unread, contents.blind)
+    leaks = _once(hit for hit in found if hit.kind != "perhaps")
+    gone = {hit.path for hit in leaks}
+    perhaps = _once(hit for hit in found if hit.kind == "perhaps" and hit.path not in gone)
+    return Verdict(leaks, retyped, contents.unread, contents.blind, perhaps)
 
 
 def _in_sentences(may_know: Body, whose: Owners) -> Callable[[str], bool]:

@@ -11,7 +11,7 @@ from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Few, Hit, worded_hit
 from briefgen.guard.lawful import Body, Three, shipped_body
 from briefgen.guard.needles import Wording
-from briefgen.guard.ordinary import SMALL, is_reference, weight
+from briefgen.guard.ordinary import SMALL, is_reference, tells, weight
 from briefgen.guard.standing import Standing
 
 ENOUGH = 3.0
@@ -22,6 +22,8 @@ _ALONE = 5.0
 """What three words must weigh that are not a whole value."""
 _LONG = 7
 """How many words in a row are nobody’s by chance, though each three of them are known."""
+_SIX, _TELLING = 6, 2
+"""So many words in a row are told with so many among them that say something."""
 _SEED = 3
 _MOST_PLACES = 200
 
@@ -104,6 +106,7 @@ def _new(run: Run, seen: Body) -> tuple[str, ...]:
     told = run.words
     names = seen.vocabulary
     light = weight(told, names) < (ENOUGH if run.whole else _PART)
+    light = light and not (run.length >= _SIX and sum(map(tells, told)) >= _TELLING)
     if light and not (run.whole and is_reference(told)):
         return ()
     if seen.says(_bare(told)):

@@ -33,6 +33,7 @@ _SPELT = re.compile(
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
+_OF_A_MILLION = re.compile(rf"\b([13]) (?:quarter|fourth)s? of (?:an? |1 )(?={_SCALE})")
 _AND_HALF = re.compile(r"\b(an?|1) (\w+) and a half\b", re.I)
 _UNIT_AND_HALF = re.compile(
     r"(?<![\d.,])(\d+) ([^\W\d_]+(?: [^\W\d_]+)?) (?:and a half|et demie?|[сз] половино[йю])\b"
@@ -136,6 +137,10 @@ def _halved(found: re.Match[str]) -> str:
     return f"{found[1]}.5 {found[2]}" if counted else found[0]
 
 
+def _part_of(found: re.Match[str]) -> str:
+    return "0.25 " if found[1] == "1" else "0.75 "
+
+
 def _in_parts(found: re.Match[str]) -> str:
     """Seven wholes and five tenths, as Russian and Ukrainian have it, as 7.5."""
     part = found[2] if found[2].isdecimal() else "1"
@@ -209,6 +214,7 @@ _UNITS: tuple[Change, ...] = (
     (("a fifth", "a tenth"), _A_PART, "1 "),
     (("an eighth",), _A_PART, "1 "),
     (("half ",), _HALF, "1 half"),
+    ((" of ",), _OF_A_MILLION, _part_of),
     (("sq", "кв"), _SQUARE, _squared),
     (("carr",), _SQUARE, _squared),
     (("p.", "v."), _OF_HUNDRED, " %"),

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
-from briefgen.guard.called_so import called_so, has_names
-from briefgen.guard.drafts import speaks
+from briefgen.guard.company import NEAR, may_tell, spoken_of, tells
 from briefgen.guard.headings import headed, tells_under, words_near
-from briefgen.guard.hit import Few, Hit
+from briefgen.guard.hit import Few, Hit, Kind
 from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.no_amount import (
@@ -26,17 +25,14 @@ from briefgen.guard.printed import in_print
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
-from briefgen.guard.telling import exact, marked, pointed
-from briefgen.guard.units import FAMILIES, called
+from briefgen.guard.telling import exact
+from briefgen.guard.units import FAMILIES
 from briefgen.guard.worded import figured, read_key, spelt, worded
 
-_NEAR = 160
 _LABEL = 60
-_MANY = 10**6
-"""A sum so large needs no money behind it near the words that say what it belongs to."""
+_SHOWN = re.compile(r"[^\n]{0,12}(?!\w)")
+"""What is told behind an amount, in whole words."""
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
-_PLACES = 3
-"""A figure of fewer places is round, and must stand beside all words that say whose it is."""
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
 
@@ -85,9 +81,13 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
             if marks_a_scale(running, amount) or ends_a_title(text, amount, sought.seen):
                 continue
             counts = _counts(text, amount)
-            may = (s for s in sums[key] if s.alone or _spoken_of(s, sought.said))
-            tells = (s for s in may if _tells(s, key[0], text, amount, counts))
-            yield from _given_away(tells, sought, key, amount, running, few)
+            may = (s for s in sums[key] if s.alone or spoken_of(s, sought.said))
+            plainly = (s for s in may if tells(s, key[0], text, amount, counts))
+            told = [*_given_away(plainly, sought, key, amount, running, few)]
+            if counts and not told:
+                perhaps = (s for s in sums[key] if may_tell(s, key[0], text, amount))
+                told = [*_given_away(perhaps, sought, key, amount, running, few, "perhaps")]
+            yield from told
     yield from _under_headings(sought, running)
 
 
@@ -104,12 +104,18 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
                 continue
             if not _counts(text, amount) or _is_in_a_known_cell(text, amount, sought.seen):
                 continue
-            tells = (s for s in sums[key] if tells_under(heading, s, text, amount))
-            yield from _given_away(tells, sought, key, amount, running, few)
+            own = (s for s in sums[key] if tells_under(heading, s, text, amount))
+            yield from _given_away(own, sought, key, amount, running, few)
 
 
 def _given_away(
-    told: Iterable[Sum], sought: _Sought, key: Key, amount: Amount, running: Running, few: Few
+    told: Iterable[Sum],
+    sought: _Sought,
+    key: Key,
+    amount: Amount,
+    running: Running,
+    few: Few,
+    kind: Kind = "amount",
 ) -> Iterator[Hit]:
     """The first of these values that is not known there; what ships gives nothing away."""
     text, at, of = running.text, amount.start, sought.owners.get(spelt(key), ())
@@ -118,8 +124,9 @@ def _given_away(
         return
     ours = in_print(sought.seen.printed, text, at, amount.end)
     if not ours and few.more(one, running.number(at)):
-        shown = text[at : amount.end + 12].split("\n")[0]
-        yield Hit(one.path, one.tier, "amount", running.at(at), shown)
+        behind = _SHOWN.match(text, amount.end)
+        shown = text[at : behind.end() if behind else amount.end].split("\n")[0]
+        yield Hit(one.path, one.tier, kind, running.at(at), shown)
 
 
 def _is_in_a_known_cell(text: str, amount: Amount, seen: Body) -> bool:
@@ -159,40 +166,9 @@ def _perhaps(running: Running, sought: set[str]) -> Iterator[Amount]:
                     yield Amount(start, end, amount.keys)
 
 
-def _spoken_of(one: Sum, said: frozenset[str]) -> bool:
-    """Whether any word that tells what the amount belongs to is there at all."""
-    return bool(said & (one.about | one.labels) or one.drafts) or has_names(one.path)
-
-
-def _tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:
-    """Whether the amount gives the value away where it stands; `counts`: it numbers no entry."""
-    if one.alone:
-        return True
-    if not counts:
-        return False
-    at = text, amount.start, amount.end
-    if unit != BARE and (speaks(one.drafts, unit, *at) or called_so(one.path, *at)):
-        return True
-    if not one.about:
-        return unit == BARE and _named(one, text, amount)
-    near = words_near(*at, _NEAR)
-    if unit != BARE and unit not in FAMILIES:  # “brigades” of “14-brigade”
-        near |= {word for word in one.about if called(word) == unit}
-    company = len(one.about & near)
-    if unit == BARE and pointed(amount.value):
-        return company > 0 or _named(one, text, amount)
-    if unit == BARE and _marked(one, text, amount):
-        return True
-    if unit == BARE and amount.value >= _MANY and 2 * _close(one, text, amount) >= len(one.about):
-        return True
-    if unit == BARE:
-        return company >= (len(one.about) + 1) // 2 and _named(one, text, amount)
-    return company >= max(one.enough, (len(one.about) + 1) // 2 if one.enough == 1 else 1)
-
-
 def _counts(text: str, amount: Amount) -> bool:
     """Whether a number counts something, and is not that of a heading or of a list’s entry."""
-    before = text[max(0, amount.start - _NEAR) : amount.start]
+    before = text[max(0, amount.start - NEAR) : amount.start]
     line = before[before.rfind("\n") + 1 :]
     if not _BEGINS.fullmatch(line):
         return True
@@ -203,24 +179,6 @@ def _counts(text: str, amount: Amount) -> bool:
 def _counted_at(text: str, end: int) -> bool:
     """Whether a unit follows at once: 18 Monate is no entry, though German nouns begin so."""
     return text[end : end + 1] not in ".):" and begins_to_count(text[end : end + _LABEL])
-
-
-def _named(one: Sum, text: str, amount: Amount) -> bool:
-    return bool(one.labels & words_near(text, amount.start, amount.end, _LABEL))
-
-
-def _marked(one: Sum, text: str, amount: Amount) -> bool:
-    """Whether it is a large figure, little round, close to half of what says whose it is."""
-    near = _close(one, text, amount)
-    if amount.measured or not marked(amount.value):
-        return False
-    round_ = len(amount.value.normalize().as_tuple().digits) < _PLACES
-    return near >= (len(one.about) if round_ else (len(one.about) + 1) // 2)
-
-
-def _close(one: Sum, text: str, amount: Amount) -> int:
-    """How many of the words that say what it belongs to stand close by."""
-    return len(one.about & words_near(text, amount.start, amount.end, _LABEL))
 
 
 def _ships(text: str, amount: Amount) -> bool:
@@ -242,9 +200,9 @@ def _dates(found: Needles, told: Sequence[Told], seen: Body) -> Iterator[Hit]:
             if day not in found.days:
                 continue
             start = begin + at
-            near = words_near(running.text, start, start + len(shown), _NEAR)
+            near = words_near(running.text, start, start + len(shown), NEAR)
             sums = found.days[day]
-            tells = (s for s in sums if s.alone or (s.about and len(s.about & near) >= s.enough))
-            first = next(tells, None)
+            own = (s for s in sums if s.alone or (s.about and len(s.about & near) >= s.enough))
+            first = next(own, None)
             if first and day not in seen.days and day not in shipped_body().days:
                 yield Hit(first.path, first.tier, "day", running.at(start), shown)

@@ -8,6 +8,10 @@ _MILLION = Decimal(10**6)
 _LARGE = 10_000
 _IN_EVERY_PAPER = {1, 2, 3, 4, 5, 10, 20, 30, 50, 100, 200, 500, 1000}
 _LENGTHS_OF_TIME = {14, 18, 21, 24, 28, 36, 48, 72}
+_USUAL = _LENGTHS_OF_TIME.union(
+    (15, 20, 25, 30, 45, 50, 60, 75, 90, 100, 120, 150, 180, 200, 240, 250, 270, 300, 360, 365, 500)
+)
+"""So many days, hours or minutes stand in every paper; forty days do not."""
 
 
 def tells(value: Decimal, unit: str) -> bool:
@@ -19,7 +23,9 @@ def tells(value: Decimal, unit: str) -> bool:
         return value >= 100 or not whole
     if unit in ("length", "mass", "area", "power", "energy", "volume"):
         return value not in _IN_EVERY_PAPER
-    if unit in ("duration", "months", "share"):
+    if unit == "duration":
+        return value > 12 and value not in _USUAL
+    if unit in ("months", "share"):
         usual = unit != "share" and value in _LENGTHS_OF_TIME
         return value > 12 and value % 5 != 0 and not usual
     return value > 20 and not (value <= 100 and value % 10 == 0)

@@ -29,27 +29,36 @@ _HOW = {
     "words": "",
 }
 _LAWFUL = (
-    "If these readers may know it, write it in a field of theirs, or lower the item with `cleared`."
+    "If these readers may know it, write it in a field of their tier, or lower its item with"
+    " `cleared`."
 )
 _TAKE_OUT = f"Take it out of what prints it. {_LAWFUL}"
 OUTSIDE = (
     "If the paper is still in the house, take these out of it. If it came from outside, count them"
     " as known there, and plan anew what rests on them. A word by itself counts where no dictionary"
     " has it, nor any text these readers may see; it may be there by chance. What they may know"
-    " anyway, write in a field of theirs."
+    " anyway, write in the plan, in a field of their tier."
 )
 """What to do with a paper of unknown origin; said once for all that stands in it."""
 
 
 def leaked(
-    verdict: Verdict, places: Places, what: str, library: Library, advice: str = _TAKE_OUT
+    verdict: Verdict,
+    places: Places,
+    what: str,
+    library: Library,
+    advice: str = _TAKE_OUT,
+    style: str = "",
 ) -> Unusable:
-    """Every leak of a file as a problem, in the order of the negotiation file."""
-    by_path = _by_path(verdict.leaks)
-    problems = sorted(
-        (_problem(hits, places, what, library, advice) for hits in by_path.values()),
-        key=lambda problem: problem.place or places.start,
-    )
+    """Every leak of a file as a problem, in the order of the negotiation file.
+
+    `style` is the style sheet by which it was set, where that is known.
+    """
+    problems = []
+    for path, hits in _by_path(verdict.leaks).items():
+        told = f"{_printed_by(hits[0], library, style)}{advice}"
+        problems.append(Problem(_given_away(what, hits), told, places.at(path)))
+    problems.sort(key=lambda problem: problem.place or places.start)
     more = len(problems) - _MOST
     last = [Problem(f"{what} gives away {more} more values")] if more > 0 else []
     return Unusable([*problems[:_MOST], *last])
@@ -62,11 +71,10 @@ def _by_path(leaks: Iterable[Hit]) -> dict[Path, list[Hit]]:
     return found
 
 
-def _problem(hits: list[Hit], places: Places, what: str, library: Library, advice: str) -> Problem:
-    first = hits[0]
+def _given_away(what: str, hits: list[Hit]) -> str:
+    first, *others = hits
     stands = f"“{first.shown}” stands {_where(first.passage)}{_HOW[first.kind]}"
-    told = f"{what} gives away {label(first.path)} ({first.tier.word}): {stands}{_also(hits[1:])}"
-    return Problem(told, f"{_printed_by(first, library)}{advice}", places.at(first.path))
+    return f"{what} gives away {label(first.path)} ({first.tier.word}): {stands}{_also(others)}"
 
 
 def _where(passage: Passage) -> str:
@@ -81,10 +89,10 @@ def _also(hits: list[Hit]) -> str:
     return f"; also {', '.join(others[:_PLACES])}{more}"
 
 
-def _printed_by(hit: Hit, library: Library) -> str:
+def _printed_by(hit: Hit, library: Library, style: str) -> str:
     """The team's own template or play that holds the words, where there is one."""
     wanted = words(flat(hit.words))
-    for file in _own(library):
+    for file in _own(library, style):
         try:
             lines = library.read(file).text.splitlines()
         except Unusable:
@@ -95,11 +103,14 @@ def _printed_by(hit: Hit, library: Library) -> str:
     return ""
 
 
-def _own(library: Library) -> Iterator[File]:
-    """The files of the team's own shelves."""
+def _own(library: Library, style: str) -> Iterator[File]:
+    """The files of the team's own shelves; of style sheets those by which an edition is set."""
     for shelf in ("templates", "playbooks"):
         for file in sorted((library.workspace / shelf).rglob("*")):
             ours = file.is_file() and file.suffix in (".md", ".yaml", ".css")
+            if file.suffix == ".css":
+                shared = (shipped() / "templates" / "pages" / file.name).is_file()
+                ours = shared or file.stem == style or file.stem.startswith(f"{style}-")
             if ours and not file.resolve().is_relative_to(shipped().resolve()):
                 yield file
 
@@ -107,7 +118,8 @@ def _own(library: Library) -> Iterator[File]:
 def remarks(verdict: Verdict, places: Places) -> tuple[str, ...]:
     """What was withheld and is written again lower down, and what could not be read."""
     told = {one.again: _retyped(one, places) for one in verdict.retyped if not one.name}
-    return (*told.values(), *_unopened(verdict, places), *verdict.unread)
+    more = *_perhaps(verdict, places), *_unopened(verdict, places)
+    return (*told.values(), *more, *verdict.unread)
 
 
 def in_short(verdict: Verdict, places: Places) -> tuple[str, ...]:
@@ -119,14 +131,27 @@ def in_short(verdict: Verdict, places: Places) -> tuple[str, ...]:
         f"{len(again)} texts say again what others hold back, the first in {places.at(again[0])}; "
         f"all are told by: briefgen verify THIS-FILE --against {places.start.file} -e EDITION"
     )
-    return (told, *_unopened(verdict, places), *verdict.unread)
+    more = *_perhaps(verdict, places), *_unopened(verdict, places)
+    return (told, *more, *verdict.unread)
+
+
+def _perhaps(verdict: Verdict, places: Places) -> Iterator[str]:
+    """The amounts that may be withheld ones, each once."""
+    found = _by_path(verdict.perhaps)
+    for path, (first, *others) in [*found.items()][:_PLACES]:
+        yield (
+            f"{places.at(path)}: “{first.shown}” stands {_where(first.passage)}{_also(others)}; it "
+            f"may be {label(path)} ({first.tier.word}), retyped: read that sentence again"
+        )
+    if len(found) > _PLACES:
+        yield f"{len(found) - _PLACES} more amounts may be withheld ones, retyped"
 
 
 def _unopened(verdict: Verdict, places: Places) -> Iterator[str]:
     """The names that nobody has opened, all in one sentence."""
     found = {one.name: one for one in verdict.retyped if one.name}
     told = [
-        f"“{one.name}” (line {places.at(one.again).line}; {one.tier.word} in line "
+        f"“{one.name}” (said in line {places.at(one.again).line}; {one.tier.word} in line "
         f"{places.at(one.path).line})"
         for one in found.values()
     ]
@@ -134,9 +159,9 @@ def _unopened(verdict: Verdict, places: Places) -> Iterator[str]:
         first = next(iter(found.values()))
         more = f" and {len(told) - _PLACES} more" if len(told) > _PLACES else ""
         yield (
-            f"{places.at(first.again)}: of names in withheld sentences these readers have some from"
-            f" our own lines alone: {', '.join(told[:_PLACES])}{more}. If they may know them, write"
-            " each in a field of theirs, as in the glossary; else take it out of the line"
+            f"{places.at(first.again)}: names out of withheld sentences stand here because lines of"
+            f" ours say them, and nothing else: {', '.join(told[:_PLACES])}{more}. If they may know"
+            " one, write it in a field of their tier, such as the glossary; else take it out"
         )
 
 

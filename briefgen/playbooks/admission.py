@@ -6,7 +6,6 @@ terminal or a page when it is merely shown, is refused here.
 
 import pathlib
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any, TypeVar
@@ -17,7 +16,7 @@ from briefgen.keeping.by_heart import recalled
 from briefgen.library import Library
 from briefgen.playbooks.packing import packed, unpacked
 from briefgen.problems import Place, Problem, Unusable, unusable
-from briefgen.reading import Path, Places, Read, Source, read_placed
+from briefgen.reading import Path, Places, Read, Source, legible, read_placed, unseen
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -27,7 +26,6 @@ NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 NOT_PLAYS = ("readme", "license", "licence", "changelog", "contributing")
 ADDED = "added.txt"
 """Lies in a pack that was taken in from elsewhere; its plays stand behind those of the house."""
-_OVERRIDES = "\u202d\u202e"
 
 
 def plays_in(folder: pathlib.Path) -> list[pathlib.Path]:
@@ -54,16 +52,7 @@ def admitted(library: Library, folder: pathlib.Path, file: pathlib.Path) -> Sour
     if len(source.text) > LARGEST:
         told = f"{shown} is longer than a file of a pack may be ({LARGEST // 1000},000 letters)"
         raise unusable(told, "Cut it into several; a play has two pages.", Place(shown, 1, 1))
-    if (number := _first_unprintable(source.text)) is not None:
-        raise _unprintable(Place(shown, number, 1))
-    return source
-
-
-@lru_cache(maxsize=1_000)
-def _first_unprintable(text: str) -> int | None:
-    """The first line that holds what cannot be printed."""
-    lines = enumerate(text.split("\n"), 1)
-    return next((number for number, one in lines if unprintable(one.removesuffix("\r"))), None)
+    return legible(source)
 
 
 @lru_cache(maxsize=1_000)
@@ -88,10 +77,7 @@ def understood(source: Source, kind: type[M]) -> Read[M]:
 
 def unprintable(text: str) -> bool:
     """Whether a text holds signs that cannot be printed, or that turn the order of its letters."""
-    return not text.isprintable() and any(
-        sign in _OVERRIDES or (unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t")
-        for sign in text
-    )
+    return not text.isprintable() and unseen(text) is not None
 
 
 def printable(model: BaseModel, places: Places) -> None:

@@ -14,19 +14,12 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from typing_extensions import override
 
+from briefgen.addresses import in_a_play, none_put_together, put_together
 from briefgen.compiling import as_it_is, is_plain
-from briefgen.filling import (
-    FILTERS,
-    Sandbox,
-    filled,
-    numbered,
-    parsed,
-    problem,
-    set_up,
-)
+from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
 from briefgen.keeping.by_heart import recalled
 from briefgen.problems import Place, Problem, Unusable
-from briefgen.reading import Source
+from briefgen.reading import Source, unreadable
 
 PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem,
@@ -134,7 +127,11 @@ def fill_in(
         raise Unusable([problem(whole, first_line, str(fault))]) from None
     if is_plain(template.text) and first_line + len(template.text) < LONGEST_TEXT:
         return as_it_is(template.text)
-    return filled(template, known, sandbox, first_line, LONGEST_TEXT)
+    text = filled(template, known, sandbox, first_line, LONGEST_TEXT)
+    if "](" in text:
+        whole = numbered(template, first_line)
+        none_put_together(in_a_play(text), [whole], known, Place(template.name, first_line, 1))
+    return text
 
 
 def question(condition: str, name: str) -> Source:
@@ -170,7 +167,7 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
         tree = parsed(template, grammar())
     except Unusable as fault:
         return _unclosed(template) or fault.problems
-    problems = []
+    problems = list(put_together(template))
     deepest = loops = 0
     for node, depth, inside in _all(tree):
         deepest, loops = max(deepest, depth), max(loops, inside)
@@ -182,6 +179,9 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
             problems.append(problem(template, line, f"a play may not use “{node.name}”"))
         elif isinstance(node, nodes.Test) and node.name not in grammar().tests:
             problems.append(problem(template, line, f"there is no test “is {node.name}”"))
+        elif isinstance(node, nodes.Const) and isinstance(node.value, str):
+            unseen = unreadable(node.value, Place(template.name, line, 1))
+            problems += [unseen] if unseen else []
     if loops > LOOPS:
         told = f"more than {LOOPS} loops stand inside each other"
         problems.append(problem(template, first_line, told))

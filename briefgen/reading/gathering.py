@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading.legibility import illegible
 from briefgen.reading.mending import written
 from briefgen.reading.places import Path
 from briefgen.reading.source import Source
@@ -60,6 +61,7 @@ class Gathering:
             self.walk.pages.add(source)
             self.walk.places.texts[source.name] = source.text
             self.walk.places.included[path] = source.name
+            self.writing += illegible(source)
             return source.text
         return self.file(source, path, (*chain, source.name))
 

@@ -3,13 +3,13 @@
 The mended text is only used to find more mistakes; nothing that was mended is ever accepted.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
 
 from briefgen.problems import Place, Problem
+from briefgen.reading.legibility import TURNED, UNSEEN, told
 from briefgen.reading.nodes import Document, Refused, compose
 from briefgen.reading.pages import Pages, lines_of
 from briefgen.reading.source import Source
@@ -17,8 +17,6 @@ from briefgen.reading.source import Source
 if TYPE_CHECKING:
     from briefgen.reading.spotting import Diagnosis
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no text file should hold, and YAML does not read."""
 MOST_ROUNDS = 60
 LARGE = 400_000
 """Above this many signs a text is mended once only: each round reads the whole anew."""
@@ -73,15 +71,17 @@ def _problem(told: "Diagnosis", source: Source, pages: Pages) -> Problem:
 
 
 def _without_controls(source: Source, pages: Pages, found: Written) -> list[str]:
-    """The lines to read; each invisible control character is a problem and becomes a blank."""
+    """The lines to read; each sign that cannot be seen is a problem and becomes a blank."""
     lines = lines_of(source.text)
-    if not CONTROLS.search(source.text):
+    if not UNSEEN.search(source.text):
         return lines
     for number, line in enumerate(lines):
-        for sign in list(CONTROLS.finditer(line))[:1]:
+        for sign in list(UNSEEN.finditer(line))[:1]:
             place = Place(source.name, number + 1, sign.start() + 1)
-            told = "An invisible control character stands here."
+            what = "An invisible control character stands here."
+            if TURNED.match(sign[0]):
+                what = f"{told(line, sign.start())}."
             advice = "Delete it; it may have come along from Word or a web page."
-            found.problems.append(pages.problem(told, advice, place))
+            found.problems.append(pages.problem(what, advice, place))
             found.mended.add(number + 1)
-    return [CONTROLS.sub(" ", line) for line in lines]
+    return [UNSEEN.sub(" ", line) for line in lines]

@@ -4,15 +4,15 @@ Every value stays the text that was written. Built from the reader's stream of e
 no depth of nesting can exhaust the stack.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from briefgen.reading.legibility import ADVICE, told, unseen
+
 DEEPEST = 60
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202d\u202e]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -126,9 +126,11 @@ def _node(event: Any, spot: Spot, document: Document) -> Node:
         return Again(spot, "", wanted, document.anchors.get(wanted))
     tag, anchor = event.tag or "", event.anchor or ""
     if isinstance(event, yaml.ScalarEvent):
-        if _UNPRINTABLE.search(event.value):
-            told = "Here stands a sign that cannot be printed, or that turns letters round."
-            raise Refused(told, "Take it out; type the line again by hand.", spot)
+        # Most values can be printed whole, which is asked much faster.
+        if event.value.isprintable() and "&#" not in event.value:
+            return Text(spot, tag, anchor, event.value, not event.style)
+        if (at := unseen(event.value)) is not None:
+            raise Refused(f"{told(event.value, at)}.", ADVICE, spot)
         return Text(spot, tag, anchor, event.value, not event.style)
     if isinstance(event, yaml.SequenceStartEvent):
         return Listed(spot, tag, anchor, [])

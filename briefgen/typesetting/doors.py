@@ -54,6 +54,7 @@ _BEGINNINGS = {
 
 # Where a page or a style sheet names a file.
 _NAMED = re.compile(r"""url\(\s*["']?([^"')]+)|\b(?:src|href|data)=["']([^"']+)""")
+ANEW = "Open it in a picture program, save it anew, and try again."
 _BESIDE = "Put the file into the folder of the negotiation file and name it from there."
 
 
@@ -208,7 +209,7 @@ def _inspect(content: Content) -> None:
             raise Refused(str(reason), advice) from None
     beginnings = _BEGINNINGS.get(content.kind)
     if beginnings and not content.data.startswith(beginnings):
-        raise Refused("it is damaged, or another kind of file than its ending says")
+        raise Refused("it is damaged, or another kind of file than its ending says", ANEW)
 
 
 def _cleaned(content: Content) -> Content:
@@ -219,7 +220,7 @@ def _cleaned(content: Content) -> Content:
         if content.kind in ("image/png", "image/jpeg"):
             return Content(cleaned(content.data, content.kind), content.kind)
     except (Unfit, Unsafe) as reason:
-        raise Refused(str(reason)) from None
+        raise Refused(str(reason), ANEW) from None
     return content
 
 

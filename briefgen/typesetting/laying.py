@@ -17,7 +17,7 @@ from typing import Any
 from briefgen.problems import Problem, Unusable
 from briefgen.typesetting.cells import aligned_by_rule
 from briefgen.typesetting.closer import set_closer
-from briefgen.typesetting.doors import BOOK, Doors
+from briefgen.typesetting.doors import ANEW, BOOK, Doors
 from briefgen.typesetting.fonts import only_our_faces
 
 # Pictures are brought down to what a good office printer shows.
@@ -129,7 +129,7 @@ def _refusing(doors: Doors) -> Iterator[None]:
 def _damaged(told: str) -> Problem:
     named = re.search(r"'(?:file:///briefing/)?([^']*)'", told)
     message = f"The picture {named[1] if named else 'in the file'} is damaged and cannot be printed"
-    return Problem(message, "Open it in a picture program, save it anew, and try again.")
+    return Problem(message, ANEW)
 
 
 class _Ear(logging.Handler):

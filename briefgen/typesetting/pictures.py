@@ -19,6 +19,11 @@ WIDEST = 30_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _DRAWS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"pHYs", b"gAMA", b"sRGB", b"sBIT"}
 _LARGEST_PROFILE = 4 * 1024 * 1024
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_INTERLACED = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+               (0, 1, 1, 2))  # fmt: skip
+"""Where each of the seven rounds of an interlaced PNG begins, and its steps."""
+_AT_ONCE = 1024 * 1024
 _UPRIGHT = 1
 _ALONE = {0x01, *range(0xD0, 0xD8)}
 _JFIF, _ADOBE = b"JFIF\0", b"Adobe"
@@ -56,21 +61,43 @@ def _png(data: bytes) -> tuple[bytes, bool]:
     """The parts that draw, and whether the colours hang on a profile or the notes turn it."""
     if not data.startswith(_PNG):
         raise _damaged()
-    kept, strange, seen, dots = [_PNG], False, b"", False
+    kept, strange, seen, dots = [_PNG], False, b"", list[bytes]()
     for name, body, whole in _chunks(data):
         if name == b"IHDR":
             _fits(*struct.unpack(">II", body[:8]))
+            size = _dots_of(*struct.unpack(">IIBBBBB", body))
         elif not seen:
             raise _damaged()
         if name in _DRAWS:
             kept.append(whole)
         strange = strange or (name == b"iCCP" and not _is_srgb(_unpacked(body)))
         strange = strange or (name == b"eXIf" and _orientation(body) != _UPRIGHT)
-        dots = dots or name == b"IDAT"
+        dots += [body] if name == b"IDAT" else []
         seen = name
-    if seen != b"IEND" or not dots:
+    if seen != b"IEND" or _unpacks_to(dots, size) < size:
         raise _damaged()
     return b"".join(kept), strange
+
+
+def _dots_of(wide: int, high: int, depth: int, kind: int, *how: int) -> int:
+    """How many bytes the dots of a PNG come to, with the one that begins each row."""
+    if kind not in _CHANNELS or depth not in (1, 2, 4, 8, 16):
+        raise _damaged()
+    bits = depth * _CHANNELS[kind]
+    steps = _INTERLACED if how[-1] else ((0, 0, 1, 1),)
+    sides = (((wide - x + dx - 1) // dx, (high - y + dy - 1) // dy) for x, y, dx, dy in steps)
+    return sum((1 + (across * bits + 7) // 8) * down for across, down in sides if across)
+
+
+def _unpacks_to(packed: list[bytes], most: int) -> int:
+    """How many bytes come out, counted until there are enough; none of them is kept."""
+    unpack, found = zlib.decompressobj(), 0
+    for piece in packed:
+        rest = piece
+        while rest and found < most:
+            found += len(unpack.decompress(rest, _AT_ONCE))
+            rest = unpack.unconsumed_tail
+    return found
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:

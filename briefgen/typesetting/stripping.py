@@ -1,35 +1,66 @@
-"""A drawing without what does not draw: remarks, notes of the program that made it, paths.
+"""A drawing without what does not draw: titles, remarks, notes of programs, hidden layers, paths.
 
 The drawing was inspected before (`drawings`): it declares no entity and refers only to itself. One
-that has nothing to lose stays byte for byte as it is.
+that has nothing to lose stays byte for byte as it is. What lies beyond its edge, or below something
+else, is drawn, and stays.
 """
 
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
+from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree as Xml
 
-from briefgen.typesetting.drawings import Unsafe
+from briefgen.typesetting.drawings import Unsafe, inspect_drawing
+from briefgen.typesetting.drawn import (
+    ATTRIBUTES,
+    ELEMENTS,
+    HOLD_TEXT,
+    REMARK,
+    WAITING,
+    Looks,
+    local,
+)
 from briefgen.typesetting.pictures import Unfit, cleaned
 
 _SVG = "http://www.w3.org/2000/svg"
-_SPACES = {"", _SVG, "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"}
-_DOES_NOT_DRAW = {"metadata", "set", "animate", "animatetransform", "animatemotion", "discard"}
-_REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_PICTURE = re.compile(r"data:(image/(?:png|jpeg))((?:;[^,]*)?),(.*)", re.DOTALL | re.IGNORECASE)
+_XLINK = "http://www.w3.org/1999/xlink"
+_XML = "http://www.w3.org/XML/1998/namespace"
+_OF_OTHERS = {_XLINK: {"href"}, _XML: {"lang", "space"}}
+_PICTURE = re.compile(r"data:(image/(?:png|jpeg))\s*((?:;[^,]*)?),(.*)", re.DOTALL | re.IGNORECASE)
+_MOST_ROUNDS = 5
+"""What only something hidden refers to goes with it, and what that refers to in turn."""
 
 
 def stripped(data: bytes) -> bytes:
     """Only what draws of the drawing. Raises `Unsafe` for a picture in it that is none."""
     builder = _Noticing()
     root = Xml.XML(data, Xml.XMLParser(target=builder))
-    if not (_without_strangers(root) | builder.remarked):
+    changed = builder.remarked
+    for _ in range(_MOST_ROUNDS):
+        work = _Stripping(Looks.of(root))
+        work.element(root, waiting=False, holds_text=False)
+        changed = changed or work.changed
+        if not work.changed:
+            break
+    if not changed:
         return data
-    for prefix, space in (("", _SVG), ("xlink", "http://www.w3.org/1999/xlink")):
+    for prefix, space in (("", _SVG), ("xlink", _XLINK)):
         Xml.register_namespace(prefix, space)
     bare: bytes = Xml.tostring(root, "utf-8", xml_declaration=False)
     return bare
+
+
+def words_drawn(data: bytes) -> Iterator[str]:
+    """The texts that are drawn; none where the drawing is refused."""
+    try:
+        inspect_drawing(data)
+        root = Xml.XML(stripped(data))
+    except Unsafe:
+        return
+    for element in root.iter():
+        yield from ("" if local(element.tag) == "style" else element.text or "", element.tail or "")
 
 
 class _Noticing(Xml.TreeBuilder):
@@ -43,54 +74,94 @@ class _Noticing(Xml.TreeBuilder):
         self.remarked = True
 
 
-def _without_strangers(element: Xml.Element) -> bool:
-    """Take out what does not draw, here and below; whether there was any."""
-    found = _without_strange_attributes(element)
-    for child in list(element):
+class _Stripping:
+    """One round through a drawing; what does not draw is taken out."""
+
+    def __init__(self, looks: Looks) -> None:
+        self.looks = looks
+        self.changed = False
+
+    def element(self, element: Xml.Element, *, waiting: bool, holds_text: bool) -> None:
+        """Strip an element and all in it; `waiting` is drawn only where something refers to it."""
+        self._attributes(element)
+        if local(element.tag) == "style":
+            self._set(element, "text", self.looks.kept(REMARK.sub("", element.text or "")))
+        elif not holds_text and (element.text or "").strip():
+            self._set(element, "text", None)
+        kept: list[tuple[Xml.Element, bool]] = []
+        for child in element:
+            waits = self._waits(child, waiting)
+            if self._draws(child, waits):
+                kept.append((child, waits))
+            elif holds_text and kept:
+                kept[-1][0].tail = (kept[-1][0].tail or "") + (child.tail or "")
+            elif holds_text:
+                element.text = (element.text or "") + (child.tail or "")
+        if len(kept) < len(element):
+            element[:] = [child for child, _ in kept]
+            self.changed = True
+        for child, waits in kept:
+            if not holds_text and (child.tail or "").strip():
+                self._set(child, "tail", None)
+            name = local(child.tag)
+            inside = name in HOLD_TEXT or (holds_text and name == "a")
+            self.element(child, waiting=waits, holds_text=inside)
+
+    def _draws(self, child: Xml.Element, waits: bool) -> bool:
+        """Whether an element, or something in it, is drawn."""
         space, name = _split(child.tag)
-        if space not in _SPACES or name.lower() in _DOES_NOT_DRAW:
-            _take_out(element, child)
-            found = True
-        else:
-            found = _without_strangers(child) | found
-    if _split(element.tag)[1].lower() == "style" and element.text:
-        bare = _REMARK.sub("", element.text)
-        found, element.text = found or bare != element.text, bare
-    return found
+        if space not in ("", _SVG) or name not in ELEMENTS:
+            return False
+        return not waits or any(
+            one.get("id") in self.looks.referred or local(one.tag) == "style"
+            for one in child.iter()
+        )
 
+    def _waits(self, element: Xml.Element, waiting: bool) -> bool:
+        hidden = waiting or local(element.tag) in WAITING or self.looks.vanishes(element)
+        return hidden and element.get("id") not in self.looks.referred
 
-def _take_out(element: Xml.Element, child: Xml.Element) -> None:
-    at = list(element).index(child)
-    if child.tail and at:
-        element[at - 1].tail = (element[at - 1].tail or "") + child.tail
-    elif child.tail:
-        element.text = (element.text or "") + child.tail
-    element.remove(child)
+    def _attributes(self, element: Xml.Element) -> None:
+        for attribute, value in list(element.attrib.items()):
+            bare = self._attribute(attribute, value)
+            if bare is None:
+                del element.attrib[attribute]
+                self.changed = True
+            elif bare != value:
+                element.set(attribute, bare)
+                self.changed = True
 
-
-def _without_strange_attributes(element: Xml.Element) -> bool:
-    found = False
-    for attribute, value in list(element.attrib.items()):
+    def _attribute(self, attribute: str, value: str) -> str | None:
         space, name = _split(attribute)
-        if space not in _SPACES or name.lower().startswith("data-"):
-            del element.attrib[attribute]
-            found = True
-        elif name.lower() == "href" and (picture := _PICTURE.fullmatch(value.strip())):
-            bare = _bare(picture)
-            found = found or bare != value
-            element.set(attribute, bare)
-    return found
+        if name not in _OF_OTHERS.get(space, () if space else ATTRIBUTES):
+            return None
+        if name == "id":
+            return value if value in self.looks.referred or "[" in self.looks.sheet else None
+        if name == "class":
+            return " ".join(filter(self.looks.mentions, value.split())) or None
+        if name == "style":
+            return self.looks.kept(REMARK.sub("", value)) or None
+        return _bare(value.strip()) if name == "href" else value
+
+    def _set(self, element: Xml.Element, part: str, text: str | None) -> None:
+        if (getattr(element, part) or "") != (text or ""):
+            setattr(element, part, text)
+            self.changed = True
 
 
-def _bare(picture: re.Match[str]) -> str:
-    """A picture written into the drawing, cleaned like any other."""
+def _bare(value: str) -> str:
+    """A picture written into the drawing, cleaned like any other; a name within it as it is."""
+    picture = _PICTURE.fullmatch(value)
+    if value.startswith("#"):
+        return value
+    if picture is None:
+        raise Unsafe("a picture in the drawing is neither PNG nor JPEG")
     kind, raw = picture[1].lower(), unquote_to_bytes(picture[3])
     try:
-        data = b64decode(raw) if "base64" in picture[2].lower() else raw
-        kept = cleaned(data, kind)
+        kept = cleaned(b64decode(raw) if "base64" in picture[2].lower() else raw, kind)
     except (NotBase64, ValueError, Unfit):
         raise Unsafe("a picture in the drawing is damaged or too large") from None
-    return picture[0] if kept == data else f"data:{kind};base64,{b64encode(kept).decode()}"
+    return f"data:{kind};base64,{b64encode(kept).decode()}"
 
 
 def _split(tag: str) -> tuple[str, str]:

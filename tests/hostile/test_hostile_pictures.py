@@ -15,6 +15,8 @@ from briefgen.typesetting.press import set_pdf
 
 CANARY = b"Zebra7731"
 DOTS = Image.linear_gradient("L").resize((40, 20)).convert("RGB")
+INTERLACED = 40 * 20 + 3 + 3 + 2 + 5 + 5 + 10 + 10
+"""The bytes of its dots, and one before each row of its seven rounds."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:x" width="9" height="9"{}>{}</svg>'
 
 
@@ -42,6 +44,16 @@ def head(width: int, height: int) -> bytes:
     body = struct.pack(">II", width, height) + plain[24:29]
     crc = struct.pack(">I", zlib.crc32(b"IHDR" + body))
     return plain[:12] + b"IHDR" + body + crc + plain[33:]
+
+
+def dotted(packed: bytes, how: bytes = b"\x08\x02\0\0\0", dots: bytes | None = None) -> bytes:
+    """A PNG of 40 by 20 dots with these packed dots, or with others packed well."""
+    packed = packed if dots is None else zlib.compress(dots)
+    parts = ((b"IHDR", struct.pack(">II", 40, 20) + how), (b"IDAT", packed), (b"IEND", b""))
+    told = (
+        struct.pack(">I", len(b)) + n + b + struct.pack(">I", zlib.crc32(n + b)) for n, b in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(told)
 
 
 def held(orientation: int) -> bytes:
@@ -144,6 +156,14 @@ def test_the_dots_stay_as_they_are(name: str, tmp_path: Path) -> None:
     assert before.tobytes() == after.tobytes()
 
 
+def test_an_interlaced_picture_is_whole_with_all_its_rounds(tmp_path: Path) -> None:
+    plain = dotted(b"", b"\x08\0\0\0\1", b"\0" * INTERLACED)
+    (tmp_path / "p.png").write_bytes(plain)
+    assert Doors((tmp_path,)).open(f"{BOOK}p.png").data == plain
+    with Image.open(io.BytesIO(plain)) as picture:
+        picture.load()
+
+
 @pytest.mark.parametrize(("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png")])
 def test_a_picture_without_notes_is_not_touched(kind: str, ending: str, tmp_path: Path) -> None:
     plain = saved(kind)
@@ -180,6 +200,12 @@ REFUSED = {
     "a picture with a wrong sum": ("png", saved("PNG").replace(b"IDAT", b"IDAU"), "damaged"),
     "a picture without a head": ("png", saved("PNG")[:8] + saved("PNG")[33:], "damaged"),
     "a picture that ends in its first sign": ("png", saved("PNG")[:9], "damaged"),
+    "a picture whose dots are none": ("png", dotted(b"nothing that could be unpacked"), "damaged"),
+    "a picture whose dots end early": ("png", dotted(b"", dots=b"\0" * 2419), "damaged"),
+    "an interlaced picture whose dots end early": (
+        "png", dotted(b"", b"\x08\0\0\0\1", b"\0" * (INTERLACED - 1)), "damaged",
+    ),
+    "a picture in no colours": ("png", dotted(b"", b"\x08\5\0\0\0", b"\0" * 9_999), "damaged"),
     "a photograph cut off": ("jpg", saved("JPEG")[:-9], "damaged"),
     "a photograph of two bytes and a sign": ("jpg", b"\xff\xd8\xff", "damaged"),
     "a photograph whose part has no length": ("jpg", b"\xff\xd8\xff\xe1\0\0", "damaged"),

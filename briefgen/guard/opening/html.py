@@ -48,9 +48,12 @@ _TOLD = {
     "name",
     "srcdoc",
     "data",
+    "datetime",
 }
 """Attributes in which a number may be one of a text, and not a measure."""
 _QUOTED = re.compile(r"\"([^\"\n]{2,})\"|'([^'\n]{2,})'")
+_MEASURED = re.compile(r"\d\s?[^\W\d_]{2,}(?<!px|em|pt|vw|vh)\b")
+"""A number with its unit, in an attribute of whatever name, and none of the screen."""
 _DULL = {"class", "d", "style", "width", "height", "viewbox", "x", "y", "x1", "x2", "y1", "y2"}
 
 
@@ -220,6 +223,7 @@ class _Reader(HTMLParser):
             text = in_clear(value if name in ("href", "src", "action") else untagged(value))
             if name not in _DULL or any(sign.isalpha() for sign in value):
                 told = name in _TOLD or name.startswith(("aria-", "data-"))
+                told = told or (name not in _DULL and bool(_MEASURED.search(value)))
                 self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
 
     def _data(self, text: str) -> None:

@@ -23,7 +23,9 @@ _DEEPEST = 3
 _END = b"%%EOF"
 _STATES = 20
 """So many earlier states of a file are opened."""
-_UNTOLD = "On page {} the signs have no table of their letters: what is set in them cannot be read."
+_UNTOLD = (
+    "On page {} the typeface does not say which letters it shows: what is set in it was not read."
+)
 _BESIDE = "Before or behind the PDF stands {}; what is in it was not read."
 _NOT_ALL = f"The PDF was saved again and again; of its states only the last {_STATES} were read."
 

@@ -9,8 +9,8 @@ import pikepdf
 from briefgen.guard.pdf.parts import Part
 
 TOLD = (
-    "{count} of {all} typefaces in the PDF have no table of their letters: "
-    "what is set in them cannot be read."
+    "{count} of {all} typefaces in the PDF do not say which letters they show: "
+    "what is set in them was not read."
 )
 _PERHAPS = re.compile(rb"/Type (?:/Font|\d)")
 """A font, or an object that leaves to another one to say what it is."""

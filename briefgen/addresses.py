@@ -1,0 +1,166 @@
+"""Addresses of the web in what is printed: typed whole by somebody, or not there at all.
+
+A link sends its address to whoever owns it, with one click. So no template may put one together
+with facts: what it leads to stands whole in the template, or whole in the negotiation file.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from html import unescape
+from itertools import chain
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel
+
+from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading import Source
+
+_BUILT = re.compile(
+    r":(?://|(?<=mailto:)(?!\{\{[^{}]*\}\}[\s)>\"'])|(?<=\btel:)(?!\{\{[^{}]*\}\}[\s)>\"']))"
+    r"[^\s()<>\"'\]]{0,400}?\{[{%#]",
+    re.IGNORECASE,
+)
+_LEADS_OUT = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_BEFORE_A_HOST = re.compile(r"^[a-z0-9+.-]*:?[/\\]*", re.IGNORECASE)
+_SKIPPED = re.compile(r"[\x00-\x20]+")
+_TOLD = re.compile(r"(?:mailto|tel):(.*)", re.IGNORECASE | re.DOTALL)
+_TYPED = (
+    re.compile(
+        r"(?:[a-z][a-z0-9+.-]*:|//)[^\s<>\"()\[\]{}]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}]*)*", re.I
+    ),
+    re.compile(r"\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)"),
+    re.compile(r"<([^<>\n]+)>"),
+    re.compile(r"=\s*[\"']([^\"'<>\n]*)[\"']"),
+    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+)
+_IN_A_PLAY = re.compile(r"\]\(([^\s()<>]*)\)")
+_ADVICE = "Type the whole address, and print the fact beside it."
+_WHY = "Whoever follows it sends them along."
+
+
+@lru_cache(maxsize=1_000)
+def put_together(template: Source) -> tuple[Problem, ...]:
+    """Each address of a template in which something is to be filled in."""
+    return tuple(_built(template, found.start()) for found in _BUILT.finditer(template.text))
+
+
+def _built(template: Source, at: int) -> Problem:
+    line = template.text.count("\n", 0, at) + 1
+    shown = template.text.split("\n")[line - 1]
+    told = f"Facts of the negotiation are put into an address here. {_WHY}"
+    column = at - (template.text.rfind("\n", 0, at) + 1) + 1
+    return Problem(told, _ADVICE, Place(template.name, line, column), shown[:100])
+
+
+def none_put_together(
+    found: Iterable[str],
+    templates: Iterable[Source],
+    facts: Mapping[str, Any],
+    place: Place,
+) -> None:
+    """Unusable where one of the addresses leads out and was typed whole by nobody."""
+    templates = tuple(templates)
+    texts = _Texts(chain((one.text for one in templates), texts_of(facts)))
+    for address in map(_plain, found):
+        told, advice = "", _ADVICE
+        if not _is_one(address):
+            told, advice = f"“{address[:60]}” is no address", "Mend its brackets, or take it out."
+        elif _LEADS_OUT.match(address) and not _is_typed(address, texts):
+            shown = re.split(r"[?#]", address)[0][:60]
+            told = f"A link to {shown} is put together with facts of the negotiation. {_WHY}"
+        if told:
+            raise Unusable([Problem(told, advice, _nearest(address, templates) or place)])
+
+
+def in_a_play(filled: str) -> Iterator[str]:
+    """What the links of a play lead to, once it is filled in: no other form of link is kept."""
+    return (found[1] for found in _IN_A_PLAY.finditer(filled))
+
+
+def _plain(address: str) -> str:
+    """An address as a browser reads it."""
+    return _SKIPPED.sub("", unescape(address))
+
+
+def _is_one(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
+class _Texts:
+    """Texts that are walked through as far as one looks, and once."""
+
+    def __init__(self, texts: Iterator[str]) -> None:
+        self._rest = (unescape(one) for one in texts)
+        self._walked: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        yield from tuple(self._walked)
+        for one in self._rest:
+            self._walked.append(one)
+            yield one
+
+
+def _is_typed(address: str, texts: Iterable[str]) -> bool:
+    told = _TOLD.fullmatch(address)
+    wanted = {address, told[1]} if told else {address}
+    near = (text for text in texts if any(one in text for one in wanted))
+    likely = (text for text in texts if "//" in text or "@" in text or told)
+    return any(_stands(wanted, text, str) for text in near) or any(
+        _stands(wanted, text, _as_printed) for text in likely
+    )
+
+
+def _stands(wanted: set[str], text: str, form: Callable[[str], str]) -> bool:
+    """Whether one of the addresses stands in a text, from its beginning to its end."""
+    whole = (found for shape in _TYPED for found in shape.findall(text))
+    for one in map(str.strip, (text, *whole)):
+        bare = _SKIPPED.sub("", one)
+        shapes = {one, bare, bare.rstrip(".,;:!?|*_~'"), bare.partition("|")[0]}
+        if any(form(shape) in wanted for shape in shapes):
+            return True
+    return False
+
+
+def _as_printed(address: str) -> str:
+    """The address in the letters in which a page names it."""
+    from markdown_it.common.normalize_url import normalizeLink
+
+    return normalizeLink(address)
+
+
+def texts_of(facts: Any) -> Iterator[str]:
+    """Every text in facts, however deep."""
+    waiting, seen = [facts], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, Mapping):
+            waiting += one.values()
+        elif isinstance(one, BaseModel):
+            waiting += vars(one).values()
+        elif isinstance(one, list | tuple | set | frozenset):
+            waiting += one
+        if is_dataclass(one) and not isinstance(one, type):
+            waiting += [getattr(one, field.name) for field in fields(one)]
+
+
+def _nearest(address: str, templates: Iterable[Source]) -> Place | None:
+    """The line of the template that names where it leads."""
+    host = re.split(r"[/\\?#]", _BEFORE_A_HOST.sub("", address))[0]
+    for template in templates:
+        for named in filter(None, (address, host)):
+            at = template.text.find(named)
+            if at >= 0:
+                return Place(template.name, template.text.count("\n", 0, at) + 1, 1)
+    return None

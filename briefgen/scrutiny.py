@@ -1,0 +1,60 @@
+"""A section filled in, and looked at once more: no fact in an address, no sign that is not seen."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from jinja2 import Environment
+
+from briefgen import charts
+from briefgen.addresses import none_put_together, put_together, texts_of
+from briefgen.filling import filled, numbered
+from briefgen.margin import untraced
+from briefgen.markup import addresses
+from briefgen.problems import Place, Problem, Unusable
+from briefgen.reading import Source, unreadable
+
+# A book has hundreds of links to its own pages; only where one may lead elsewhere is it asked.
+_MAY_LEAD_OUT = re.compile(
+    r"\](?:\(\s*<?(?!#)[^)\n>]{0,60}?(?:[:&\\]|//)|:)|(?<!\]\()<(?!br>)[a-z]", re.IGNORECASE
+)
+_LINK = re.compile(r"\]\((?:<([^<>\n\\]*)>|([^\s<>()\\]*))\)")
+_CHART = re.compile(r"^```chart (\w+)\n(.*?)\n```", re.MULTILINE | re.DOTALL)
+
+
+def looked_over(
+    template: Source, facts: Mapping[str, Any], sandbox: Environment, first_line: int
+) -> str:
+    """The section with the facts in it; Unusable with its line where it may not be printed."""
+    whole = numbered(template, first_line)
+    _refuse(put_together(whole))
+    markdown = filled(template, facts, sandbox, first_line)
+    taken_in: Mapping[str, Source] = getattr(sandbox, "imported", {})
+    written = (whole, *taken_in.values())
+    for one in taken_in.values():
+        _refuse(put_together(one))
+    place = Place(template.name, first_line, 1)
+    printed = untraced(markdown)
+    told = (one for kind, data in _CHART.findall(printed) for one in _written_out(kind, data))
+    _refuse(filter(None, (unreadable(one, place) for one in (printed, *told))))
+    none_put_together(_leading_out(printed), written, facts, place)
+    return markdown
+
+
+def _leading_out(printed: str) -> Iterable[str]:
+    """What may lead out of the book; the Markdown is taken apart only where it is not plain."""
+    links = [_LINK.match(printed, at.start()) for at in _MAY_LEAD_OUT.finditer(printed)]
+    plain = [unescape(link[1] or link[2]) for link in links if link]
+    return plain if len(plain) == len(links) else addresses(printed)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(problems):
+        raise Unusable(found)
+
+
+def _written_out(kind: str, data: str) -> Iterator[str]:
+    """The texts of a chart, where its data may name signs by their numbers."""
+    if "\\" in data:
+        yield from texts_of(charts.parse(kind, data))

