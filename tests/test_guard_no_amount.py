@@ -6,7 +6,7 @@ from guarding import fields
 
 from briefgen.clearance import Tier
 from briefgen.guard import judged
-from briefgen.guard.passages import Contents, Passage
+from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.reading import contents_of
 
 PLAN = {
@@ -88,3 +88,25 @@ def test_a_row_of_a_table_is_no_scale() -> None:
     assert found("Quota of the harbour (tonnes)", "5", "10", "15", "20") == ["bottom_line"]
     drawing = svg("100", "200") + b"<p>Quota of the harbour<p>0<p>5<p>10<p>15 tonnes"
     assert fields(judged(contents_of(drawing, "html"), with_(PLAN), Tier.CORE))
+
+
+VAST = {
+    **PLAN,
+    "issues": [{"title": "Price", "unit": "USD", "bottom_line": 1530000, "opening": 1500000}],
+}
+
+
+@pytest.mark.parametrize(
+    ("page", "leaks"),
+    [
+        pytest.param(
+            "1,500,000 1,510,000 1,520,000 1,530,000", [], id="a mark of the page’s scale"
+        ),
+        pytest.param("Price", ["bottom_line"], id="a number that no page shows"),
+        pytest.param("1,500,000 1,510,000 1,530,000", ["bottom_line"], id="no scale"),
+    ],
+)
+def test_a_word_of_a_drawing_by_itself(page: str, leaks: list[str]) -> None:
+    each = (Passage("page 3", page, 3), Passage(DRAWING, "1,530,000\n"))
+    told = fields(judged(Contents(each), with_(VAST), Tier.CORE))
+    assert sorted({*told}) == leaks

@@ -1,12 +1,13 @@
 """Numbers that count nothing: an hour of the clock, the number of a page, the marks of a scale."""
 
 import re
+from collections.abc import Container, Iterable
 from decimal import Decimal
 from itertools import pairwise
 
 from briefgen.guard.lawful import Body
 from briefgen.guard.numbers import BARE, Amount
-from briefgen.guard.passages import A_DRAWING
+from briefgen.guard.passages import A_DRAWING, DRAWING
 from briefgen.guard.running import Running
 from briefgen.guard.spelling import words
 
@@ -67,11 +68,22 @@ def numbers_a_row(text: str, amount: Amount) -> bool:
     return _NEXT_ROW.sub("\n|", above).endswith(rows)
 
 
-def marks_a_scale(running: Running, amount: Amount) -> bool:
+def scale_marks(texts: Iterable[str]) -> frozenset[str]:
+    """The marks of every scale that stands in a line of these texts."""
+    rows = (re.findall(_MARK, row[0]) for text in texts for row in _IN_A_LINE.finditer(text))
+    return frozenset(mark for row in rows if _is_a_scale([*map(_value, row)]) for mark in row)
+
+
+def marks_a_scale(running: Running, amount: Amount, marks: Container[str] = ()) -> bool:
     """Whether it is one of the round marks of a drawing: 0 10 20 30, with a line to themselves.
 
     Only in a page’s drawing has each mark a line of its own; in a table such a row is a ladder.
+    A PDF holds each word of a drawing by itself, too: there it is told by the `marks` on pages.
     """
+    if running.at(amount.start).where == DRAWING:
+        begin = running.text.rfind("\n", 0, amount.start) + 1
+        if running.text[begin:].partition("\n")[0].strip() in marks:
+            return True
     rows = _ONE_BY_ONE if A_DRAWING in running.at(amount.start).where else _IN_A_LINE
     begin, end = max(0, amount.start - _FAR), amount.end + _FAR
     for row in rows.finditer(running.text, begin, end):

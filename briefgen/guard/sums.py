@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
@@ -17,6 +18,7 @@ from briefgen.guard.no_amount import (
     is_page,
     marks_a_scale,
     numbers_a_row,
+    scale_marks,
 )
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
 from briefgen.guard.ordinary import SMALL
@@ -47,6 +49,12 @@ class _Sought:
     """The words of the file."""
     left: set[str]
     """The amounts, as they are put down, without those that turned out to be known."""
+    texts: tuple[str, ...]
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The marks of the scales in the file."""
+        return scale_marks(self.texts)
 
     def wants(self, key: Key, written: str) -> bool:
         """Whether an amount is sought that is written so; one that is plainly known no longer."""
@@ -58,8 +66,9 @@ class _Sought:
 
 def look(found: Needles, stream: Stream, seen: Body, owners: Owners) -> Iterator[Hit]:
     """Every withheld amount or day that stands in the file; `owners` have some that are known."""
-    sought = _Sought(found, owners, seen, stream.vocabulary, set(map(spelt, found.sums)))
     counting = [Told(one, figured(one.text)) for one in stream.passages if one.counts]
+    left, texts = set(map(spelt, found.sums)), tuple(one.figured.text for one in counting)
+    sought = _Sought(found, owners, seen, stream.vocabulary, left, texts)
     for told in read_on(counting):
         yield from _amounts(sought, Running.of(told, [one.figured.text for one in told]))
         if any(day in found.days for one in told for _, _, day in one.figured.dated):
@@ -78,7 +87,9 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
                 (key[0] == BARE and amount.measured) or is_page(text, amount, key[0])
             ):
                 continue
-            if marks_a_scale(running, amount) or ends_a_title(text, amount, sought.seen):
+            if marks_a_scale(running, amount, sought.marks) or ends_a_title(
+                text, amount, sought.seen
+            ):
                 continue
             counts = _counts(text, amount)
             may = (s for s in sums[key] if s.alone or spoken_of(s, sought.said))
@@ -100,7 +111,7 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
         for key in amount.keys & sums.keys():
             if not sought.wants(key, written) or is_hour(text, amount.start):
                 continue
-            if is_page(text, amount) or marks_a_scale(running, amount):
+            if is_page(text, amount) or marks_a_scale(running, amount, sought.marks):
                 continue
             if not _counts(text, amount) or _is_in_a_known_cell(text, amount, sought.seen):
                 continue
