@@ -14,7 +14,7 @@ PLAN = read(
         """\
 title: Road
 us: Norvania
-brief: {version: 2 final}
+brief: {version: 2 final, date: 2027-02-26}
 meeting: {date: 2027-04-07, until: 2027-04-08, length: 6 h}
 agenda: [{title: Line, length: 60 min}]
 team: {members: [{name: Talas, years_experience: 15}]}
@@ -43,6 +43,10 @@ def leaks(text: str) -> set[tuple[str | int, ...]]:
     [
         pytest.param("Road to the lake\nTalas | 15 years of experience", id="years of our man"),
         pytest.param("Road to the lake\nExperience 20 years", id="years of theirs, as a fact"),
+        pytest.param(
+            "When | 7 April 2027 (40 days after the date of this brief)",
+            id="days until the meeting",
+        ),
         pytest.param("Hot line: the meeting has 12 h (2 days of 6 h).", id="what the meeting has"),
         pytest.param("TEXT FOUR OF FOUR\nTests of the line", id="the last of four texts"),
         pytest.param("Four of four\nTests of the line", id="the last of four cards"),
@@ -53,6 +57,7 @@ def leaks(text: str) -> set[tuple[str | int, ...]]:
             id="days above a row of prisoners",
         ),
         pytest.param("Our bottom line is firm. We wait 20 years.", id="another sentence"),
+        pytest.param("Access of boats | 40 boats\nDays of rest | 3", id="days in the next row"),
         pytest.param("Bottom line: 9 days of 40 hours", id="another unit beside the name"),
     ],
 )
@@ -72,6 +77,9 @@ def test_what_must_stay_silent(text: str) -> None:
         pytest.param("Bottom line for the crew: 40 days.", (4, "bottom_line"), id="a bottom line"),
         pytest.param("40 days is the least we accept.", (4, "bottom_line"), id="the least"),
         pytest.param("The red line stands at forty days", (4, "bottom_line"), id="in words"),
+        pytest.param(
+            "Crew out within 40 calendar\ndays", (4, "bottom_line"), id="over a line’s end"
+        ),
         pytest.param("As a fallback we take 13 prisoners.", (5, "fallbacks"), id="a fallback"),
         pytest.param(
             "The prisoners: up to 14 prisoners to release", ("sought", 0), id="prisoners of ours"

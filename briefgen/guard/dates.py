@@ -52,7 +52,7 @@ _IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}
 _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
 
-_SHORT = re.compile(r"(\d(?<![\d./-]\d)\d?)([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
+_SHORT = re.compile(r"(\d(?<![\d./-]\d)\d?)([./-])(\d{1,2})\2(\d{2})(?!\d|[./-]\d)")
 _WEEK = re.compile(r"(\d(?<!\d\d)\d{3})-?W(\d\d)-?([1-7])\b")
 _FIGURE = re.compile(r"\d")
 _ORDINALS = {in_order(day).replace("-", ""): day for day in range(1, 32)}

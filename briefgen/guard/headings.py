@@ -19,7 +19,8 @@ from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS, called
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
 _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by their first signs found
     r"[(\[|,/iIİı](?:(?<![iIİı])|[nN](?<!\w..)\b)"
-    rf"\s*(?:[iIİı][nN]\s+)?({_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])"
+    r"\s*(?:[iIİı][nN]\s+)?(?P<thousands>(?:1[ ,.]?|['’])000\s+)?"
+    rf"(?P<unit>{_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])"
 )
 _BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?\Z")
 _LONGEST = 14
@@ -147,8 +148,10 @@ def words_near(text: str, start: int, end: int, reach: int) -> set[str]:
 
 def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
     for found in _HEADING.finditer(text):
-        if unit := _unit(found[1].split()):
-            yield Heading(found.start(), found.end(), _REACH, *unit)
+        if unit := _unit(found["unit"].split()):
+            family, size = unit
+            size *= 1000 if found["thousands"] else 1
+            yield Heading(found.start(), found.end(), _REACH, family, size)
     for label, start, end, reach in _labels(text) if counted else ():
         if thing := _thing(label, counted):
             yield Heading(start, end, reach, thing, Decimal(1))
@@ -162,7 +165,7 @@ def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
 def _labels(text: str) -> Iterator[tuple[str, int, int, int]]:
     """What may name the things counted: its words, where it begins and ends, how far it reaches."""
     for found in _HEADING.finditer(text):
-        yield found[1], found.start(), found.end(), _REACH
+        yield found["unit"], found.start(), found.end(), _REACH
     for found in _HEADS.finditer(text):
         for word in _HEAD.finditer(found[0]):
             yield word[0], found.start() + word.start() - 1, found.end(), _REACH

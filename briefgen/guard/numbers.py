@@ -41,6 +41,8 @@ _MILLIONS = re.compile(r"\s?[mM]\b")
 _CENTS = re.compile(r"\s?([^\W\d_]+|[€$£])[\s,]+(?:(?:and|und|et|[иіi])\s)?")
 _WITH_CENTS = re.compile(r"\d\d")
 _NEXT_CELL = re.compile(r"[\s-]*\|")
+_NEXT_TITLE = re.compile(r"(?<=[a-z])[^\S\n]*\n\s*(?=[A-Z][a-z])")
+"""Where a row begins with a word of its own behind what was counted: 30 boats, Days of rest."""
 _NEXT_ROW = re.compile(r"[^\S\n]*\|[^\S\n]*\n")
 _EACH = frozenset("a an am each every je na par per por pro v".split())
 _OF_SOME = frozenset("of or more other further such own same".split())
@@ -166,7 +168,8 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     before = _BEFORE.search(text[max(0, start - 5) : start])
     sign = _currency(before[1]) if before else ""
     after = None if _NEXT_ROW.match(text, end) else _AFTER.match(text, end)
-    words = [plain(word) for word in _UNIT_WORD.findall(after[0])] if after else []
+    behind = _NEXT_TITLE.split(after[0], maxsplit=1)[0] if after else ""
+    words = [plain(word) for word in _UNIT_WORD.findall(behind)]
     if words and _NEXT_CELL.match(text, end):
         words = words[: 1 + (words[0] in SCALED)] if _opens_a_unit(words) else []
     scale = Decimal(1)

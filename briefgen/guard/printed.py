@@ -43,6 +43,8 @@ def _phrases(negotiation: Negotiation, gone: set[Path]) -> Iterator[str]:
             yield from (f"{many} years of experience", f"Experience {many} years")
     if negotiation.brief.version and ("brief", "version") not in gone:
         yield f"version {negotiation.brief.version}"
+    if negotiation.days_until and not {("brief", "date"), ("meeting", "date")} & gone:
+        yield f"{negotiation.days_until} days after the date of this brief"
     lost = {path[0] for path in gone if path[-1] in ("length", "date", "until", "interpretation")}
     if found := fit(negotiation, 0):
         if found.has and "meeting" not in lost:

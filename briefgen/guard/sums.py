@@ -136,7 +136,7 @@ def _given_away(
     ours = in_print(sought.seen.printed, text, at, amount.end)
     if not ours and few.more(one, running.number(at)):
         behind = _SHOWN.match(text, amount.end)
-        shown = text[at : behind.end() if behind else amount.end].split("\n")[0]
+        shown = text[at : behind.end() if behind else amount.end].split("\n")[0].rstrip(" |")
         yield Hit(one.path, one.tier, kind, running.at(at), shown)
 
 
