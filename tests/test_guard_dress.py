@@ -106,6 +106,8 @@ def test_what_is_lawful_for_one_reader_is_a_leak_for_another() -> None:
 
 def test_a_number_in_a_cell_is_told_by_its_heading() -> None:
     assert said("Inspection zone", "Bottom line", "12", "Contents") == ["bottom_line"]
+    assert said("Inspection zone (1,000 m)\nleast | 12") == ["bottom_line"]
+    assert said("Inspection zone (’000 m)\nleast | 12") == ["bottom_line"]
     assert said("Weather", "Wind", "12", "Contents") == []
     assert said("Day", "31", "Ships at the quay") == []
 
