@@ -23,6 +23,7 @@ from briefgen import charts
 CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_TWO_LINES = 140
 _TYPED = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.{3}(?!\.)")
 _PRINTED = {"--": "–", "---": "—", "...": "…"}
 _RAW = re.compile(
@@ -111,7 +112,9 @@ def _fence(
     large = bool(env.get("large"))
     caption = escape(charts.caption(data, large=large))
     picture = charts.svg(data, large=large)
+    # Where letters are large, more than two lines may run on: the chart keeps its heading.
+    kind = f"{words[1]} long" if large and len(caption) > _TWO_LINES else words[1]
     return (
-        f'<figure class="chart {escape(words[1])}">{picture}'
+        f'<figure class="chart {escape(kind)}">{picture}'
         f"<figcaption>{caption}</figcaption></figure>\n"
     )

@@ -2,15 +2,20 @@
 
 import importlib.resources
 import logging
+import re
 
 import pytest
-from chart_data import AWKWARD, HOSTILE, SOLID
+from chart_data import AWKWARD, HOSTILE, SOLID, ranged
 
 from briefgen import charts
 from briefgen.charts.drawing import ink, lettering
 from briefgen.charts.drawing.scale import figure, reach, scale, spread
 from briefgen.charts.drawing.sides import Side
 from briefgen.charts.drawing.tabular import cell
+from briefgen.charts.range import RangeChart
+from briefgen.charts.stakeholders import Stakeholder, Stakeholders
+
+BOARD = "Working Group on Reservoir Safety and Emergency Spillway Operations"
 
 
 @pytest.mark.parametrize(("value", "shown"), [
@@ -61,6 +66,36 @@ def test_a_long_name_of_one_word_is_set_smaller_before_it_is_parted() -> None:
 
 def test_a_cell_means_nothing_to_markdown() -> None:
     assert not set("|<>`*[]\n") & set(cell(HOSTILE))
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
+@pytest.mark.parametrize(("data", "lined"), [
+    pytest.param(ranged(1500, 1200, 900, 0, 500, 1000), False, id="room needs no line"),
+    pytest.param(ranged(10, 40, 50, 90, None, 49.9), True, id="hardly any room"),
+    pytest.param(ranged(10, 40, 50, 90, None, 50), True, id="the limits meet"),
+    pytest.param(ranged(10, 40, 50, 90, None, 60), True, id="the limits stand apart"),
+])  # fmt: skip
+def test_no_line_runs_through_the_words_between_the_limits(
+    data: RangeChart, lined: bool, large: bool
+) -> None:
+    drawn = charts.svg(data, large=large).splitlines()
+    words = next(
+        at for at, one in enumerate(drawn) if re.search("<text.*(room for|apart|only)", one)
+    )
+    assert (f'fill="{ink.PAPER}"' in drawn[words - 1]) == lined
+
+
+@pytest.mark.parametrize(("names", "whole"), [
+    pytest.param(("Insurers", "Press"), True, id="short names take the room they need"),
+    pytest.param((BOARD, "Press"), False, id="a long name among others is cut after two lines"),
+    pytest.param((f"{BOARD} East", f"{BOARD} West"), True, id="what would be cut alike is not"),
+])  # fmt: skip
+def test_in_large_type_names_that_begin_alike_are_told_apart(
+    names: tuple[str, ...], whole: bool
+) -> None:
+    everyone = tuple(Stakeholder(one, 5, 2) for one in names)
+    drawn = charts.svg(Stakeholders("Who counts", everyone), large=True).partition("</title>")[2]
+    assert all(one.split()[-1] in drawn for one in names) == whole
 
 
 def test_widths_err_on_the_wide_side_of_the_real_letters() -> None:

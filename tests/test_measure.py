@@ -4,8 +4,10 @@ Looked for in finished files, where the chapters are bound and the tabs drawn: a
 wide runs under the tab on a right-hand page, and on a left-hand one into the holes.
 """
 
+import io
 from collections.abc import Iterator
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
@@ -17,6 +19,7 @@ from briefgen.pipeline import Paper, edition_named, make
 from briefgen.problems import Unusable
 from briefgen.production import PLAIN, Production
 from briefgen.typesetting.press import set_pdf
+from briefgen.typesetting.tagging import PageLabel
 
 MM = 72 / 25.4
 NEAR = 2
@@ -96,3 +99,14 @@ def _made(example: str, edition: str, paper: Paper, production: Production) -> b
         return make(opened(example), edition, "pdf", paper, quiet, production=production).content
     except Unusable as told:
         pytest.skip(str(told)[:80])
+
+
+@pytest.mark.parametrize(("text", "word"), [(9.8, 7.8), (12.74, 7.8), (16, 14)],
+                         ids=["plain", "a booklet", "large type"])  # fmt: skip
+def test_the_word_above_note_lines_is_large_where_the_text_is(text: float, word: float) -> None:
+    style = f"html {{ font-size: {text}pt }}"
+    made = set_pdf("<p>One line.", stylesheets=[style], language="en", title="A", note_lines=True,
+                   labels=[PageLabel(1)])  # fmt: skip
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        box = document.pages[0].Resources.XObject["/NoteLabel"].BBox
+    assert float(box[3]) == word * 2

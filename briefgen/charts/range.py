@@ -207,14 +207,14 @@ def _zone(
     wide = lettering.block_width(lines, ink.SMALL)
     centre = spread([(low + high) / 2], [wide], *plot, 0)[0]
     said = ink.block(centre, row, lines, size=ink.SMALL, anchor="middle", bold=True)
-    if low > high:
-        ties = [ink.line(x, bar + _BAR, x, below, ink.GREY, 0.6) for x in (low, high)]
-        patch = ink.block_height(lines, ink.SMALL)
-        return [*ties, ink.rect(centre - wide / 2, row, wide, patch, ink.PAPER), *said]
     tall = below + _BAR - bar
-    if high - low < 1.5:
-        return [ink.line(low, bar, low, bar + tall, ink.PALE, 1.5), *said]
-    return [ink.rect(low, bar - 2, high - low, tall + 4, ink.WASH), *said]
+    if high - low >= 1.5:
+        return [ink.rect(low, bar - 2, high - low, tall + 4, ink.WASH), *said]
+    patch = ink.rect(centre - wide / 2, row, wide, ink.block_height(lines, ink.SMALL), ink.PAPER)
+    ties = [ink.line(x, bar + _BAR, x, below, ink.GREY, 0.6) for x in (low, high)]
+    if low <= high:
+        ties = [ink.line(low, bar, low, bar + tall, ink.PALE, 1.5)]
+    return [*ties, patch, *said]
 
 
 def _our_bar(data: RangeChart, ruler: Scale, y: float) -> list[str]:

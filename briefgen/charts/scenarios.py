@@ -205,7 +205,7 @@ def _drawn(data: Scenarios, field: ink.Field) -> int:
     rows = _rows(data, field)
     high = _TOP + _foot_height(_foot(data, field.wide)) + 3
     ends = accumulate((row.high + _GAP for row in rows), initial=high)
-    fitting = sum(end <= field.tall for end in ends) - 1
+    fitting = sum(end <= field.low for end in ends) - 1
     return max(0, fitting) if field.large else len(rows)
 
 

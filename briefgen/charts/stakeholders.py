@@ -147,13 +147,17 @@ def _names(squares: _Squares, drawn: list[Stakeholder]) -> tuple[list[str], floa
     large = squares.field.large
     columns, left = (2, 0.0) if large else (1, squares.right + 16)
     step = (squares.field.wide - left) / columns
+    room = step - 14
+    cut = [lettering.wrap(one.name, ink.TEXT, room - 6 * (columns - 1), 2) for one in drawn]
     y = squares.end + 6 if large else _TOP - _STRIP - 1
     parts: list[str] = []
     for first in range(0, len(drawn), columns):
         high = 0.0
         for at, one in enumerate(drawn[first : first + columns]):
             x = left + at * step
-            name = lettering.wrap(one.name, ink.TEXT, step - 14 - 6 * (columns - 1 - at), 2)
+            # Names that two lines would cut to the same words get more.
+            lines = 4 if large and cut.count(cut[first + at]) > 1 else 2
+            name = lettering.wrap(one.name, ink.TEXT, room - 6 * (columns - 1 - at), lines)
             count = (str(first + at + 1),)
             parts += ink.block(x + 9, y, count, anchor="end", bold=True, fill=ink.ACCENT)
             parts += ink.block(x + 14, y, name)

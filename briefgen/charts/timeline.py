@@ -61,7 +61,7 @@ def svg(data: Timeline, field: ink.Field = ink.PLAIN) -> str:
     """The picture at the width of the text column or, if large, of the page; as high as it must."""
     rows, _ = _drawn(data, field)
     heights = [row.high for row in rows]
-    tall = min(field.tall - 2, sum(heights) * 1.12 + _GAP * len(rows)) if rows else 10.0
+    tall = min(field.low - 2, sum(heights) * 1.12 + _GAP * len(rows)) if rows else 10.0
     parts: list[str] = []
     if rows:
         points = _true_places(rows, tall)
@@ -156,7 +156,7 @@ def _drawn(data: Timeline, field: ink.Field) -> tuple[list[_Row], list[_Row]]:
     """The events that fit, and those that do not: the oldest past ones yield first."""
     rows = _ordered(data, field)
     left: list[_Row] = []
-    while sum(row.high + _GAP for row in rows) > field.tall - 2:
+    while sum(row.high + _GAP for row in rows) > field.low - 2:
         past = [row for row in rows if row.event.kind == "past"]
         left.append(past[0] if past else rows[-1])
         rows.remove(left[-1])

@@ -32,6 +32,7 @@ _TOUCH = 1.0
 _LINE = "0.71 G 0.35 w"  # #b5b5b5, as thin as the hairlines of the tables
 _INK = "0.353 g"  # #5a5a5a
 _SIZE = 7.8
+_LARGE_TYPE, _LARGE_SIZE = 16.0, 14.0  # from which text on the word is large too
 _ABOVE_LINE = 1.6 * _MM
 _NAME = "/NoteLabel"
 
@@ -44,17 +45,23 @@ class Body:
     bottom: float
     right: float
     top: float
+    size: float = _SIZE
+    """Of the word above the first line."""
 
 
 def body_of(page: Any) -> Body:
     """The body of a page as the engine laid it out."""
     box = page._page_box
     left, top = box.content_box_x(), box.content_box_y()
+    text = max(
+        (one.style["font_size"] for one in box.children if one.element_tag == "html"), default=0
+    )
     return Body(
         left * _PIXEL,
         (page.height - top - box.height) * _PIXEL,
         (left + box.width) * _PIXEL,
         (page.height - top) * _PIXEL,
+        _LARGE_SIZE if round(text * _PIXEL, 1) >= _LARGE_TYPE else _SIZE,
     )
 
 
@@ -139,7 +146,7 @@ def _drawn(pdf: bytes, bodies: Sequence[Body], ruled: dict[int, list[float]], la
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        word = _word(document, label)
+        word = _word(document, label, bodies[0].size)
         for number, heights in ruled.items():
             page, body = document.pages[number - 1], bodies[number - 1]
             page.add_resource(word, pikepdf.Name.XObject, pikepdf.Name(_NAME))
@@ -161,19 +168,19 @@ def _overlay(body: Body, heights: Sequence[float]) -> str:
     return f"/Artifact BMC\nq {_LINE} {lines} S {word} Q\nEMC"
 
 
-def _word(document: Any, text: str) -> Any:
+def _word(document: Any, text: str, size: float) -> Any:
     """The word once for all pages, drawn as shapes.
 
     As text it would be found, copied and counted among the words of a book that never said it.
     """
     import pikepdf
 
-    path, width = outline(text, _SIZE)
+    path, width = outline(text, size)
     return pikepdf.Stream(
         document,
         f"{_INK} {path} f".encode(),
         Type=pikepdf.Name.XObject,
         Subtype=pikepdf.Name.Form,
-        BBox=[0, -_SIZE, round(width, 2), _SIZE * 2],
+        BBox=[0, -size, round(width, 2), size * 2],
         Resources=pikepdf.Dictionary(),
     )

@@ -41,6 +41,11 @@ class Field:
         return self.times > 1
 
     @property
+    def low(self) -> float:
+        """How tall one may be that stands under a heading and may have much named below it."""
+        return min(self.tall, self.listed)
+
+    @property
     def named(self) -> int:
         """How many are named below it of those that found no room; in large type, all."""
         return 999 if self.large else 5
@@ -48,7 +53,7 @@ class Field:
 
 _TIMES = 16 / TEXT  # as large as the text around it
 PLAIN = Field(112 * MM, 150 * MM, 190 * MM)  # the text column of the page
-LARGE = Field(167 * MM / _TIMES, 200 * MM / _TIMES, 200 * MM / _TIMES, _TIMES)  # both columns
+LARGE = Field(167 * MM / _TIMES, 200 * MM / _TIMES, 195 * MM / _TIMES, _TIMES)  # both columns
 
 
 def plain(text: str) -> str:
