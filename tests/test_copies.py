@@ -106,6 +106,7 @@ def test_a_return_sheet_shares_no_sheet(home: Path) -> None:
     front, back, last, _ = texts(home / "four" / "points-4-up-copy-09.pdf")
     assert "Return sheet" not in front + back
     assert "Return sheet" in last
+    assert last.count("Step") == 1 == last.count("Destroyed by")  # the whole form on one card
 
 
 def test_stamps_are_no_part_of_what_is_read_aloud(apart: Path) -> None:

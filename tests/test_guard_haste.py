@@ -91,6 +91,8 @@ def test_our_own_amounts_are_read_one_way(written_so: str, value: str) -> None:
         pytest.param("xMay3 1905, 13 1905", [], id="a name run together"),
         pytest.param("in May 123 1905", [], id="no day"),
         pytest.param("On July 27th, 1905 they met", [(3, "July 27th, 1905")], id="month first"),
+        pytest.param("v12.3.28.4", [], id="a version"),
+        pytest.param("On 12.3.28.", [(3, "12.3.28")] * 4, id="a short date ends a sentence"),
         pytest.param("27 Aug. 1905", [(0, "27 Aug. 1905")], id="day first"),
         pytest.param("September\n5 1905", [(0, "September\n5 1905")], id="over a line’s end"),
         pytest.param("May 3 May 4, 1905", [(6, "May 4, 1905")], id="the nearest month"),

@@ -6,18 +6,12 @@ import pytest
 from building import with_
 
 from briefgen.clearance import Tier
-from briefgen.handling import (
-    copies_of,
-    copy_numbered,
-    faults,
-    head,
-    marking_at,
-    refused_at,
-)
+from briefgen.handling import copies_of, copy_numbered, faults, head, marking_at, refused_at
 from briefgen.negotiation import Fault, Negotiation
 from briefgen.negotiation.brief import Handling
 
 COPIES = [{"copy_number": 1, "name": "A"}]
+OWN = {"scheme": "custom", "marking": "Board"}
 UK_SENSITIVE = {"scheme": "uk", "marking": "OFFICIAL-SENSITIVE"}
 EU_SECRET = {
     "scheme": "eu", "marking": "SECRET UE/EU SECRET", "registration_number": "SN 1/27",
@@ -161,7 +155,9 @@ def test_the_marking_of_an_edition(handling: dict[str, Any], tier: Tier, label: 
     ("handling", "refused"),
     [
         pytest.param({"scheme": "tlp", "marking": "TLP:AMBER"}, False, id="amber"),
-        pytest.param({"scheme": "custom", "marking": "Secret"}, False, id="a text of one's own"),
+        pytest.param({"note": "Keep it."}, False, id="no marking at all"),
+        pytest.param({**OWN, "markings": {"open": "none"}}, False, id="own text, open unmarked"),
+        pytest.param({**OWN, "markings": {"open": "For both"}}, False, id="own text, open apart"),
         pytest.param({**EU_SECRET, "markings": {"open": "none"}}, False, id="left unmarked"),
         pytest.param(
             {**UK_SENSITIVE, "caveats": ["Return"]}, False, id="words that keep nobody out"
@@ -171,6 +167,8 @@ def test_the_marking_of_an_edition(handling: dict[str, Any], tier: Tier, label: 
             False,
             id="eyes only, open told apart",
         ),
+        pytest.param(OWN, True, id="a text of one's own"),
+        pytest.param({"marking": "Board only"}, True, id="a text without a scheme"),
         pytest.param({**UK_SENSITIVE, "caveats": ["UK EYES ONLY"]}, True, id="UK eyes only"),
         pytest.param({"scheme": "tlp", "marking": "TLP:RED"}, True, id="red"),
         pytest.param({"scheme": "eu", "marking": "RESTREINT UE/EU RESTRICTED"}, True, id="EU"),
@@ -228,3 +226,18 @@ def test_copies_are_numbered_by_their_list() -> None:
     assert not copy_numbered(
         Handling.model_validate(EU_SECRET | {"markings": {"open": "none"}}), Tier.OPEN
     )
+
+
+@pytest.mark.parametrize(
+    ("tier", "handling", "printed"),
+    [
+        pytest.param(Tier.DELEGATION, {"markings": {"open": "none"}}, "SN 7", id="kept inside"),
+        pytest.param(Tier.OPEN, {"scheme": "none", "marking": None}, "SN 7", id="nothing marked"),
+        pytest.param(Tier.OPEN, {"markings": {"open": "none"}}, "", id="an unmarked open paper"),
+    ],
+)
+def test_a_paper_that_does_not_show_a_marking_shows_no_number_of_its_registry(
+    tier: Tier, handling: dict[str, Any], printed: str
+) -> None:
+    seen = marked({**EU_SECRET, "registration_number": "SN 7", **handling})
+    assert head(seen, "Any", tier, "a4", numbered=False, stamped=False)["registration"] == printed

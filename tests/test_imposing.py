@@ -114,6 +114,20 @@ def test_each_back_lies_behind_its_front(
         pytest.param(
             A6, 8, OnSheets("4-up", "a4", cards=True), [[1, 3, 5, 7], [4, 2, 8, 6]], id="A6 cards"
         ),
+        pytest.param(
+            A6,
+            4,
+            OnSheets("4-up", "a4", cards=True, plain_backs=True, apart=2),
+            [[1, 2], [], [3], [4]],
+            id="cards that are all fronts, and one given back that goes on behind",
+        ),
+        pytest.param(
+            A5,
+            2,
+            OnSheets("booklet", "a4", cards=True, plain_backs=True),
+            [[1], [2]],
+            id="cards that are all fronts, folded",
+        ),
     ],
 )
 def test_what_stands_on_the_sides(

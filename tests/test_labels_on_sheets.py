@@ -1,4 +1,4 @@
-"""A label keeps the size of its scheme on paper, also where several pages share a sheet."""
+"""A marking keeps the size of its scheme on paper, also where several pages share a sheet."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -13,27 +13,32 @@ from briefgen.pipeline import make
 from briefgen.production import PLAIN, Imposition, Production, Sheet
 
 LABEL = "TLP:AMBER+STRICT"
-PLAN = f"""\
+PLAN = """\
 title: Inspection of grain ships
-brief: {{number: B-7, date: 2026-11-23, status: draft, cover_title: Grain}}
+brief: {number: B-7, date: 2026-11-23, status: draft, cover_title: Grain}
 us: Ukraine
 counterparts: Russia
-meeting: {{place: Istanbul, format: mediated}}
+meeting: {place: Istanbul, format: mediated}
 issues: [Number of inspections, Insurance]
-handling: {{scheme: tlp, marking: {LABEL}}}
+handling:
+  registration_number: SN 7
+  distribution: [{copy_number: 1, name: Ann Reader}]
 """
+LEVEL = "TRÈS SECRET UE/EU TOP SECRET"
+SCHEMES = {LABEL: "tlp", LEVEL: "eu", "TOP SECRET": "uk", "For the board": "custom"}
 
 
 @cache
-def printed(edition: str, how: Production) -> Rendered:
-    return make(typed(PLAN, ROOT), edition, "pdf", how.sheet, quiet, production=how)
+def printed(edition: str, how: Production, label: str = LABEL) -> Rendered:
+    plan = f"{PLAN}  scheme: {SCHEMES.get(label, 'custom')}\n  marking: {label}\n"
+    return make(typed(plan, ROOT), edition, "pdf", how.sheet, quiet, production=how)
 
 
-def heights(pdf: bytes) -> Iterator[float]:
+def heights(pdf: bytes, label: str = LABEL) -> Iterator[float]:
     """How high the first letter of each label stands on the finished sheet."""
     for page in pypdfium2.PdfDocument(pdf):
         text = page.get_textpage()
-        search = text.search(LABEL, match_case=True)
+        search = text.search(label, match_case=True)
         while place := search.get_next():
             _, low, _, high = text.get_charbox(place[0])
             yield high - low
@@ -54,6 +59,33 @@ def test_a_label_is_as_high_on_the_sheet_as_on_a_page_of_its_own(
 
 
 @pytest.mark.parametrize("kind", ["booklet", "2-up", "4-up"])
+@pytest.mark.parametrize("label", [label for label in SCHEMES if label != LABEL])
+def test_a_level_or_a_text_is_as_high_too(label: str, kind: Imposition) -> None:
+    alone = min(heights(printed("principal", PLAIN, label).content, label))
+    made = printed("principal", Production(kind), label)
+    found = list(heights(made.content, label))
+    assert len(found) == len(list(heights(made.plain, label))) > 0
+    assert min(found) >= alone * 0.999
+
+
+@pytest.mark.parametrize("kind", ["booklet", "2-up", "4-up"])
 @pytest.mark.parametrize("edition", ["agenda", "principal"])
-def test_a_label_that_is_larger_has_its_room(edition: str, kind: Imposition) -> None:
-    assert faults(printed(edition, Production(kind)).plain, 5 * MM) == []
+@pytest.mark.parametrize("label", SCHEMES)
+def test_a_label_that_is_larger_has_its_room(label: str, edition: str, kind: Imposition) -> None:
+    assert faults(printed(edition, Production(kind), label).plain, 5 * MM) == []
+
+
+@pytest.mark.parametrize("kind", ["booklet", "4-up"])
+@pytest.mark.parametrize("edition", ["card", "points"])
+def test_no_level_is_broken_between_lines(edition: str, kind: Imposition) -> None:
+    for page in pypdfium2.PdfDocument(printed(edition, Production(kind), LEVEL).plain):
+        lines = page.get_textpage().get_text_range().splitlines()
+        assert sum(LEVEL in line for line in lines) == 2
+
+
+@pytest.mark.parametrize("label", ["For the board, the buyers and nobody else in the house " * 2])
+def test_a_long_text_grows_no_further_than_its_line(label: str) -> None:
+    plain = printed("principal", PLAIN, label).content
+    four = printed("principal", Production("4-up"), label).content
+    first = "For the board"
+    assert min(heights(four, first)) < min(heights(plain, first))

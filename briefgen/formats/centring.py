@@ -16,10 +16,10 @@ def centred(known: Sequence[Rule]) -> Iterator[str]:
     """Room beside the words on the outer side, so that they come that much further in."""
     names = dict.fromkeys(("", *(one.name for one in known)))
     for side in _SIDES:
-        usual = _off(told(known, "", (side,))[""])
+        usual = off_centre(told(known, "", (side,))[""])
         for name in names:
             page = told(known, name, (side,))
-            off = _off(page[""])
+            off = off_centre(page[""])
             said = [page.get(slot, {}).get("content", "") for slot in _MIDDLE]
             moved = abs(off - (usual if name else 0)) > _HAIR
             if moved and any(texts(one, ("",)) for one in said):
@@ -28,7 +28,7 @@ def centred(known: Sequence[Rule]) -> Iterator[str]:
                 yield f"@page {name}:{side}{{{''.join(f'@{slot}{{{pad}}}' for slot in _MIDDLE)}}}"
 
 
-def _off(page: dict[str, str]) -> float:
+def off_centre(page: dict[str, str]) -> float:
     """How much wider its left margin is than the right one."""
     wide = size_of(page)[0]
     left, right = (length(page.get(f"margin-{at}", "0"), of=wide) for at in ("left", "right"))

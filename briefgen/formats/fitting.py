@@ -3,10 +3,12 @@
 A box is measured as its style sheets have it: its words, their type, their distance from the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.formats.framing import POINTS, SLOTS, Rule, length, size_of, texts, told
+from briefgen.handling import SCHEMES
 from briefgen.typesetting.lettering import run
 
 MM = POINTS["mm"]
@@ -25,6 +27,9 @@ _TAKEN_OVER = (
     "font-size", "font-weight", "line-height", "letter-spacing", "white-space", "text-transform",
 )  # fmt: skip
 _USUAL = 12.0
+_LEVELS = {level for one in SCHEMES.values() for level in one.levels if " " in level}
+_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_LEVELS)))})[^ ]*|[^ ]+")
+"""A level is like a word: broken between two lines, it would be read as another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class Box:
 
     def _filled(self, piece: str, room: float) -> Iterator[float]:
         line = ""
-        for word in piece.split(" ") if self.breaks else [piece]:
+        for word in _WORD.findall(piece) if self.breaks else [piece]:
             longer = f"{line} {word}" if line else word
             if line and self.run(longer) > room:
                 yield self.run(line)

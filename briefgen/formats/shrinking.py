@@ -1,13 +1,15 @@
 """How large a page comes out on its share of a sheet, and what must not get too small there.
 
-A scheme says how large its label is on paper. Where pages are brought down, the label is set so
-much larger that it comes out as large as that.
+A scheme says how large its marking is on paper. Where pages are brought down, it is set so much
+larger that it comes out as large as that; a level or a text only as far as it stays on its line.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefgen.book import Book
+from briefgen.formats.centring import off_centre
+from briefgen.formats.fitting import edges
 from briefgen.formats.framing import Rule, rules, size_of, told
 from briefgen.handling import SCHEMES
 from briefgen.production import SAME_SIZE, Production, brought_down
@@ -22,13 +24,31 @@ def comes_out(known: Sequence[Rule], production: Production) -> float:
 
 
 def label_kept(book: Book, sheets: Sequence[str]) -> str:
-    """The rules by which a label comes out in its size; none where it does already."""
-    scheme = SCHEMES[book.head.get("scheme", "none")]
-    if book.production.imposition is None or book.head.get("marking", "") not in scheme.colours:
+    """The rules by which a marking comes out in its size; none where it does already."""
+    scheme, marking = SCHEMES[book.head.get("scheme", "none")], book.head.get("marking", "")
+    if book.production.imposition is None or not marking:
         return ""
-    scale = comes_out(rules(sheets), book.production)
+    known = rules(sheets)
+    scale = comes_out(known, book.production)
     if scale >= SAME_SIZE:
         return ""
     size = math.ceil(scheme.size / scale * 100) / 100
-    boxes = (f"@{part}-right{{font-size:{size}pt !important}}" for part in ("top", "bottom"))
+    if marking in scheme.colours:
+        sizes = [(f"{part}-right", size) for part in ("top", "bottom")]
+    else:
+        sizes = list(_on_a_line(known, marking, size))
+    boxes = (f"@{slot}{{font-size:{points:.2f}pt !important}}" for slot, points in sizes)
     return f"@page{{{''.join(boxes)}}}"
+
+
+def _on_a_line(known: Sequence[Rule], marking: str, size: float) -> Iterator[tuple[str, float]]:
+    """How large it may stand in the middle of the head and the foot, where it may grow."""
+    off = abs(off_centre(told(known, "", ("right",))[""]))
+    for part in ("top", "bottom"):
+        edge = edges(known, part, "right", (), ("",))
+        box = edge.at("center")
+        if box is None:
+            continue
+        most = math.floor((edge.wide - off) / box.run(marking) * box.size * 100) / 100
+        if (points := min(size, most)) > box.size:
+            yield box.slot, points

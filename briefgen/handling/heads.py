@@ -18,13 +18,16 @@ def head(
     version = f"version {brief.version}" if brief.version else ""
     status = brief.status if brief.status in ("final", "addendum") else ""
     numbered = numbered or copy_numbered(handling, tier)
+    marking = marking_at(handling, tier)
+    # What tells that the file is marked stays away from a paper that is not.
+    registered = tier > Tier.OPEN or marking or not handling.marking
     return {
         "title": brief.cover_title or seen.title or name,
         "language": brief.language,
         "number": " · ".join(filter(None, (brief.number, version, status))),
-        "registration": handling.registration_number or "",
+        "registration": (registered and handling.registration_number) or "",
         "scheme": handling.scheme,
-        "marking": marking_at(handling, tier),
+        "marking": marking,
         "caveats": caveats_at(handling, tier),
         "draft": draft(brief),
         "copy": TO_STAMP if stamped else BY_HAND if numbered else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefgen.clearance import Tier
 from briefgen.handling.foreign import of_another
 from briefgen.handling.scheme import UNMARKED
-from briefgen.handling.shelf import SCHEMES, may_be_open, scheme_of, written_at
+from briefgen.handling.shelf import SCHEMES, marking_at, may_be_open, scheme_of, written_at
 from briefgen.negotiation import Fault, Negotiation, walk
 from briefgen.negotiation.brief import Handling
 
@@ -51,6 +51,12 @@ def refused_at(handling: Handling, tier: Tier) -> Fault | None:
     if not may_be_open(scheme, written):
         path = ("handling", "markings", "open") if own else _MARKING
         return Fault(path, f"{told} it would be marked {written}: {scheme.why_not_open}", advice)
+    if not scheme.levels and not own and marking_at(handling, tier):
+        told += f" “{written}” may not be meant for them"
+        either = (
+            "Write under handling markings: {open: none}, or what they may read instead of none."
+        )
+        return Fault(_MARKING, told, either)
     for place, caveat in enumerate(handling.caveats):
         if _EYES.search(caveat) and not own:
             at = ("handling", "caveats", place)

@@ -82,11 +82,13 @@ def _grid(document: pikepdf.Pdf, wanted: OnSheets) -> Grid:
 
 
 def _sides(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
-    if wanted.kind == "booklet":
-        return list(booklet(pages, back=wanted.back))
     before, each = pages - wanted.apart, grid.columns * grid.rows
+    if wanted.kind == "booklet":
+        plain = before if wanted.plain_backs else 0
+        return list(booklet(pages, back=wanted.back, plain=plain))
     first = _shared(wanted, before, grid)
-    last = _shared(replace(wanted, cards=True), wanted.apart, grid)  # no page shares a side there
+    # No page shares a side there, and what goes on does so on its back.
+    last = _shared(replace(wanted, cards=True, plain_backs=False), wanted.apart, grid)
     if last and len(first) % 2:
         first.append((None,) * each)
     moved = (tuple(None if page is None else page + before for page in side) for side in last)
@@ -104,11 +106,15 @@ def _shared(wanted: OnSheets, pages: int, grid: Grid) -> list[Slots]:
     return [tuple(numbers[at : at + each]) for at in range(0, len(numbers), each)]
 
 
-def booklet(pages: int, *, back: bool = False) -> Iterator[Slots]:
-    """Sheets that are laid into one another, folded once and stapled in the fold."""
-    order: list[int | None] = [*range(pages)]
-    end = pages - 1 if back else pages
-    order[end:end] = [None] * (-pages % 4)
+def booklet(pages: int, *, back: bool = False, plain: int = 0) -> Iterator[Slots]:
+    """Sheets that are laid into one another, folded once and stapled in the fold.
+
+    The first pages, as many as `plain` says, are cards: the back of each stays empty.
+    """
+    order: list[int | None] = [side for front in range(plain) for side in (front, None)]
+    order += range(plain, pages)
+    end = len(order) - 1 if back else len(order)
+    order[end:end] = [None] * (-len(order) % 4)
     for low in range(0, len(order) // 2, 2):
         high = len(order) - 1 - low
         yield order[high], order[low]
