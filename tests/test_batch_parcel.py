@@ -7,8 +7,9 @@ from batching import TEXT
 from making import FIVE_LINES
 
 from briefgen.batch.order import Answer, Content, Made, Order, Parcel, failed
-from briefgen.batch.parcel import packed
+from briefgen.batch.parcel import beyond, packed, unmoved
 from briefgen.batch.unpacking import unpacked
+from briefgen.keeping.noting import note, noting
 from briefgen.pipeline import open_file
 from briefgen.problems import Unusable
 
@@ -116,3 +117,52 @@ def test_what_a_log_would_show_of_an_order_is_no_content() -> None:
     shown = f"{order!r} {parcel!r} {parcel.contents[0]!r} {answer!r}"
     assert "talks.yaml" in shown
     assert "walk" not in shown
+
+
+def test_a_shelf_that_is_linked_within_the_workspace_travels_and_a_ring_ends(
+    tmp_path: Path,
+) -> None:
+    file = workspace(tmp_path)
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/house.css").write_text("h1 { color: red }")
+    (tmp_path / "shared/ring").symlink_to(tmp_path / "shared")
+    (tmp_path / "templates/sections").symlink_to("../shared")
+    names = [one.name for one in packed(open_file(file), file).contents]
+    assert "templates/sections/house.css" in names
+    assert not [name for name in names if "ring" in name]
+
+
+def test_what_a_named_stylesheet_names_travels(tmp_path: Path) -> None:
+    file = workspace(tmp_path)
+    (tmp_path / "templates/pages/own.css").write_text("@import url(house.css);")
+    (tmp_path / "house.css").write_text("@import 'marks/more.css';")
+    (tmp_path / "marks/more.css").write_text("h1 { background: url(logo.png) }")
+    (tmp_path / "logo.png").write_text("drawn")
+    names = [one.name for one in packed(open_file(file), file).contents]
+    assert {"house.css", "marks/more.css", "logo.png"} <= {*names}
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        pytest.param(("talks/maps/neighbour.png", "new"), True, id="a neighbour's map changes not"),
+        pytest.param(("flags/51.png", "new"), False, id="a picture that was opened is another"),
+        pytest.param(("talks/flags/51.png", "new"), False, id="one comes to hide it"),
+    ],
+)
+def test_what_was_opened_beyond_the_parcel_must_stand_as_it_did(
+    change: tuple[str, str], same: bool, tmp_path: Path
+) -> None:
+    file = workspace(tmp_path)
+    for folder in ("flags", "talks/flags"):
+        (tmp_path / folder).mkdir()
+    flag = tmp_path.resolve() / "flags/51.png"
+    flag.write_text("drawn")
+    with noting() as notes:
+        note(flag, flag.read_bytes())
+        note(tmp_path.resolve() / "talks/risks.yaml", b"held by the parcel")
+        note(Path("/elsewhere"), b"not of the workspace")
+    seen = beyond(packed(open_file(file), file), notes, tmp_path)
+    assert sorted(seen) == ["flags/51.png", "talks/flags/51.png"]
+    (tmp_path / change[0]).write_text(change[1])
+    assert unmoved(seen, tmp_path) is same

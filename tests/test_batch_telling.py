@@ -12,6 +12,7 @@ from briefgen.batch import record
 from briefgen.batch.cluster import in_the_clear
 from briefgen.batch.folders import home_of
 from briefgen.batch.order import Answer, Order
+from briefgen.cli.batch_ledger import Ledger
 from briefgen.cli.batch_progress import Progress
 from briefgen.cli.batch_summary import Finished, Outcome, Summary, span
 from briefgen.problems import Problem
@@ -135,3 +136,37 @@ def test_a_brief_that_is_unchanged_is_told_with_its_remarks(
         told.append(capsys.readouterr())
     assert [one.out.split()[1] for one in told] == ["built", "unchanged"]
     assert [one.err for one in told] == ["  in-talks-00/card.md: mind\ufffdthe gap\n"] * 2
+
+
+ENTRY = record.Done("../talks.yaml", "k" * 64, 1, {"card.pdf": "s" * 64}, {"card.pdf": 2})
+
+
+@pytest.mark.parametrize(
+    ("odd", "kept"),
+    [
+        pytest.param({"stops": 2}, ["odd", "other"], id="another number of findings is taken"),
+        pytest.param({"pages": {"card.pdf": None}}, ["odd", "other"], id="so is a file unpaged"),
+        pytest.param({"pages": None}, ["other"], id="no pages at all are not"),
+        pytest.param({"pages": {"card.pdf": "x"}}, ["other"], id="nor pages in letters"),
+        pytest.param({"stops": "x"}, ["other"], id="nor findings in letters"),
+        pytest.param({"files": None}, ["other"], id="nor no files"),
+        pytest.param({"files": ["card.pdf"]}, ["other"], id="nor files without sums"),
+        pytest.param({"file": "a\0b"}, ["other"], id="nor a name that no disk takes"),
+        pytest.param({"more": 1}, ["other"], id="nor what is not ours"),
+    ],
+)
+def test_an_odd_entry_of_a_record_is_dropped_and_no_other(
+    odd: dict[str, object], kept: list[str]
+) -> None:
+    told = json.loads(record.written({"odd": ENTRY, "other": ENTRY}))
+    told["briefs"]["odd"] |= odd
+    assert list(record.read(json.dumps(told).encode())) == kept
+
+
+def test_two_batches_in_one_folder_keep_what_the_other_recorded(tmp_path: Path) -> None:
+    first, second = Ledger(tmp_path), Ledger(tmp_path)
+    first.put("north", ENTRY)
+    second.put("south", ENTRY)
+    first.put("west", ENTRY)
+    first.settle()
+    assert sorted(Ledger(tmp_path).taken) == ["north", "south", "west"]

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from briefgen.assembly import Opened
 from briefgen.batch.order import Answer, Content, Made, Order, Parcel, Wanted
-from briefgen.batch.parcel import keyed, packed
+from briefgen.batch.parcel import beyond, keyed, packed, unmoved
 from briefgen.batch.unpacking import as_named, unpacked
 from briefgen.finding import Finding
 from briefgen.keeping import Kept, kept_at
+from briefgen.keeping.noting import noting
 from briefgen.pipeline import make, offered, open_file, review
 from briefgen.problems import TooLong, Unusable
 from briefgen.production import Production
@@ -49,16 +50,18 @@ def made(order: Order) -> Answer:
 
 def _made(file: Path, order: Order) -> Answer:
     opened = open_file(file)
-    key = ""
+    key, workspace = "", opened.library.workspace
+    parcel = order.parcel or packed(opened, file)
     if order.parcel is None:
-        parcel = packed(opened, file)
         key, opened = keyed(parcel, order.wanted), _with_ears(opened, parcel)
-    if key and key == order.known:
+    if key and key == order.known and unmoved(order.opened, workspace):
         return Answer("unchanged", key)
     wanted = list(dict.fromkeys(product(order.wanted.editions, order.wanted.formats)))
     offered(opened, wanted)
     kept = _kept(opened) if order.parcel is None else Kept.none()
-    return _built(opened, wanted, order, kept, key)
+    with noting() as notes:
+        answer = _built(opened, wanted, order, kept, key)
+    return replace(answer, opened=beyond(parcel, notes, workspace))
 
 
 def _built(

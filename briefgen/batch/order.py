@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from briefgen.assembly import Paper
+from briefgen.keeping.noting import Notes
 from briefgen.problems import Problem, unusable
 
 State = Literal["built", "unchanged", "failed"]
@@ -62,6 +63,8 @@ class Order:
     wanted: Wanted
     known: str = ""
     """The key of what lies there finished already; nothing where nothing does."""
+    opened: Notes = field(default_factory=dict, repr=False)
+    """What was opened for it and is not in its key."""
     parcel: Parcel | None = field(default=None, repr=False)
     """The file's content, for a worker that cannot open it."""
 
@@ -91,6 +94,8 @@ class Answer:
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     remarks: tuple[str, ...] = field(default=(), repr=False)
     """What is remarked on its files, each with the name of one."""
+    opened: Notes = field(default_factory=dict, repr=False)
+    """What was opened for it and is not in its key: names in the workspace, and sums."""
     seconds: float = 0.0
     megabytes: int = 0
     """The most memory that the worker had by then."""

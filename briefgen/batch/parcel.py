@@ -1,7 +1,8 @@
 """All that one brief is made of, gathered: to send it away, and to see whether anything changed.
 
 That is the file with what it includes, the pictures that it or a stylesheet names, and the
-workspace's own shelves and settings; no other negotiation that lies beside it.
+workspace's own shelves and settings; no other negotiation that lies beside it. Names are guessed
+from texts; what is opened beyond them is noted when it is made.
 """
 
 import os
@@ -9,20 +10,23 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from briefgen import __version__
 from briefgen.assembly import Opened
 from briefgen.batch.naming import named_in
 from briefgen.batch.order import Content, Parcel, Wanted
 from briefgen.keeping import Kept
+from briefgen.keeping.noting import Notes
 from briefgen.keeping.secret import secret
+from briefgen.keeping.standing import now
 from briefgen.library import SETTINGS
 from briefgen.problems import unusable
 from briefgen.reading import decode
 from briefgen.workspace import SHELVES, shipped
 
-_TEXTS = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
+_TEXTS: tuple[str, ...] = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
 _LARGEST = 20 * 1024 * 1024
 """No larger picture is ever printed."""
 
@@ -32,10 +36,15 @@ def packed(opened: Opened, file: Path) -> Parcel:
     fence = opened.library.workspace.resolve()
     own = file.resolve().relative_to(fence).as_posix()
     found = dict(_texts(opened, fence, own)) | dict(_shelves(fence))
-    readable = (text for name, text in found.items() if name.endswith(_TEXTS))
-    texts = [text.decode("utf-8", "replace") for text in readable]
-    names = named_in(opened.negotiation.model_dump(mode="json"), texts)
-    found |= dict(_pictures(names, opened.library.pictures, fence))
+    plan: Any = opened.negotiation.model_dump(mode="json")
+    fresh, ending = found, _TEXTS
+    while fresh:
+        readable = (text for name, text in fresh.items() if name.endswith(ending))
+        names = named_in(plan, [text.decode("utf-8", "replace") for text in readable])
+        named = _pictures(names, opened.library.pictures, fence)
+        fresh = {name: content for name, content in named if name not in found}
+        found |= fresh
+        plan, ending = None, (".css",)  # a stylesheet that was named may name more
     contents = (Content.of(name, found[name]) for name in sorted(found))
     return Parcel(own, tuple(contents), maker())
 
@@ -50,7 +59,33 @@ def keyed(parcel: Parcel, wanted: Wanted) -> str:
         return ""
     sums = [part for one in parcel.contents for part in (one.name, one.sum)]
     asked = ("", *wanted.editions, "", *wanted.formats, "", wanted.paper)
-    return Kept(None, own, 0).key("batch-1", parcel.maker, parcel.file, *sums, *asked)
+    return Kept(None, own, 0).key("batch-2", parcel.maker, parcel.file, *sums, *asked)
+
+
+def beyond(parcel: Parcel, notes: Notes, workspace: Path) -> Notes:
+    """What was opened in the workspace and is not in the parcel, by its name there.
+
+    With each stands the file that would hide it: pictures are looked for beside the plan first.
+    """
+    fence = f"{workspace.resolve()}{os.sep}"
+    inside = {
+        Path(path.removeprefix(fence)).as_posix(): seen
+        for path, seen in notes.items() if path.startswith(fence)
+    }  # fmt: skip
+    held = {one.name for one in parcel.contents}
+    shelved = tuple(f"{shelf}/" for shelf in SHELVES)
+    home = PurePosixPath(parcel.file).parent
+    found: Notes = {}
+    for name, seen in inside.items():
+        if name not in held and not name.startswith(shelved):
+            hiding = (home / name).as_posix()
+            found |= {hiding: inside.get(hiding, now(f"{fence}{hiding}")), name: seen}
+    return found
+
+
+def unmoved(opened: Notes, workspace: Path) -> bool:
+    """Whether all of that still stands as it did, and what was absent still is."""
+    return all(now(f"{workspace.resolve()}{os.sep}{name}") == seen for name, seen in opened.items())
 
 
 @cache
@@ -84,9 +119,25 @@ def _shelves(fence: Path) -> Iterator[tuple[str, bytes]]:
     if fence == shipped().resolve():
         return
     for shelf in SHELVES:
-        for path in sorted((fence / shelf).rglob("*")):
+        for path in sorted(_below(fence / shelf, fence, ())):
             if _fits(path, fence):
                 yield path.relative_to(fence).as_posix(), path.read_bytes()
+
+
+def _below(folder: Path, fence: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    """Every file below, also in folders that are linked from elsewhere in the workspace."""
+    try:
+        real = folder.resolve()
+        if real in above or not real.is_relative_to(fence):
+            return
+        entries = tuple(folder.iterdir())
+    except (OSError, RuntimeError):  # not there, not ours to read, or a link that leads to itself
+        return
+    for path in entries:
+        if path.is_dir():
+            yield from _below(path, fence, (*above, real))
+        else:
+            yield path
 
 
 def _pictures(

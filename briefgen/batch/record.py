@@ -1,11 +1,12 @@
 """What is finished, so that a run that was stopped goes on where it was.
 
 It lies beside the books and tells no more than they: names of files, sums of finished ones, and
-keys that only this user can make. What was remarked on them may quote the plan, so it is veiled.
-Anything else in it is taken as absent.
+keys that only this user can make. What was remarked on them may quote the plan, and a sum of what
+was opened tells what that is, so both are veiled. Anything else in it is taken as absent.
 """
 
 import json
+import os
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from typing import Any
 
 from briefgen.batch.order import Answer
 from briefgen.keeping import Kept
+from briefgen.keeping.noting import Notes
 from briefgen.keeping.secret import secret
 
 VERSION = 1
@@ -32,7 +34,7 @@ class Done:
     """The sum of each finished file, by its name."""
     pages: Mapping[str, int | None] = field(default_factory=dict)
     veiled: str = ""
-    """What was remarked on them."""
+    """What was remarked on them, and what was opened for them."""
 
 
 def done(file: str, answer: Answer) -> Done:
@@ -44,21 +46,33 @@ def done(file: str, answer: Answer) -> Done:
 
 def remarks(one: Done) -> tuple[str, ...]:
     """What was remarked on its files; nothing where it is not this user's record."""
+    return tuple((_unveiled(one) or {}).get("remarks", ()))
+
+
+def opened(one: Done) -> Notes | None:
+    """What was opened for it and is not in its key; None where that cannot be told."""
+    if not one.veiled:
+        return {}
+    told = _unveiled(one)
+    return told["opened"] if told else None
+
+
+def _unveiled(one: Done) -> dict[str, Any] | None:
     own = secret()
     if not (own and one.veiled):
-        return ()
+        return None
     try:
-        told = Kept(None, own, 0).unsealed(one.key, b64decode(one.veiled))
+        told = json.loads(Kept(None, own, 0).unsealed(one.key, b64decode(one.veiled)) or "{}")
     except ValueError:
-        return ()
-    return tuple(json.loads(told)) if told else ()
+        return None
+    return told if isinstance(told, dict) and "opened" in told else None
 
 
 def _veiled(answer: Answer) -> str:
     own = secret()
-    if not (own and answer.key and answer.remarks):
+    if not (own and answer.key and (answer.remarks or answer.opened)):
         return ""
-    told = json.dumps(answer.remarks).encode()
+    told = json.dumps({"remarks": answer.remarks, "opened": answer.opened}).encode()
     return b64encode(Kept(None, own, 0).sealed(answer.key, told, veiled=True)).decode()
 
 
@@ -79,9 +93,18 @@ def read(content: bytes) -> dict[str, Done]:
         return {}
 
 
-def _entry(name: str, told: dict[str, Any]) -> Done | None:
-    one = Done(**told)
-    names = (name, *one.files)
-    fits = all(_PLAIN.fullmatch(part) and part.strip(".") for part in names)
-    texts = (one.file, one.key, one.veiled, *one.files.values())
+def _entry(name: str, told: Any) -> Done | None:
+    """One brief; None where anything in it is not what it should be."""
+    try:
+        one = Done(**told)
+        names = (name, *one.files)
+        texts = (one.file, one.key, one.veiled, *one.files.values(), *one.pages)
+        counts = [one.stops, *(count for count in one.pages.values() if count is not None)]
+        fits = (
+            all(_PLAIN.fullmatch(part) and part.strip(".") for part in names)
+            and all(type(count) is int and count >= 0 for count in counts)
+            and not any(b"\0" in os.fsencode(text) for text in (*names, *texts))
+        )
+    except (TypeError, AttributeError, ValueError):
+        return None
     return one if fits and all(isinstance(text, str) for text in texts) else None

@@ -1,8 +1,13 @@
-"""The record of a batch on disk: read once, written whole, as often as it costs next to nothing."""
+"""The record of a batch on disk: written whole, as often as it costs next to nothing.
+
+Another batch may write in the same folder: each adds its own to what stands there by then.
+"""
 
 import hashlib
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefgen.batch.record import NAME, Done, read, written
@@ -23,10 +28,14 @@ class Ledger:
         self._home = home
         self._next = 0.0
         self._changed = False
+        self._own: dict[str, Done] = {}
+        self._record = self._there()
+
+    def _there(self) -> dict[str, Done]:
         try:
-            self._record = read(content_of(home / NAME, _LARGEST))
+            return read(content_of(self._home / NAME, _LARGEST))
         except OSError:
-            self._record = {}
+            return {}
 
     @property
     def taken(self) -> dict[str, Path]:
@@ -50,7 +59,7 @@ class Ledger:
 
     def put(self, name: str, one: Done) -> None:
         """One more is finished; without a key only its folder is known again."""
-        self._record[name] = one
+        self._record[name] = self._own[name] = one
         self._changed = True
         if time.monotonic() >= self._next:
             self.settle()
@@ -59,9 +68,29 @@ class Ledger:
         """Write down what is not yet."""
         if self._changed:
             began = time.monotonic()
-            write_whole(self._home / NAME, written(self._record))
+            with _alone(self._home):
+                self._record |= self._there() | self._own
+                write_whole(self._home / NAME, written(self._record))
             ended = time.monotonic()
             self._changed, self._next = False, ended + _SHARE * (ended - began)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Within the block no other batch writes its record there, where the system can see to that."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except (ImportError, OSError):  # Windows; or the folder is gone, which writing will tell
+        yield
+        return
+    try:
+        with suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _sum(file: Path) -> str:

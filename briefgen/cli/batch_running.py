@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefgen.batch.crew import Crew, Settled, carried_out
 from briefgen.batch.order import Answer, Order, Wanted
-from briefgen.batch.parcel import keyed, packed
-from briefgen.batch.record import Done, done, remarks
+from briefgen.batch.parcel import keyed, packed, unmoved
+from briefgen.batch.record import Done, done, opened, remarks
 from briefgen.cli.batch_ledger import Ledger
 from briefgen.cli.batch_summary import Finished, Outcome
 from briefgen.cli.writing import write_whole
@@ -39,20 +39,23 @@ class Run:
     def _orders(self) -> Iterator[Order | Settled]:
         for number, (file, name) in enumerate(self.names.items()):
             before = None if self.again else self.ledger.finished(name)
-            order = Order(number, str(file), self.wanted, before.key if before else "")
+            seen = opened(before) if before else None
+            known = before.key if before and seen is not None else ""
+            order = Order(number, str(file), self.wanted, known, seen or {})
             yield self._packed(order, file) if self.away else order
 
     def _packed(self, order: Order, file: Path) -> Order | Settled:
         """The order with all it needs, unless it is known here already what becomes of it."""
         try:
-            parcel = packed(open_file(file), file)
+            there = open_file(file)
+            parcel = packed(there, file)
         except Unusable as fault:
             return Settled(order, Answer("failed", problems=fault.problems))
         key = keyed(parcel, order.wanted)
-        if key and key == order.known:
+        if key and key == order.known and unmoved(order.opened, there.library.workspace):
             return Settled(order, Answer("unchanged", key))
         self._keys[order.number] = key
-        return replace(order, parcel=parcel)
+        return replace(order, parcel=parcel, opened={})
 
     def _settled(self, file: Path, order: Order, answer: Answer) -> tuple[Outcome, Answer]:
         name = self.names[file]
