@@ -141,6 +141,12 @@ def test_a_drawing_that_is_only_a_drawing(inside: str) -> None:
     [
         pytest.param('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', id="entities"),
         pytest.param('<!DOCTYPE svg SYSTEM "file:///etc/passwd"><svg/>', id="a document type"),
+        pytest.param(
+            '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a" []><svg/>', id="one of its own"
+        ),
+        pytest.param(
+            '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a"><svg>&b;</svg>', id="far entities"
+        ),
         pytest.param(SVG.format("<a:script xmlns:a='x'/>"), id="a script by another prefix"),
         pytest.param(SVG.format("<rect onload='1'/>"), id="a handler"),
         pytest.param(SVG.format("<foreignObject/>"), id="a page within"),

@@ -5,11 +5,23 @@ layers' names, notes of programs, whatever will be invented next.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
+
+from briefgen.typesetting.sheets import (
+    HANDED_DOWN,
+    INSISTS,
+    LOOKS,
+    PIECE,
+    Says,
+    local,
+    rules_of,
+    sheet_of,
+    told,
+)
 
 _ELEMENTS = """
 svg g a switch defs symbol use image style path rect circle ellipse line polyline polygon text tspan
@@ -56,16 +68,15 @@ ATTRIBUTES = PROPERTIES.union(_ATTRIBUTES.split())
 
 REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 """What a style sheet says to its writers alone."""
-_PIECE = re.compile(r"""(?:[^{};"']|"[^"]*"|'[^']*')+|[{};"']""")
-_SIMPLE = re.compile(r"\*|[A-Za-z]*(?:[.#][\w-]+)?")
-_REFERRED = re.compile(r"#(([\w-]*)[^\s\"'(){};,]*)")
+_REFERRED = re.compile(r"""url\(\s*(["']?)\s*#(.*?)\s*\1\s*\)""", re.IGNORECASE)
+_ASKED = re.compile(r"\[\s*(?:[\w*-]*\|)?([\w-]+)")
+_BY_PLACE = re.compile(r":(?:nth|first|last|only|has|empty)|[+~]", re.IGNORECASE)
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _NOTHING = re.compile(r"[+-]?(?:0+\.?0*|\.0+)(?:%|[a-z]+)?")
-_LOOKS = ("display", "visibility", "opacity", "font-size", "fill", "fill-opacity", "stroke")
-_MAY_HIDE = {"style", *_LOOKS}
+MAY_HIDE = frozenset({"style", *LOOKS})
 
-Says = Mapping[str, str]
-"""Properties with their values."""
+AT_FIRST: Says = {"stroke": "none"}
+"""What a drawing begins with, of what its elements hand down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,54 +88,105 @@ class Looks:
     """By simple selector (`text`, `.note`, `text.note`, `#n`), with their weight and number."""
     unsure: frozenset[str]
     """Properties of which a rule speaks that is not followed here."""
+    overruled: frozenset[str]
+    """Those of which such a rule speaks with `!important`."""
     referred: frozenset[str]
     variables: frozenset[str]
+    asked: frozenset[str]
+    """The attributes for which a selector asks."""
+    by_place: bool
+    """Whether a selector counts elements, or looks at what stands beside or in them."""
 
     @classmethod
     def of(cls, root: Xml.Element) -> "Looks":
         """The looks of a drawing as it stands."""
-        sheets = (one.text or "" for one in root.iter() if local(one.tag) == "style")
+        sheets = (sheet_of(one) for one in root.iter() if local(one.tag) == "style")
         sheet = REMARK.sub("", "\n".join(sheets))
-        values = (value for one in root.iter() for value in one.attrib.values())
-        told = "\n".join((sheet, *(one for one in values if "#" in one or "var(" in one)))
-        referred = {unquote(name) for pair in _REFERRED.findall(told) for name in pair}
-        variables = frozenset(_VARIABLE.findall(told))
-        return cls(sheet, *_rules(sheet), frozenset(referred), variables)
+        pairs = [pair for one in root.iter() for pair in one.attrib.items()]
+        spoken = "\n".join((sheet, *(one for _, one in pairs if "url(" in one or "var(" in one)))
+        referred = {name for _, name in _REFERRED.findall(spoken)}
+        referred |= {one.strip()[1:] for name, one in pairs if local(name) == "href"}
+        return cls(
+            sheet,
+            *rules_of(sheet),
+            frozenset(referred.union(map(unquote, referred))),
+            frozenset(_VARIABLE.findall(spoken)),
+            frozenset(_ASKED.findall(sheet)),
+            _BY_PLACE.search(sheet) is not None,
+        )
 
-    def vanishes(self, element: Xml.Element) -> bool:
-        """Whether nothing is seen of the element, nor of what stands in it."""
-        if not self.rules and not _MAY_HIDE.intersection(element.attrib):
+    def vanishes(self, element: Xml.Element, above: Says | None) -> bool:
+        """Whether nothing is seen of the element, nor of what stands in it.
+
+        `above` is what those above hand down; None in a path that cuts, where no ink is needed.
+        """
+        is_text = local(element.tag) in HOLD_TEXT
+        if not (is_text or self.rules or MAY_HIDE.intersection(element.attrib)):
             return False
         said = self._said(element)
-        if said.get("display") == "none" or _is_nothing(said, "opacity"):
+        if said.get("display") == "none" or (above is not None and _is_nothing(said, "opacity")):
             return True
         if said.get("visibility") in ("hidden", "collapse"):
             below = (one for one in element.iter() if one is not element)
             return not self.unsure and not any("visibility" in self._said(one) for one in below)
-        if local(element.tag) not in HOLD_TEXT or len(element):
+        if above is None:
             return False
+        if local(element.tag) == "text":
+            return self._without_ink(element, said, above)
+        # What follows a part of a text stands where that part ends, with ink or without.
+        return is_text and not len(element) and self._without_ink(element, said, {})
+
+    def _without_ink(self, text: Xml.Element, says: Says, above: Says) -> bool:
+        said = self._passed_on(text, says, above)
         bare = said.get("fill") in ("none", "transparent") or _is_nothing(said, "fill-opacity")
-        return _is_nothing(said, "font-size") or (bare and said.get("stroke") == "none")
+        bare = bare and said.get("stroke") == "none" and "text-decoration" not in said
+        return (bare or _is_nothing(said, "font-size")) and all(
+            local(one.tag) not in ELEMENTS
+            or (local(one.tag) in HOLD_TEXT and self._without_ink(one, self._said(one), said))
+            for one in text
+        )
+
+    def handed_down(self, element: Xml.Element, above: Says) -> Says:
+        """What the text in an element gets from it and those above, as far as that is sure."""
+        return self._passed_on(element, self._said(element), above)
+
+    def _passed_on(self, element: Xml.Element, says: Says, above: Says) -> Says:
+        if element.get("id") in self.referred:
+            above = {}  # drawn elsewhere, too
+        sure = {name: value for name, value in above.items() if name not in self.unsure}
+        sure |= {name: says[name] for name in HANDED_DOWN if name in says}
+        if "font" in says:
+            sure.pop("font-size", None)
+        return sure
 
     def _said(self, element: Xml.Element) -> Says:
-        said = {name: element.attrib[name].strip() for name in _LOOKS if name in element.attrib}
+        said = {name: element.attrib[name].strip() for name in LOOKS if name in element.attrib}
         tag, names = local(element.tag), [f".{one}" for one in element.get("class", "").split()]
         names += ["", f"#{element.get('id')}"]
         found = [rule for name in names for rule in self.rules.get(name, ())]
         found += [rule for name in names for rule in self.rules.get(f"{tag}{name}", ())]
-        for _, says in sorted(found, key=itemgetter(0)):
-            said.update(says)
-        sure = {name: value for name, value in said.items() if name not in self.unsure}
-        return sure | dict(declared(element.get("style", "")))
+        found.sort(key=itemgetter(0))
+        usual, insisting = told(element.get("style", ""))
+        for weight, says in found:
+            said.update(says if weight < INSISTS else {})
+        said = {name: value for name, value in said.items() if name not in self.unsure} | usual
+        for weight, says in found:
+            said.update(says if weight >= INSISTS else {})
+        said |= insisting
+        return {name: value for name, value in said.items() if name not in self.overruled}
 
     def mentions(self, name: str) -> bool:
         """Whether a style sheet may speak of elements of this class."""
-        return f".{name}" in self.sheet or "[" in self.sheet
+        return f".{name}" in self.sheet or "class" in self.asked
+
+    def needs(self, name: str) -> bool:
+        """Whether something refers to this name, or a style sheet may speak of it."""
+        return name in self.referred or f"#{name}" in self.sheet or "id" in self.asked
 
     def kept(self, styles: str) -> str:
         """A style sheet, or the style of an element, with only what draws."""
         made, dropped = [], False
-        pieces = _PIECE.findall(styles)
+        pieces = PIECE.findall(styles)
         for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
             if piece == ";" and dropped:
                 continue
@@ -134,36 +196,6 @@ class Looks:
             dropped = not (plain or (colon and draws))
             made += [] if dropped else [piece]
         return "".join(made)
-
-
-def local(tag: str) -> str:
-    """The name of an element without the space that it is from."""
-    return tag.rpartition("}")[2]
-
-
-def declared(styles: str) -> Iterator[tuple[str, str]]:
-    """Each property with its value."""
-    for piece in _PIECE.findall(styles):
-        name, colon, value = piece.partition(":")
-        if colon:
-            yield name.strip().lower(), value.partition("!")[0].strip().lower()
-
-
-def _rules(sheet: str) -> tuple[dict[str, list[tuple[int, Says]]], frozenset[str]]:
-    """The plain rules by their selectors, and of what the others speak."""
-    rules: dict[str, list[tuple[int, Says]]] = {}
-    unsure: set[str] = set()
-    for number, block in enumerate(sheet.split("}")):
-        *outside, selectors, body = ["", "", *block.split("{")]
-        says = {name: value for name, value in declared(body) if name in _LOOKS}
-        for selector in map(str.strip, selectors.split(",")):
-            if not _SIMPLE.fullmatch(selector) or any(outside) or "!" in body or not selector:
-                unsure |= says.keys()
-                continue
-            weight = 2_000_000 * ("#" in selector) + 1_000_000 * ("." in selector)
-            weight += 500_000 * selector[0].isalpha() + number
-            rules.setdefault(selector.removeprefix("*"), []).append((weight, says))
-    return rules, frozenset(unsure)
 
 
 def _is_nothing(said: Says, name: str) -> bool:

@@ -12,13 +12,16 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from briefgen.typesetting.colours import in_srgb, is_srgb
+
 MOST_DOTS = 60_000_000
 """A sheet of A4 at 600 dots an inch has half of that."""
 WIDEST = 30_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_DRAWS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"pHYs", b"gAMA", b"sRGB", b"sBIT"}
+_SIZES = {b"pHYs": 9, b"gAMA": 4, b"sRGB": 1}
 _LARGEST_PROFILE = 4 * 1024 * 1024
+_BY_PALETTE = 3
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _INTERLACED = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
                (0, 1, 1, 2))  # fmt: skip
@@ -26,6 +29,9 @@ _INTERLACED = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2,
 _AT_ONCE = 1024 * 1024
 _UPRIGHT = 1
 _ALONE = {0x01, *range(0xD0, 0xD8)}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_DRAWS = _FRAMES | {0xC4, 0xCC, 0xD9, 0xDA, 0xDB, 0xDD}
+"""The frame, its tables and how often it starts anew, the dots and the end."""
 _JFIF, _ADOBE = b"JFIF\0", b"Adobe"
 _MASTER, _PROFILE = b"Exif\0\0", b"ICC_PROFILE\0"
 
@@ -61,22 +67,46 @@ def _png(data: bytes) -> tuple[bytes, bool]:
     """The parts that draw, and whether the colours hang on a profile or the notes turn it."""
     if not data.startswith(_PNG):
         raise _damaged()
-    kept, strange, seen, dots = [_PNG], False, b"", list[bytes]()
-    for name, body, whole in _chunks(data):
-        if name == b"IHDR":
+    parts: dict[bytes, bytes] = {}
+    strange, seen, dots = False, b"", list[bytes]()
+    for name, body in _chunks(data):
+        if not seen:
+            if name != b"IHDR":
+                raise _damaged()
             _fits(*struct.unpack(">II", body[:8]))
-            size = _dots_of(*struct.unpack(">IIBBBBB", body))
-        elif not seen:
-            raise _damaged()
-        if name in _DRAWS:
-            kept.append(whole)
-        strange = strange or (name == b"iCCP" and not _is_srgb(_unpacked(body)))
+            size, depth, kind = _dots_of(*struct.unpack(">IIBBBBB", body)), body[8], body[9]
+            parts[name] = body
+        elif name == b"IDAT":
+            dots.append(body)
+        elif not dots and name not in parts and _tells_of_dots(name, body, kind, parts):
+            parts[name] = body[: 3 << depth] if name == b"PLTE" else body
+        strange = strange or (name == b"iCCP" and not is_srgb(_unpacked(body)))
         strange = strange or (name == b"eXIf" and _orientation(body) != _UPRIGHT)
-        dots += [body] if name == b"IDAT" else []
         seen = name
-    if seen != b"IEND" or _unpacks_to(dots, size) < size:
+    if seen != b"IEND" or (kind == _BY_PALETTE and b"PLTE" not in parts):
         raise _damaged()
-    return b"".join(kept), strange
+    found, packed = _unpacks_to(dots, size)
+    if found < size:
+        raise _damaged()
+    written = (_chunk(name, body) for name, body in parts.items())
+    kept = b"".join((_PNG, *written, *(_chunk(b"IDAT", one) for one in packed), _chunk(b"IEND")))
+    return kept, strange or found > size
+
+
+def _tells_of_dots(name: bytes, body: bytes, kind: int, parts: dict[bytes, bytes]) -> bool:
+    """Whether a part tells of the colours or of the size, and is as long as it may be."""
+    if name == b"PLTE":
+        return kind == _BY_PALETTE and 0 < len(body) <= 768 and not len(body) % 3
+    if name == b"tRNS" and kind == _BY_PALETTE:
+        return 3 * len(body) <= len(parts.get(b"PLTE", b""))
+    if name == b"tRNS":
+        return len(body) == {0: 2, 2: 6}.get(kind)
+    significant = 3 if kind == _BY_PALETTE else _CHANNELS[kind]
+    return len(body) == (significant if name == b"sBIT" else _SIZES.get(name))
+
+
+def _chunk(name: bytes, body: bytes = b"") -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
 def _dots_of(wide: int, high: int, depth: int, kind: int, *how: int) -> int:
@@ -89,18 +119,20 @@ def _dots_of(wide: int, high: int, depth: int, kind: int, *how: int) -> int:
     return sum((1 + (across * bits + 7) // 8) * down for across, down in sides if across)
 
 
-def _unpacks_to(packed: list[bytes], most: int) -> int:
-    """How many bytes come out, counted until there are enough; none of them is kept."""
+def _unpacks_to(packed: list[bytes], most: int) -> tuple[int, list[bytes]]:
+    """How many bytes come out, counted until there are too many, and what of it was unpacked."""
     unpack, found = zlib.decompressobj(), 0
-    for piece in packed:
+    for number, piece in enumerate(packed):
         rest = piece
-        while rest and found < most:
+        while rest and found <= most and not unpack.eof:
             found += len(unpack.decompress(rest, _AT_ONCE))
             rest = unpack.unconsumed_tail
-    return found
+        if unpack.eof:
+            return found, [*packed[:number], piece[: len(piece) - len(unpack.unused_data)]]
+    return found, packed
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     at = len(_PNG)
     while at < len(data):
         (size,) = struct.unpack_from(">I", data, at)
@@ -108,7 +140,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
         body = whole[8:-4]
         if len(whole) != size + 12 or zlib.crc32(name + body) != int.from_bytes(whole[-4:]):
             raise _damaged()
-        yield name, body, whole
+        yield name, body
         if name == b"IEND":
             return
         at += 12 + size
@@ -125,7 +157,7 @@ def _jpeg(data: bytes) -> tuple[bytes, bool]:
         raise _damaged()
     kept, strange, profile, framed = [b"\xff\xd8"], False, b"", False
     for sign, body, whole in _segments(data):
-        if 0xC0 <= sign <= 0xCF and sign not in (0xC4, 0xC8, 0xCC):
+        if sign in _FRAMES:
             height, width = struct.unpack(">HH", body[1:5])
             _fits(width, height)
             framed = True
@@ -136,13 +168,13 @@ def _jpeg(data: bytes) -> tuple[bytes, bool]:
         if sign == 0xE0 and body.startswith(_JFIF):
             # Without the small preview that may follow.
             kept.append(b"\xff\xe0\x00\x10" + body[:12] + b"\0\0")
-        elif not 0xE0 <= sign <= 0xEF and sign != 0xFE:
+        elif sign in _DRAWS:
             kept.append(whole)
         elif sign == 0xEE and body.startswith(_ADOBE):
             kept.append(b"\xff\xee\x00\x0e" + body[:12])
     if not framed:
         raise _damaged()
-    return b"".join(kept), strange or bool(profile and not _is_srgb(profile))
+    return b"".join(kept), strange or bool(profile and not is_srgb(profile))
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
@@ -182,12 +214,6 @@ def _end_of_dots(data: bytes, at: int) -> int:
         at += 1 if after == 0xFF else 2
 
 
-def _is_srgb(profile: bytes) -> bool:
-    """Whether the profile says in its own description that it is the usual one."""
-    folded = profile.replace(b"\0", b"")
-    return b"sRGB" in folded and profile[16:20] == b"RGB "
-
-
 def _orientation(exif: bytes) -> int:
     """How the camera was held, from the first list of the notes; upright where nothing tells."""
     order = {b"II": "<", b"MM": ">"}.get(exif[:2])
@@ -212,7 +238,7 @@ def _as_it_looks(data: bytes, kind: str) -> bytes:
     try:
         with Image.open(io.BytesIO(data), formats=[name]) as opened:
             _fits(*opened.size)
-            turned = _in_srgb(ImageOps.exif_transpose(opened))
+            turned = in_srgb(ImageOps.exif_transpose(opened))
             bare = Image.new(turned.mode, turned.size)
             bare.paste(turned)
             saved = io.BytesIO()
@@ -222,21 +248,3 @@ def _as_it_looks(data: bytes, kind: str) -> bytes:
         raise _damaged() from None
     # The library writes notes of its own.
     return (_png if name == "PNG" else _jpeg)(saved.getvalue())[0]
-
-
-def _in_srgb(picture: Any) -> Any:
-    from PIL import ImageCms
-
-    clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
-    wanted = "RGBA" if clear else "RGB"
-    profile = picture.info.get("icc_profile")
-    if picture.mode not in ("L", "RGB", "RGBA", "CMYK") or (clear and picture.mode != "RGBA"):
-        picture = picture.convert(wanted)
-    if profile:
-        try:
-            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            usual = ImageCms.createProfile("sRGB")
-            picture = ImageCms.profileToProfile(picture, own, usual, outputMode=wanted) or picture
-        except (ImageCms.PyCMSError, OSError):
-            pass  # a profile that nobody can read changes nothing
-    return picture if picture.mode in ("L", "RGB", "RGBA") else picture.convert(wanted)

@@ -14,15 +14,17 @@ from xml.etree import ElementTree as Xml
 
 from briefgen.typesetting.drawings import Unsafe, inspect_drawing
 from briefgen.typesetting.drawn import (
+    AT_FIRST,
     ATTRIBUTES,
     ELEMENTS,
     HOLD_TEXT,
+    MAY_HIDE,
     REMARK,
     WAITING,
     Looks,
-    local,
 )
 from briefgen.typesetting.pictures import Unfit, cleaned
+from briefgen.typesetting.sheets import Says, local
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -40,7 +42,7 @@ def stripped(data: bytes) -> bytes:
     changed = builder.remarked
     for _ in range(_MOST_ROUNDS):
         work = _Stripping(Looks.of(root))
-        work.element(root, waiting=False, holds_text=False)
+        work.element(root, AT_FIRST, waiting=False, holds_text=False)
         changed = changed or work.changed
         if not work.changed:
             break
@@ -64,13 +66,16 @@ def words_drawn(data: bytes) -> Iterator[str]:
 
 
 class _Noticing(Xml.TreeBuilder):
-    """Builds the tree without remarks, and notices that there were some."""
+    """Builds the tree without remarks and document type, and notices that there were some."""
 
     def __init__(self) -> None:
         super().__init__()
         self.remarked = False
 
     def comment(self, _: str | None) -> None:  # type: ignore[override]
+        self.remarked = True
+
+    def doctype(self, *_: str | None) -> None:
         self.remarked = True
 
 
@@ -81,18 +86,26 @@ class _Stripping:
         self.looks = looks
         self.changed = False
 
-    def element(self, element: Xml.Element, *, waiting: bool, holds_text: bool) -> None:
+    def element(
+        self, element: Xml.Element, above: Says | None, *, waiting: bool, holds_text: bool
+    ) -> None:
         """Strip an element and all in it; `waiting` is drawn only where something refers to it."""
         self._attributes(element)
+        said: Says | None = None
+        if above is not None and local(element.tag) != "clipPath":
+            said = self.looks.handed_down(element, above) if len(element) else above
         if local(element.tag) == "style":
             self._set(element, "text", self.looks.kept(REMARK.sub("", element.text or "")))
         elif not holds_text and (element.text or "").strip():
             self._set(element, "text", None)
         kept: list[tuple[Xml.Element, bool]] = []
         for child in element:
-            waits = self._waits(child, waiting)
+            waits = self._waits(child, said, waiting)
             if self._draws(child, waits):
                 kept.append((child, waits))
+            elif self.looks.by_place:
+                self._emptied(child)
+                kept.append((child, True))
             elif holds_text and kept:
                 kept[-1][0].tail = (kept[-1][0].tail or "") + (child.tail or "")
             elif holds_text:
@@ -105,7 +118,7 @@ class _Stripping:
                 self._set(child, "tail", None)
             name = local(child.tag)
             inside = name in HOLD_TEXT or (holds_text and name == "a")
-            self.element(child, waiting=waits, holds_text=inside)
+            self.element(child, said, waiting=waits, holds_text=inside)
 
     def _draws(self, child: Xml.Element, waits: bool) -> bool:
         """Whether an element, or something in it, is drawn."""
@@ -117,9 +130,22 @@ class _Stripping:
             for one in child.iter()
         )
 
-    def _waits(self, element: Xml.Element, waiting: bool) -> bool:
-        hidden = waiting or local(element.tag) in WAITING or self.looks.vanishes(element)
+    def _waits(self, element: Xml.Element, above: Says | None, waiting: bool) -> bool:
+        hidden = waiting or local(element.tag) in WAITING or self.looks.vanishes(element, above)
         return hidden and element.get("id") not in self.looks.referred
+
+    def _emptied(self, element: Xml.Element) -> None:
+        """Left only so that style sheets count and find as before."""
+        self._set(element, "text", None)
+        if local(element.tag) not in ELEMENTS and len(element):
+            element[:] = []
+            self.changed = True
+        for attribute in element.attrib.keys() - MAY_HIDE - {"id", "class"} - self.looks.asked:
+            del element.attrib[attribute]
+            self.changed = True
+        for child in element:
+            self._set(child, "tail", None)
+            self._emptied(child)
 
     def _attributes(self, element: Xml.Element) -> None:
         for attribute, value in list(element.attrib.items()):
@@ -133,10 +159,11 @@ class _Stripping:
 
     def _attribute(self, attribute: str, value: str) -> str | None:
         space, name = _split(attribute)
-        if name not in _OF_OTHERS.get(space, () if space else ATTRIBUTES):
+        known = name in _OF_OTHERS.get(space, () if space else ATTRIBUTES)
+        if not known and (space or name not in self.looks.asked):
             return None
         if name == "id":
-            return value if value in self.looks.referred or "[" in self.looks.sheet else None
+            return value if self.looks.needs(value) else None
         if name == "class":
             return " ".join(filter(self.looks.mentions, value.split())) or None
         if name == "style":

@@ -6,7 +6,7 @@ import io
 import pytest
 from PIL import Image
 
-from briefgen.typesetting.drawings import Unsafe
+from briefgen.typesetting.drawings import Unsafe, inspect_drawing
 from briefgen.typesetting.stripping import stripped
 
 HEAD = (
@@ -25,6 +25,36 @@ KEPT = {
     ),
     "what only print hides": (
         "<style>@media print{.h{display:none}}</style><text class='h'>Kept</text>"
+    ),
+    "what only some screens hide": (
+        "<style>@media (width:1px){.a{fill:red}.h{display:none}}</style>"
+        "<text class='h'>Kept</text>"
+    ),
+    "what a sheet for some screens hides": (
+        "<style media='(width:1px)'>.h{display:none}</style><text class='h'>Kept</text>"
+    ),
+    "a part without ink that holds the next one away": (
+        "<text>Kept<tspan fill='none'>wide</tspan>apart</text>"
+    ),
+    "what a rule shows that insists": (
+        "<style>#k{display:inline!important}</style><text id='k' style='display:none'>Kept</text>"
+    ),
+    "an attribute that a rule asks for": (
+        "<style>[data-k='a'],[role=img]{fill:red}</style><rect data-k='a' role='img'/>"
+    ),
+    "names with blanks as they are": (
+        "<rect id='a b'/><use href='#a b'/><filter id='c d'/><g filter='url(\"#c d\")'/>"
+    ),
+    "text that gets its ink where it is used": (
+        "<g fill='none'><text id='t'>Kept</text></g><use href='#t' fill='red'/>"
+    ),
+    "text without ink that cuts": (
+        "<clipPath id='c'><text fill='none' stroke='none'>Kept</text></clipPath>"
+        "<rect clip-path='url(#c)'/>"
+    ),
+    "text whose lines alone have ink": "<g fill='none' stroke='red'><text>Kept</text></g>",
+    "text that a rule may ink": (
+        "<style>g text{fill:red}</style><g fill='none'><text>Kept</text></g>"
     ),
     "a class that another one shows again": (
         "<style>text{display:none}.b{display:inline}</style><text class='b'>Kept</text>"
@@ -65,6 +95,18 @@ GONE = {
     "text that is hidden": f"<g visibility='hidden'><text>{WORD}</text></g>",
     "text that lets all through": f"<text style='opacity:0'>{WORD}</text>",
     "text without ink": f"<text fill='none' stroke='none'>{WORD}</text>",
+    "text without ink and a word of its lines": f"<text fill='none'>{WORD}</text>",
+    "text without ink from above": f"<g fill='none'><text>{WORD}</text></g>",
+    "text of no size from above": f"<g font-size='0'><text><tspan>{WORD}</tspan></text></g>",
+    "a name that is not displayed": (
+        f"<style>#n{{display:none}}</style><text id='n'>{WORD}</text>"
+    ),
+    "a class that insists": (
+        f"<style>.n{{display:none!important}}</style><text class='n'>{WORD}</text>"
+    ),
+    "a part that is named like a colour": (
+        f"<style>.s{{fill:#abc}}</style><text id='abc' display='none'>{WORD}</text>"
+    ),
     "text of no size": f"<text font-size='0'>{WORD}</text>",
     "what nothing refers to": f"<defs><text id='t'>{WORD}</text></defs>",
     "what only something hidden refers to": (
@@ -84,6 +126,30 @@ def test_what_is_not_drawn_is_left_behind(inside: str) -> None:
     assert "<circle" in left
     assert ("Kept" in left) is ("Kept" in inside)
     assert ("#g" in left) is ('id="g"' in left)
+
+
+@pytest.mark.parametrize(
+    "sheet", ["rect:nth-child(4){}", "g.h + rect{}", "rect:first-of-type{}", "g:has(text)~rect{}"]
+)
+def test_what_a_sheet_counts_keeps_its_place(sheet: str) -> None:
+    hidden = f"<g class='h' display='none'><text x='1'>{WORD}</text></g>"
+    left = stripped(
+        f"{HEAD}<title>{WORD}</title><style>{sheet}.h{{}}</style>{hidden}<rect/></svg>".encode()
+    ).decode()
+    assert WORD not in left
+    assert left.partition(">")[2] == (
+        f"<title /><style>{sheet}.h{{}}</style>"
+        '<g class="h" display="none"><text /></g><rect /></svg>'
+    )
+
+
+def test_the_usual_document_type_is_left_out() -> None:
+    kind = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    drawing = f"{kind}{HEAD}<rect/></svg>".encode()
+    inspect_drawing(drawing)
+    left = stripped(drawing)
+    assert b"DOCTYPE" not in left
+    assert b"<rect" in left
 
 
 @pytest.mark.parametrize(
