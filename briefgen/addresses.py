@@ -23,8 +23,10 @@ _BUILT = re.compile(
     r"[^\s()<>\"'\]]{0,400}?\{[{%#]",
     re.IGNORECASE,
 )
-_LEADS_OUT = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
-_BEFORE_A_HOST = re.compile(r"^[a-z0-9+.-]*:?[/\\]*", re.IGNORECASE)
+_LEADS_OUT = re.compile(
+    r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}|www\.|[\w.+-]+@[\w-]+\.", re.IGNORECASE
+)
+_BEFORE_A_HOST = re.compile(r"^(?:[a-z0-9+.-]*:)?[/\\]*", re.IGNORECASE)
 _SKIPPED = re.compile(r"[\x00-\x20]+")
 _TOLD = re.compile(r"(?:mailto|tel):(.*)", re.IGNORECASE | re.DOTALL)
 _TYPED = (
@@ -34,8 +36,18 @@ _TYPED = (
     re.compile(r"\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)"),
     re.compile(r"<([^<>\n]+)>"),
     re.compile(r"=\s*[\"']([^\"'<>\n]*)[\"']"),
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w./@-])www\.[^\s<>\"()\[\]{}|]+", re.I),
 )
+_BARE = (
+    re.compile(r"https?:/[^\s<>\"()\[\]{}|]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}|]*)*", re.I),
+    *_TYPED[-2:],
+)
+_MAY_BE_BARE = re.compile(r"https?\W|www\W|@|&#", re.I)
+_TAG = re.compile(r"<[^<>]*>")
+_SET = re.compile(r"[*`\\\u00ad\u200b]")
+_BEHIND = ".,;:!?|*_~'’”"
+"""What stands behind an address in a sentence, and is none of it."""
 _IN_A_PLAY = re.compile(r"\]\(([^\s()<>]*)\)")
 _ADVICE = "Type the whole address, and print the fact beside it."
 _WHY = "Whoever follows it sends them along."
@@ -80,6 +92,15 @@ def in_a_play(filled: str) -> Iterator[str]:
     return (found[1] for found in _IN_A_PLAY.finditer(filled))
 
 
+def bare(filled: str) -> Iterable[str]:
+    """Addresses that stand in words: whoever reads them on a screen is offered a link."""
+    if not _MAY_BE_BARE.search(filled):
+        return ()
+    words = unescape(_SET.sub("", _TAG.sub("", filled)))
+    found = (one for shape in _BARE for one in shape.findall(words))
+    return dict.fromkeys(one.rstrip(_BEHIND) for one in found)
+
+
 def _plain(address: str) -> str:
     """An address as a browser reads it."""
     return _SKIPPED.sub("", unescape(address))
@@ -121,8 +142,9 @@ def _stands(wanted: set[str], text: str, form: Callable[[str], str]) -> bool:
     """Whether one of the addresses stands in a text, from its beginning to its end."""
     whole = (found for shape in _TYPED for found in shape.findall(text))
     for one in map(str.strip, (text, *whole)):
-        bare = _SKIPPED.sub("", one)
-        shapes = {one, bare, bare.rstrip(".,;:!?|*_~'"), bare.partition("|")[0]}
+        close = _SKIPPED.sub("", one)
+        near = close.partition("|")[0]
+        shapes = {one, close, close.rstrip(_BEHIND), near, _SET.sub("", near).rstrip(_BEHIND)}
         if any(form(shape) in wanted for shape in shapes):
             return True
     return False
@@ -158,8 +180,9 @@ def texts_of(facts: Any) -> Iterator[str]:
 def _nearest(address: str, templates: Iterable[Source]) -> Place | None:
     """The line of the template that names where it leads."""
     host = re.split(r"[/\\?#]", _BEFORE_A_HOST.sub("", address))[0]
+    at_host = f"@{host.rpartition('@')[2]}" if "@" in host else ""
     for template in templates:
-        for named in filter(None, (address, host)):
+        for named in filter(None, (address, host, at_host)):
             at = template.text.find(named)
             if at >= 0:
                 return Place(template.name, template.text.count("\n", 0, at) + 1, 1)

@@ -26,12 +26,6 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _TWO_LINES = 140
 _TYPED = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.{3}(?!\.)")
 _PRINTED = {"--": "–", "---": "—", "...": "…"}
-_RAW = re.compile(
-    r"\b(?:href|src|srcset|poster|background|ping|action|formaction|cite|longdesc|data)\s*=\s*"
-    r"""(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""",
-    re.IGNORECASE,
-)
-"""Where raw HTML names an address."""
 
 
 @cache
@@ -73,11 +67,9 @@ def to_html(markdown: str, *, large: bool = False) -> str:
 
 
 def addresses(markdown: str) -> Iterator[str]:
-    """Every address that the Markdown, or raw HTML in it, leads to or loads."""
+    """Every address that the Markdown itself names, also where a page would not lead there."""
     for block in _converter().parse(markdown):
-        for token in (block, *(block.children or ())):
-            if token.type.startswith("html"):
-                yield from ("".join(found) for found in _RAW.findall(token.content))
+        for token in block.children or ():
             yield from (str(token.attrs[name]) for name in ("href", "src") if name in token.attrs)
 
 

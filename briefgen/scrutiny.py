@@ -3,23 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import chain
 from typing import Any
 
 from jinja2 import Environment
 
 from briefgen import charts
-from briefgen.addresses import none_put_together, put_together, texts_of
+from briefgen.addresses import bare, none_put_together, put_together, texts_of
 from briefgen.filling import filled, numbered
+from briefgen.leading_out import in_tags
 from briefgen.margin import untraced
-from briefgen.markup import addresses
+from briefgen.markup import addresses, to_html
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source, unreadable
 
 # A book has hundreds of links to its own pages; only where one may lead elsewhere is it asked.
 _MAY_LEAD_OUT = re.compile(
-    r"\](?:\(\s*<?(?!#)[^)\n>]{0,60}?(?:[:&\\]|//)|:)|(?<!\]\()<(?!br>)[a-z]", re.IGNORECASE
+    r"\](?:\(\s*<?(?!#)[^)\n>]{0,60}?(?:[:&\\]|//)|:)"
+    r"|<(?!br>|(?<=\]\(<)(?:https?://|mailto:|tel:))[a-z]",
+    re.IGNORECASE,
 )
-_LINK = re.compile(r"\]\((?:<([^<>\n\\]*)>|([^\s<>()\\]*))\)")
+_LINK = re.compile(r"\]\((?:<((?:https?://|mailto:|tel:)[^<>\n\\]*)>|([^\s<>()\\]*))\)")
 _CHART = re.compile(r"^```chart (\w+)\n(.*?)\n```", re.MULTILINE | re.DOTALL)
 
 
@@ -38,7 +42,7 @@ def looked_over(
     printed = untraced(markdown)
     told = (one for kind, data in _CHART.findall(printed) for one in _written_out(kind, data))
     _refuse(filter(None, (unreadable(one, place) for one in (printed, *told))))
-    none_put_together(_leading_out(printed), written, facts, place)
+    none_put_together(chain(_leading_out(printed), bare(printed)), written, facts, place)
     return markdown
 
 
@@ -46,7 +50,9 @@ def _leading_out(printed: str) -> Iterable[str]:
     """What may lead out of the book; the Markdown is taken apart only where it is not plain."""
     links = [_LINK.match(printed, at.start()) for at in _MAY_LEAD_OUT.finditer(printed)]
     plain = [unescape(link[1] or link[2]) for link in links if link]
-    return plain if len(plain) == len(links) else addresses(printed)
+    return (
+        plain if len(plain) == len(links) else chain(addresses(printed), in_tags(to_html(printed)))
+    )
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

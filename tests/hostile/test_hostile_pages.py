@@ -85,6 +85,12 @@ REFUSED = {
     ),
     "a stylesheet of three megabytes": ("Words.", "/*" + "x" * 3_000_000 + "*/", "larger than 2"),
     "a stylesheet with zeros": ("Words.", "p{}" * 99 + "\0", "is no text"),
+    "a link that moves": (
+        "<svg><a><animate attributeName='href' values='#a'/></a></svg>", "", "holds <animate>",
+    ),
+    "a link that is set anew": (
+        "<svg><a><set attributeName='href' to='#a'/></a></svg>", "", "holds <set>, which no page",
+    ),
     "a drawing that runs": (
         '<img alt="" src="evil.svg">', "", "evil.svg",
     ),

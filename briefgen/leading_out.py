@@ -1,0 +1,71 @@
+"""What leads out of a finished section, in any attribute of any tag.
+
+A tag is taken wherever “<” and a letter stand, in quotes and comments too: whatever a browser
+takes for a comment, a style or the end of a quote, a tag that it sees begins at one of them.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+_TAG = re.compile(r"<[a-z][^\t\n\f\r />]*", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"[\t\n\f\r /]*(?P<name>=?[^\t\n\f\r />=]+)"
+    r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"(?P<a>[^\"]*)(?:\"|\Z)|'(?P<b>[^']*)(?:'|\Z)"
+    r"|(?P<c>[^\t\n\f\r >]*)))?"
+)
+_END_OF_STYLE = re.compile(r"</style|\Z", re.IGNORECASE)
+_ADDRESS = {
+    "href", "xlink:href", "src", "poster", "background", "action", "formaction", "cite",
+    "longdesc", "data", "codebase", "manifest", "usemap", "xml:base",
+}  # fmt: skip
+_SEVERAL = {"srcset", "imagesrcset", "ping", "values", "archive"}
+_OUT = re.compile(r"(?:[a-z][a-z0-9+.-]*:[/\\]|https?:|ftp:|mailto:|tel:|[/\\]{2})", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;]+")
+_UNSEEN = re.compile(r"[\x00-\x20]+")
+_IN_A_STYLE = re.compile(r"[(\"'\\]")
+
+
+def in_tags(html: str) -> Iterator[str]:
+    """Every address in an attribute, or a style, that leads out of the book."""
+    seen = set[int]()
+    for tag in _TAG.finditer(html):
+        at = tag.end()
+        # Two tags that overlap share the attributes behind the place where they meet.
+        while at not in seen and (found := _ATTRIBUTE.match(html, at)):
+            seen.add(at)
+            at = found.end()
+            value = unescape(found["a"] or found["b"] or found["c"] or "")
+            yield from _of_an_attribute(found["name"].lower(), value)
+        if tag[0].lower() == "<style" and (end := _END_OF_STYLE.search(html, at)):
+            yield from _of_a_style(html[at : end.start()])
+            yield from _of_a_style(unescape(html[at : end.start()]))  # within a drawing
+
+
+def _of_an_attribute(name: str, value: str) -> Iterator[str]:
+    if name.startswith("xmlns"):
+        return  # the name of a kind of drawing, which nothing loads
+    if name in _SEVERAL:
+        yield from filter(_leads_out, _BETWEEN.split(value))
+    elif name in _ADDRESS or _leads_out(value):
+        yield value
+    if name == "style" or "url" in value.lower():
+        yield from _of_a_style(value)
+
+
+def _leads_out(value: str) -> bool:
+    return _OUT.match(_UNSEEN.sub("", value)) is not None
+
+
+def _of_a_style(style: str) -> Iterator[str]:
+    """What a style loads or leads to; in it letters may be coded."""
+    if not _IN_A_STYLE.search(style):
+        return
+    import tinycss2  # type: ignore[import-untyped]
+
+    waiting = list(tinycss2.parse_component_value_list(style))
+    while waiting:
+        one = waiting.pop()
+        if one.type in ("url", "string") and _leads_out(one.value):
+            yield one.value
+        waiting += getattr(one, "arguments", None) or getattr(one, "content", None) or []
