@@ -6,6 +6,7 @@ import json
 import re
 import socket
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ from briefgen.serving import Door, Show
 PROBLEM = Problem("`titel` is not known here", "Did you mean `title`?", Place("a.yaml", 3, 1))
 
 
+@cache
 def pdf(*colours: str) -> bytes:
-    """A book of pages in these colours."""
+    """A book of pages in these colours; it says the second in which it was made."""
     first, *rest = (Image.new("RGB", (120, 160), colour) for colour in colours)
     held = io.BytesIO()
     first.save(held, "PDF", save_all=True, append_images=rest)
