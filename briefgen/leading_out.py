@@ -23,6 +23,8 @@ _SEVERAL = {"srcset", "imagesrcset", "ping", "values", "archive"}
 _OUT = re.compile(r"(?:[a-z][a-z0-9+.-]*:[/\\]|https?:|ftp:|mailto:|tel:|[/\\]{2})", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
 _UNSEEN = re.compile(r"[\x00-\x20]+")
+_ENDLESS = re.compile(r"\d{1000,}")
+"""A number over which the reader of styles breaks down; the engine's own fault is told later."""
 _IN_A_STYLE = re.compile(r"[(\"'\\]")
 
 
@@ -63,7 +65,7 @@ def _of_a_style(style: str) -> Iterator[str]:
         return
     import tinycss2  # type: ignore[import-untyped]
 
-    waiting = list(tinycss2.parse_component_value_list(style))
+    waiting = list(tinycss2.parse_component_value_list(_ENDLESS.sub("9", style)))
     while waiting:
         one = waiting.pop()
         if one.type in ("url", "string") and _leads_out(one.value):

@@ -117,6 +117,8 @@ BUILT_IN_A_SECTION = {
     "in a drawing that moves": f"""<svg><a><animate values="{SPLIT}"/></a></svg>""",
     "in a drawing that changes": f"""<svg><a><set to="{SPLIT}"/></a></svg>""",
     "in a style": f"""<p style="background: url({SPLIT})">m</p>""",
+    "in a style, behind an endless number":
+        f"""<p style="width: {"9" * 9999}px; background: url('{SPLIT}')">m</p>""",
     "in a style, coded": f"""<p style="background: url('\\68ttp:{SPLIT[5:]}')">m</p>""",
     "in a style by another attribute": f"""<p title="{SPLIT}" style="link: attr(title)">m</p>""",
     "in a sheet of styles": f"""<style>p {{ link: url("{SPLIT}") }}</style>""",
