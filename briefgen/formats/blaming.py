@@ -17,6 +17,7 @@ from typing_extensions import override
 from briefgen.book import Book, Section
 from briefgen.formats.rendered import Rendered
 from briefgen.keeping import Kept
+from briefgen.keeping.noting import ABSENT, Notes, noting
 from briefgen.library import Library, is_shipped
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
@@ -28,7 +29,6 @@ _ALONE = 3
 """For one section that may be what takes too long."""
 _SHOWN = 120
 _PAGES = "templates/pages"
-_SHARED = ("common", "print", "handling", "large", "large-type", "opaque")
 
 Setting = Callable[[Book, Library], Rendered]
 
@@ -39,25 +39,27 @@ def set_or_blamed(set_in: Setting, book: Book, library: Library) -> Rendered:
     What breaks down whatever is left out is a fault of ours, and raised as it is.
     """
     broke: Exception
-    try:
-        return set_in(book, library)
-    except Halted as fault:
-        broke = fault
-    except Unusable:
-        raise
-    except Exception as fault:
-        broke = fault
-    search = _Search(set_in, replace(book, kept=Kept.none()), library, time.monotonic() + _SECONDS)
+    with noting() as read:
+        try:
+            return set_in(book, library)
+        except Halted as fault:
+            broke = fault
+        except Unusable:
+            raise
+        except Exception as fault:
+            broke = fault
+    own, ends = _own_sheets(read, library), time.monotonic() + _SECONDS
+    search = _Search(set_in, replace(book, kept=Kept.none()), library, own, ends)
     if isinstance(broke, Halted) and broke.why != "depth":
         told = search.slow() if broke.why != "broken" else ""
-        told = f"{_in_use(_own_sheets(book, library), library)}{told}"
+        told = f"{_in_use(own, library)}{told}"
         raise Unusable(
             replace(one, advice=f"{told}{one.advice}") for one in broke.problems
         ) from None
     try:
         found = search.blamed(_last_line(broke))
     except Halted:  # of the search, which has no time left
-        found = _not_found(_own_sheets(book, library), library, _last_line(broke))
+        found = _not_found(own, library, _last_line(broke))
     if found is None:
         raise broke
     raise Unusable([found]) from None
@@ -77,12 +79,12 @@ def _not_found(sheets: Sequence[Path], library: Library, how: str) -> Problem:
     )
 
 
-def _own_sheets(book: Book, library: Library) -> list[Path]:
-    """The team's own style sheets that this book may use."""
-    style, leaf = book.edition.style, book.leaf
-    names = (*_SHARED, f"paper-{book.head['paper']}", style, f"{style}-{leaf}")
-    files = (library.find(_PAGES, f"{name}.css") for name in dict.fromkeys(names))
-    return [one for one in files if one and not is_shipped(library, f"{_PAGES}/{one.name}")]
+def _own_sheets(read: Notes, library: Library) -> list[Path]:
+    """The team's own among the style sheets that were read."""
+    names = dict.fromkeys(Path(file).name for file, found in read.items() if found != ABSENT)
+    sheets = [name for name in names if name.endswith(".css")]
+    own = [name for name in sheets if not is_shipped(library, f"{_PAGES}/{name}")]
+    return [file for name in own if (file := library.find(_PAGES, name))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +107,17 @@ class _Search:
     set_in: Setting
     book: Book
     library: Library
+    own: Sequence[Path]
     ends: float
 
     def blamed(self, how: str) -> Problem | None:
         """What is told of the style sheet or the section over which the engine breaks down."""
-        own = _own_sheets(self.book, self.library)
-        without = dict.fromkeys(own, "")
+        without = dict.fromkeys(self.own, "")
         every = (replace(self.book, sections=(one,)) for one in self.book.sections)
         alone = next((one for one in every if self._breaks(one, {})), None)
         least = alone or self.book
-        if own and not self._breaks(least, without):
-            for file in own:
+        if self.own and not self._breaks(least, without):
+            for file in self.own:
                 text = self.library.read(file).text
                 if self._breaks(least, {**without, file: text}):
                     return self._sheet(least, file, text, without, how)
@@ -124,15 +126,14 @@ class _Search:
 
     def slow(self) -> str:
         """Which section takes long even alone, and whether it does without their own sheets."""
-        own = _own_sheets(self.book, self.library)
         for section in self.book.sections:
             if time.monotonic() > self.ends:
                 break
             if self._takes_long(section, {}):
                 told = f"The section “{section.title}” alone takes more than {_ALONE} seconds"
-                if not own or time.monotonic() > self.ends:
+                if not self.own or time.monotonic() > self.ends:
                     return f"{told}. "
-                long = self._takes_long(section, dict.fromkeys(own, ""))
+                long = self._takes_long(section, dict.fromkeys(self.own, ""))
                 return f"{told}, {'even' if long else 'but not'} without them. "
         return ""
 
