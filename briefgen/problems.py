@@ -28,6 +28,8 @@ class Problem:
     advice: str = ""
     place: Place | None = None
     excerpt: str = ""
+    about: str = ""
+    """The name of a file as somebody wrote it, where its place is not known yet."""
 
     def __str__(self) -> str:
         return "\n".join(self.lines())

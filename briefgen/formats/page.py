@@ -129,9 +129,10 @@ class _WrittenIn:
         except Refused:
             return match[0]
         if len(content.data) > LARGEST_PICTURE:
-            told = f"The picture {address.removeprefix(BOOK)} is larger than 5 MB"
+            name = address.removeprefix(BOOK)
+            told = f"The picture {name} is larger than 5 MB"
             advice = "Save it smaller; 1,600 dots across are enough."
-            self._doors.refused[address] = Problem(told, advice)
+            self._doors.refused[address] = Problem(told, advice, about=name)
         return f"{match[1]}data:{content.kind};base64,{b64encode(content.data).decode()}"
 
 

@@ -14,7 +14,6 @@ from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
 from briefgen.problems import Place, Problem, Unusable
 
-_TOLD = re.compile(r'The (?:picture|stylesheet) "?(.+?)…?"? (?:could not be|is damaged|is larger)')
 _WIDEST = 100
 
 
@@ -30,10 +29,9 @@ def rendered(name: str, book: Book, library: Library, written: Mapping[str, str]
 
 
 def _placed(problem: Problem, book: Book, library: Library, written: Mapping[str, str]) -> Problem:
-    told = None if problem.place else _TOLD.match(problem.message)
-    if told is None:
+    if problem.place or not problem.about:
         return problem
-    name = re.compile(rf"(?<![\w/.-]){re.escape(told[1])}")
+    name = re.compile(rf"(?<![\w/.-]){re.escape(problem.about)}")
     for file, text in (*written.items(), *_of_the_edition(book, library)):
         for number, line in enumerate(text.split("\n"), 1):
             if found := name.search(line):

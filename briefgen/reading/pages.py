@@ -53,7 +53,7 @@ class Pages:
         excerpt, caret = cut(line, place.column)
         if caret == place.column:
             return Problem(message, advice, place, excerpt)
-        return CutProblem(message, advice, place, excerpt, caret)
+        return CutProblem(message, advice, place, excerpt, caret=caret)
 
 
 def lines_of(text: str) -> list[str]:

@@ -94,10 +94,10 @@ class Doors:
             self._weigh(content)
             content = _cleaned(content)
         except Refused as refusal:
-            shown = _shown(self._written(address))
-            self.refused[address] = Problem(
-                f"{_noun(address)} {shown} could not be used: {refusal}.", refusal.advice
-            )
+            written = self._written(address)
+            told = f"{_noun(address)} {_shown(written)} could not be used: {refusal}."
+            about = unquote(written.removeprefix(BOOK))
+            self.refused[address] = Problem(told, refusal.advice, about=about)
             raise
         return content
 

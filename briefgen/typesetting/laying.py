@@ -128,8 +128,9 @@ def _refusing(doors: Doors) -> Iterator[None]:
 
 def _damaged(told: str) -> Problem:
     named = re.search(r"'(?:file:///briefing/)?([^']*)'", told)
-    message = f"The picture {named[1] if named else 'in the file'} is damaged and cannot be printed"
-    return Problem(message, ANEW)
+    name = named[1] if named else ""
+    shown = name or "in the file"
+    return Problem(f"The picture {shown} is damaged and cannot be printed", ANEW, about=name)
 
 
 class _Ear(logging.Handler):
