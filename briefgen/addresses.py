@@ -75,7 +75,7 @@ def none_put_together(
 ) -> None:
     """Unusable where one of the addresses leads out and was typed whole by nobody."""
     templates = tuple(templates)
-    texts = _Texts(chain((one.text for one in templates), texts_of(facts)))
+    texts = _Texts(chain((one.text for one in templates), texts_within(facts)))
     for address in map(_plain, found):
         told, advice = "", _ADVICE
         if not _is_one(address):
@@ -157,7 +157,7 @@ def _as_printed(address: str) -> str:
     return normalizeLink(address)
 
 
-def texts_of(facts: Any) -> Iterator[str]:
+def texts_within(facts: Any) -> Iterator[str]:
     """Every text in facts, however deep."""
     waiting, seen = [facts], set[int]()
     while waiting:

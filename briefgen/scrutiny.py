@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from briefgen import charts
-from briefgen.addresses import bare, none_put_together, put_together, texts_of
+from briefgen.addresses import bare, none_put_together, put_together, texts_within
 from briefgen.filling import filled, numbered
 from briefgen.leading_out import in_tags
 from briefgen.margin import untraced
@@ -63,4 +63,4 @@ def _refuse(problems: Iterable[Problem]) -> None:
 def _written_out(kind: str, data: str) -> Iterator[str]:
     """The texts of a chart, where its data may name signs by their numbers."""
     if "\\" in data:
-        yield from texts_of(charts.parse(kind, data))
+        yield from texts_within(charts.parse(kind, data))

@@ -185,3 +185,13 @@ def test_what_is_imported_is_asked_for() -> None:
         and not {maker.lower().replace("_", "-") for maker in makers.get(name, [])} & asked
     }
     assert unasked == set()
+
+
+def test_what_is_begun_first_is_there() -> None:
+    """A file or a group of tests that was renamed would be begun last without a word."""
+    from conftest import LONGEST
+
+    files = {one.name: one.read_text("utf-8") for one in (ROOT / "tests").rglob("test_*.py")}
+    groups = {g for text in files.values() for g in re.findall(r'xdist_group\("([\w-]+)"\)', text)}
+    there = {*files, *groups, *(one.stem for one in (ROOT / "examples").glob("*.yaml"))}
+    assert [name for name in LONGEST if name not in there] == []

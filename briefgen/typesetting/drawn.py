@@ -11,7 +11,7 @@ from operator import itemgetter
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
-from briefgen.typesetting.sheets import (
+from briefgen.typesetting.drawn_styles import (
     HANDED_DOWN,
     INSISTS,
     LOOKS,

@@ -23,8 +23,8 @@ from briefgen.typesetting.drawn import (
     WAITING,
     Looks,
 )
+from briefgen.typesetting.drawn_styles import Says, local
 from briefgen.typesetting.pictures import Unfit, cleaned
-from briefgen.typesetting.sheets import Says, local
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
