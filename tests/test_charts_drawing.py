@@ -74,15 +74,17 @@ def test_a_cell_means_nothing_to_markdown() -> None:
     pytest.param(ranged(10, 40, 50, 90, None, 49.9), True, id="hardly any room"),
     pytest.param(ranged(10, 40, 50, 90, None, 50), True, id="the limits meet"),
     pytest.param(ranged(10, 40, 50, 90, None, 60), True, id="the limits stand apart"),
+    pytest.param(ranged(35, 31, 27, 22, None, 25), True, id="a limit on a figure of the axis"),
 ])  # fmt: skip
-def test_no_line_runs_through_the_words_between_the_limits(
-    data: RangeChart, lined: bool, large: bool
-) -> None:
-    drawn = charts.svg(data, large=large).splitlines()
-    words = next(
-        at for at, one in enumerate(drawn) if re.search("<text.*(room for|apart|only)", one)
-    )
-    assert (f'fill="{ink.PAPER}"' in drawn[words - 1]) == lined
+def test_no_line_runs_through_words_or_figures(data: RangeChart, lined: bool, large: bool) -> None:
+    drawn = charts.svg(data, large=large)
+    upright = re.findall(r'd="M([\d.]+) ([\d.]+) L\1 ([\d.]+)"', drawn)
+    texts = re.findall(r'<text x="(.+?)" y="(.+?)" font-size="(.+?)".*middle.*?>(.+)<', drawn)
+    for x, top, end in (map(float, one) for one in upright):
+        for words, at, foot, size in ((one[3], *map(float, one[:3])) for one in texts):
+            if abs(x - at) < lettering.width(words, size) / 2:
+                assert end <= foot - 0.72 * size or foot <= top, words
+    assert bool(re.search(r'stroke-width="(0\.6|1\.5)"/>', drawn)) == lined
 
 
 @pytest.mark.parametrize(("names", "whole"), [

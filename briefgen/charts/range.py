@@ -6,7 +6,7 @@ may have been cut from this edition. Their missing figure is said in words.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal
 
 from briefgen.charts.drawing import ink, lettering
@@ -204,17 +204,15 @@ def _zone(
     low, high = (ruler.place(value) for value in room)
     row = axis + 14
     lines = _verdict_lines(data, plot[1] - plot[0])
-    wide = lettering.block_width(lines, ink.SMALL)
+    wide, tall = lettering.block_width(lines, ink.SMALL), ink.block_height(lines, ink.SMALL)
     centre = spread([(low + high) / 2], [wide], *plot, 0)[0]
     said = ink.block(centre, row, lines, size=ink.SMALL, anchor="middle", bold=True)
-    tall = below + _BAR - bar
     if high - low >= 1.5:
-        return [ink.rect(low, bar - 2, high - low, tall + 4, ink.WASH), *said]
-    patch = ink.rect(centre - wide / 2, row, wide, ink.block_height(lines, ink.SMALL), ink.PAPER)
-    ties = [ink.line(x, bar + _BAR, x, below, ink.GREY, 0.6) for x in (low, high)]
-    if low <= high:
-        ties = [ink.line(low, bar, low, bar + tall, ink.PALE, 1.5)]
-    return [*ties, patch, *said]
+        return [ink.rect(low, bar - 2, high - low, below + _BAR - bar + 4, ink.WASH), *said]
+    colour, thick = (ink.PALE, 1.5) if low <= high else (ink.GREY, 0.6)
+    clear = ((bar + _BAR, axis + 3), (row + tall, below))
+    ties = product(dict.fromkeys((low, high)), clear)
+    return [ink.line(x, top, x, end, colour, thick) for x, (top, end) in ties] + said
 
 
 def _our_bar(data: RangeChart, ruler: Scale, y: float) -> list[str]:
