@@ -156,6 +156,7 @@ def test_a_name_tells_where_the_file_lies_whatever_else_is_built(
         pytest.param(["a/x.yaml"], {"x": "a/x.yaml"}, "x", id="it keeps what it has"),
         pytest.param(["a/x.yaml", "A/X.yaml"], {}, "a-x-* A-X-*", id="two but for capitals"),
         pytest.param(["a-b/x.yaml", "a/b-x.yaml"], {}, "a-b-x-* a-b-x-*", id="by their hyphens"),
+        pytest.param(["batch.json.yaml"], {}, "batch.json-*", id="that of the record is taken"),
         pytest.param(["x.yaml", "../../x.yaml"], {}, "x-* x-*", id="by how far up they lie"),
         pytest.param([f"{'a' * 90}/{'b' * 90}/x.yaml"], {}, "*bbb-x-*", id="too long for a disk"),
     ],

@@ -1,17 +1,19 @@
 """A brief as a parcel: what travels with it, how it is laid out and taken away, what logs tell."""
 
+import os
 from pathlib import Path
 
 import pytest
-from batching import TEXT
+from batching import TEXT, run_over, states
 from making import FIVE_LINES
 
-from briefgen.batch.order import Answer, Content, Made, Order, Parcel, failed
-from briefgen.batch.parcel import beyond, packed, unmoved
+from briefgen.batch.here import Here
+from briefgen.batch.order import Answer, Content, Made, Order, Parcel, Wanted, failed
+from briefgen.batch.parcel import beyond, fuller, packed, unmoved
 from briefgen.batch.unpacking import unpacked
 from briefgen.keeping.noting import note, noting
 from briefgen.pipeline import open_file
-from briefgen.problems import Unusable
+from briefgen.problems import Problem, Unusable
 
 
 def workspace(home: Path) -> Path:
@@ -140,6 +142,48 @@ def test_what_a_named_stylesheet_names_travels(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_text("drawn")
     names = [one.name for one in packed(open_file(file), file).contents]
     assert {"house.css", "marks/more.css", "logo.png"} <= {*names}
+
+
+@pytest.mark.parametrize(
+    ("missed", "sent"),
+    [
+        pytest.param("maps/neighbour.png", ["talks/maps/neighbour.png"], id="beside the plan"),
+        pytest.param("./marks/../flag.png", ["flag.png"], id="in the workspace, by a detour"),
+        pytest.param("maps/nosuch.png", [], id="one that is nowhere"),
+        pytest.param("maps/strait 2.png", [], id="one that it has, and is damaged"),
+        pytest.param("neighbour.yaml", [], id="what is no picture"),
+        pytest.param("../../outside.png", [], id="outside the workspace"),
+    ],
+)
+def test_only_a_picture_of_these_folders_is_sent_where_it_was_missed(
+    missed: str, sent: list[str], tmp_path: Path
+) -> None:
+    file = workspace(tmp_path / "own")
+    (tmp_path / "own/flag.png").write_text("drawn")
+    (tmp_path / "outside.png").write_text("drawn")
+    order = Order(0, str(file), TEXT, parcel=packed(open_file(file), file))
+    more = fuller(order, Answer("failed", problems=(Problem("Missing", about=missed),)))
+    assert [*(more.parcel.missed if more and more.parcel else ())] == sent
+
+
+def test_a_picture_whose_name_is_put_together_travels_and_is_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.fspath(tmp_path / "settings"))
+    card = tmp_path / "templates/sections/table-card.md"
+    card.parent.mkdir(parents=True)
+    card.write_text("---\ntitle: Card\n---\n![a flag](flags/{{ counterparts[0].name }}.svg)\n")
+    file, flag = tmp_path / "talks.yaml", tmp_path / "flags/Russia.svg"
+    file.write_text(FIVE_LINES)
+    flag.parent.mkdir()
+    wanted = Wanted(("card",), ("html",))
+    found: list[str] = []
+    for size in (8, 8, 9):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="8"/>'
+        flag.write_text(drawing)
+        run = run_over([file], tmp_path / "out", away=True, wanted=wanted)
+        found += states(run, Here(1, pages=False)).values()
+    assert found == ["built", "unchanged", "built"]
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from batching import run_over, small
+from click.testing import CliRunner
 
 from briefgen.batch import record
 from briefgen.batch.cluster import in_the_clear
 from briefgen.batch.folders import home_of
 from briefgen.batch.order import Answer, Order
+from briefgen.cli import main
 from briefgen.cli.batch_ledger import Ledger
 from briefgen.cli.batch_progress import Progress
 from briefgen.cli.batch_summary import Finished, Outcome, Summary, span
-from briefgen.problems import Problem
+from briefgen.problems import Place, Problem
 
 
 def test_where_nobody_says_the_books_go_to_the_workspace(
@@ -38,6 +40,29 @@ def test_a_terminal_sees_one_line_that_moves(capsys: pytest.CaptureFixture[str])
     said = capsys.readouterr()
     assert said.out == ""
     assert re.search(r"\r\x1b\[2K1 of 3, about \d+ s left  t\r\x1b\[2K$", said.err)
+
+
+@pytest.mark.parametrize(
+    ("at", "heads"),
+    [
+        pytest.param("{}", ["", "", ""], id="its own line: the place names it"),
+        pytest.param("pack.yaml", ["n/a.yaml:", "n/b.yaml: the same as for n/a.yaml", "s/a.yaml:"],
+                     id="on a shelf: the brief, and of two in one workspace the first"),
+    ],
+)  # fmt: skip
+def test_a_fault_names_the_brief_that_it_hit(
+    at: str, heads: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    progress = Progress(3, tmp_path, moving=False)
+    for name, head in zip(("n/a.yaml", "n/b.yaml", "s/a.yaml"), heads, strict=True):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        place = Place(at.format(name), 1, 1)
+        answer = Answer("failed", problems=(Problem("No name", place=place),))
+        progress.told(Outcome(name, "x", "failed"), answer)
+        told = [] if "same" in head else [f"{place}: No name."]
+        assert capsys.readouterr().err.splitlines() == [head] * bool(head) + told
 
 
 def test_a_file_that_is_too_long_is_told_and_the_one_of_an_earlier_run(
@@ -170,3 +195,38 @@ def test_two_batches_in_one_folder_keep_what_the_other_recorded(tmp_path: Path) 
     first.put("west", ENTRY)
     first.settle()
     assert sorted(Ledger(tmp_path).taken) == ["north", "south", "west"]
+
+
+@pytest.mark.parametrize(
+    ("others", "apart"),
+    [
+        pytest.param("a-b/x.yaml", False, id="over one file: it has one folder"),
+        pytest.param("a/b-x.yaml", True, id="over two that come to one name: each has its own"),
+    ],
+)
+def test_two_batches_that_begin_at_once_know_of_each_other(
+    tmp_path: Path, others: str, apart: bool
+) -> None:
+    home = tmp_path / "output"
+    runs = [run_over([tmp_path / one], home) for one in ("a-b/x.yaml", others)]
+    names = {name for run in runs for name in run.ledger.claimed(run.names).values()}
+    assert len(names) == 1 + apart
+
+
+@pytest.mark.parametrize(
+    ("name", "refused"),
+    [
+        pytest.param("out/books.json", False, id="in the output folder, by a name of its own"),
+        pytest.param("out/batch.json", True, id="the record of what is finished"),
+        pytest.param("in/talks-00.yaml", True, id="a negotiation"),
+    ],
+)
+def test_a_summary_is_written_over_nothing_that_the_batch_needs(
+    name: str, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.cli.batch._carry_out", lambda *_: None)
+    small(tmp_path / "in", 1)
+    named = (tmp_path / "in", "-o", tmp_path / "out", "--summary", tmp_path / name)
+    done = CliRunner().invoke(main, ["batch", *map(str, named), "-e", "card", "-f", "markdown"])
+    assert ("Choose another name" in done.stderr) == refused
+    assert (tmp_path / name).exists() == (not refused or name.startswith("in/"))

@@ -1,5 +1,6 @@
-"""A brief of which one edition is too long: the others are written; the next run looks again."""
+"""A brief of which one edition is too long, or one file cannot be written: the others are."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ from batching import run_over, small, states
 
 from briefgen.batch.making import made
 from briefgen.batch.order import Answer, Order, Wanted
+from briefgen.cli import placing
 from briefgen.pipeline import make
-from briefgen.problems import Problem, TooLong, unusable
+from briefgen.problems import Problem, TooLong, Unusable, unusable
 
 BOTH = Wanted(("card", "principal"), ("html",))
 
@@ -83,3 +85,24 @@ def test_nothing_of_it_is_written(
     ((outcome, answer),) = run.outcomes(AtOnce())
     assert (outcome.state, outcome.missing, bool(answer.problems)) == ("failed", (), True)
     assert not list(tmp_path.rglob("*.html"))
+
+
+def test_one_that_cannot_be_written_fails_alone_and_whole(tmp_path: Path) -> None:
+    files, home = small(tmp_path, 3), tmp_path / "out"
+    (home / "talks-01" / "principal.html").mkdir(parents=True)
+    found = states(run_over(files, home, wanted=BOTH), AtOnce())
+    assert found == {"talks-00": "built", "talks-01": "failed", "talks-02": "built"}
+    assert not (home / "talks-01" / "card.html").exists()
+
+
+def test_a_full_disk_ends_the_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = placing.place
+
+    def full(target: Path, content: bytes) -> None:
+        if target.suffix == ".html":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        place(target, content)
+
+    monkeypatch.setattr("briefgen.cli.writing.place", full)
+    with pytest.raises(Unusable, match="the disk is full"):
+        states(run_over(small(tmp_path, 3), tmp_path / "out", wanted=BOTH), AtOnce())

@@ -11,9 +11,10 @@ from briefgen.formats.blaming import set_or_blamed
 from briefgen.formats.page import sheet
 from briefgen.formats.rendered import Rendered
 from briefgen.library import Library
-from briefgen.problems import TooLong, Unusable
+from briefgen.problems import Problem, TooLong, Unusable
 from briefgen.settings import Build
 from briefgen.typesetting.child import Fault, Why
+from briefgen.typesetting.stopped import TooManyPages
 from briefgen.typesetting.stopped import told as stopped
 
 SHEETS = ("common", "print", "evil")
@@ -122,6 +123,32 @@ def test_what_went_past_a_limit(
     told = said(library(shelves, evil=css), book(*texts), stopped(why, Build()))
     assert "Style sheets of your own are in use: templates/pages/evil.css. " in told
     assert said_of in told
+
+
+@pytest.mark.parametrize("past", ["time", "pages"])
+@pytest.mark.parametrize(
+    ("css", "texts", "blamed"),
+    [
+        pytest.param({}, [""], "", id="nothing is theirs"),
+        pytest.param({}, ["", ""], "a template or stylesheet of your own", id="a section is"),
+        pytest.param({"common": FINE}, [""], "in use: templates/pages/common.css", id="a sheet is"),
+    ],
+)
+def test_of_what_is_their_own_only_what_is_in_use_is_blamed(
+    shelves: Shelves, past: str, css: dict[str, str], texts: list[str], blamed: str
+) -> None:
+    fault = stopped("time", Build()) if past == "time" else TooManyPages([Problem("Many")])
+
+    def set_in(_: Book, library: Library) -> Rendered:
+        for name in ("common", "print"):
+            sheet(name, library)
+        raise fault
+
+    with pytest.raises(Unusable) as caught:
+        set_or_blamed(set_in, book(*texts), library(shelves, **css))
+    told = str(caught.value)
+    assert blamed in told
+    assert ("your own" in told) == bool(blamed)
 
 
 def test_a_fault_of_ours_is_raised_as_it_is(shelves: Shelves) -> None:

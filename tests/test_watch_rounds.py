@@ -135,9 +135,18 @@ def test_a_book_in_which_nothing_changed_is_not_written_again(
     assert desk.screen.seen.count("book.pdf") == 1
 
 
-def test_a_book_that_was_taken_away_comes_back(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "instead",
+    [
+        pytest.param(None, id="taken away"),
+        pytest.param("x" * len(CAPITALS), id="another build wrote over it"),
+    ],
+)
+def test_a_book_that_is_no_longer_there_comes_back(desk: Desk, instead: str | None) -> None:
     def away() -> None:
         desk.book.unlink()
+        if instead:
+            desk.book.write_text(instead)
         desk.file.touch()
 
     assert desk.works(away)[-1] == CAPITALS

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 
 from briefgen.cli import main
 from briefgen.cli.giving import lend
+from briefgen.cli.placing import alone
 from briefgen.cli.writing import write_over, write_whole
 from briefgen.keeping import kept_at
 from briefgen.problems import Unusable
@@ -46,6 +48,22 @@ def test_the_folders_made_for_it_are_the_owner_s_alone(way: str, tmp_path: Path)
     write_whole(tmp_path / "output" / "talks" / "book.pdf", b"new")
     assert mode(tmp_path / "output") == mode(tmp_path / "output" / "talks") == 0o700
     assert mode(tmp_path) == 0o755
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no locks of folders")
+def test_of_two_that_write_the_same_file_one_waits_and_none_waits_for_itself(
+    way: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "book.pdf"
+    other = threading.Thread(target=write_whole, args=(target, b"of the other"))
+    with alone(tmp_path):
+        other.start()
+        other.join(0.2)
+        assert not target.exists()
+        write_whole(target, b"ours")
+        assert target.read_bytes() == b"ours"
+    other.join(10)
+    assert target.read_bytes() == b"of the other"
 
 
 def test_a_link_is_replaced_and_not_followed(way: str, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Who carries orders out, here or elsewhere: one interface, and how work is given to it.
 
 Only so many orders are under way as the crew has room for, whatever their number. What a lost
-worker had is given again, a few times, and then reported.
+worker had is given again, a few times, and then reported; what missed a picture gets it, and again.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +10,7 @@ from typing import Protocol
 
 from briefgen.batch.hand import Lost
 from briefgen.batch.order import Answer, Order, failed
+from briefgen.batch.parcel import fuller
 
 TRIES = 3
 
@@ -56,7 +57,10 @@ def carried_out(orders: Iterable[Order | Settled], crew: Crew) -> Iterator[tuple
         if under_way:
             number, came = crew.next()
             order, tries = under_way.pop(number)
-            if isinstance(came, Answer) and came.whole:
+            if isinstance(came, Answer) and (again := fuller(order, came)):
+                crew.submit(again)
+                under_way[number] = (again, tries)
+            elif isinstance(came, Answer) and came.whole:
                 yield order, came
             elif tries < TRIES:
                 crew.submit(order)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from briefgen.batch.record import NAME
 from briefgen.library import workspace_of
 from briefgen.workspace import output_in, real
 
@@ -35,7 +36,7 @@ def named(files: Iterable[Path], home: Path, taken: Mapping[str, Path]) -> dict[
     beside = real(home).parent
     plain = {file: _plain(_lies(file), beside) for file in files}
     often = Counter(name.casefold() for name in plain.values())
-    used = {name.casefold() for name in taken}
+    used = {name.casefold() for name in (NAME, *taken)}
     return {
         file: before.get(real(file))
         or _own(file, name, often[name.casefold()] > 1 or name.casefold() in used)

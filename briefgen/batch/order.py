@@ -51,6 +51,8 @@ class Parcel:
     contents: tuple[Content, ...] = field(repr=False)
     maker: str
     """Which briefgen packed it; another one would print another book."""
+    missed: tuple[str, ...] = ()
+    """Which of the contents nobody saw named; a worker missed them."""
 
 
 @dataclass(frozen=True, slots=True)

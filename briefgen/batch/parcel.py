@@ -2,11 +2,12 @@
 
 That is the file with what it includes, the pictures that it or a stylesheet names, and the
 workspace's own shelves and settings; no other negotiation that lies beside it. Names are guessed
-from texts; what is opened beyond them is noted when it is made.
+from texts; what is opened beyond them is noted when it is made, and sent where it is missed.
 """
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -16,15 +17,15 @@ from typing import Any
 from briefgen import __version__
 from briefgen.assembly import Opened
 from briefgen.batch.naming import named_in
-from briefgen.batch.order import Content, Parcel, Wanted
+from briefgen.batch.order import Answer, Content, Order, Parcel, Wanted
 from briefgen.keeping import Kept
 from briefgen.keeping.noting import Notes
 from briefgen.keeping.secret import secret
 from briefgen.keeping.standing import now
-from briefgen.library import SETTINGS
+from briefgen.library import SETTINGS, Library, workspace_of
 from briefgen.problems import unusable
 from briefgen.reading import decode
-from briefgen.workspace import SHELVES, shipped
+from briefgen.workspace import SHELVES, real, shipped
 
 _TEXTS: tuple[str, ...] = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
 _LARGEST = 20 * 1024 * 1024
@@ -47,6 +48,27 @@ def packed(opened: Opened, file: Path) -> Parcel:
         plan, ending = None, (".css",)  # a stylesheet that was named may name more
     contents = (Content.of(name, found[name]) for name in sorted(found))
     return Parcel(own, tuple(contents), maker())
+
+
+def fuller(order: Order, answer: Answer) -> Order | None:
+    """The order with the pictures that its worker missed and that are here; None without any.
+
+    A name that is put together in a template is known only when the book is made.
+    """
+    parcel = order.parcel
+    if parcel is None or answer.state != "failed":
+        return None
+    workspace = workspace_of(Path(order.file))
+    folders = Library(workspace, real(Path(order.file)).parent).pictures
+    named = _pictures(
+        named_in([one.about for one in answer.problems], ()), folders, workspace.resolve()
+    )
+    held = {one.name for one in parcel.contents}
+    more = {name: Content.of(name, content) for name, content in named if name not in held}
+    if not more:
+        return None
+    contents, missed = (*parcel.contents, *more.values()), (*parcel.missed, *more)
+    return replace(order, parcel=replace(parcel, contents=contents, missed=missed))
 
 
 def keyed(parcel: Parcel, wanted: Wanted) -> str:
@@ -72,7 +94,7 @@ def beyond(parcel: Parcel, notes: Notes, workspace: Path) -> Notes:
         Path(path.removeprefix(fence)).as_posix(): seen
         for path, seen in notes.items() if path.startswith(fence)
     }  # fmt: skip
-    held = {one.name for one in parcel.contents}
+    held = {one.name for one in parcel.contents} - {*parcel.missed}
     shelved = tuple(f"{shelf}/" for shelf in SHELVES)
     home = PurePosixPath(parcel.file).parent
     found: Notes = {}

@@ -59,6 +59,7 @@ def command(
     from briefgen.batch.folders import home_of, named
     from briefgen.batch.inputs import found
     from briefgen.batch.order import Wanted
+    from briefgen.batch.record import NAME
     from briefgen.cli.batch_ledger import Ledger
     from briefgen.cli.batch_running import Run
     from briefgen.cli.batch_summary import Summary
@@ -76,6 +77,7 @@ def command(
     home = output or home_of(inputs.files)
     try_folder(home)
     if summary:
+        _harmless(summary, (home / NAME, *inputs.files))
         try_place(summary)
     ledger = Ledger(home)
     run = Run(named(inputs.files, home, ledger.taken), home, wanted, ledger, again, bool(cluster))
@@ -160,6 +162,16 @@ def _offered(wanted: "Wanted", files: Iterable[Path]) -> None:
         file = f"{name}.yaml"
         if not any(one.find("templates/editions", file) for one in libraries.values()):
             raise no_edition(name, editions(next(iter(libraries.values()))))
+
+
+def _harmless(summary: Path, others: Iterable[Path]) -> None:
+    """Unusable where the summary would be written over a negotiation, or what is finished."""
+    from briefgen.problems import unusable
+    from briefgen.workspace import real
+
+    if real(summary) in map(real, others):
+        told = f"--summary {summary} would be written over that file, which the batch needs"
+        raise unusable(told, "Choose another name for it.")
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

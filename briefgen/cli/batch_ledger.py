@@ -6,11 +6,13 @@ Another batch may write in the same folder: each adds its own to what stands the
 import hashlib
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from briefgen.batch.folders import named
 from briefgen.batch.record import NAME, Done, read, written
+from briefgen.cli.placing import alone, make_folder
 from briefgen.cli.writing import write_whole
 from briefgen.keeping.ordinary import content_of, open_ordinary
 from briefgen.workspace import real
@@ -42,6 +44,19 @@ class Ledger:
         """Which file each folder belongs to."""
         return {name: self._home / one.file for name, one in self._record.items()}
 
+    def claimed(self, files: Iterable[Path]) -> dict[Path, str]:
+        """A folder's name for each file, its own from now on: another batch may begin meanwhile."""
+        with suppress(OSError):  # which writing will tell
+            make_folder(self._home)
+        with alone(self._home):
+            self._record = self._there()
+            names = named(files, self._home, self.taken)
+            new = {name: file for file, name in names.items() if name not in self._record}
+            self._record |= {name: Done(self.shown(file), "", 0, {}) for name, file in new.items()}
+            if new:
+                write_whole(self._home / NAME, written(self._record))
+        return names
+
     def finished(self, name: str) -> Done | None:
         """What is recorded of a folder, if all of it lies there as it was made."""
         one = self._record.get(name)
@@ -68,29 +83,11 @@ class Ledger:
         """Write down what is not yet."""
         if self._changed:
             began = time.monotonic()
-            with _alone(self._home):
+            with alone(self._home):
                 self._record |= self._there() | self._own
                 write_whole(self._home / NAME, written(self._record))
             ended = time.monotonic()
             self._changed, self._next = False, ended + _SHARE * (ended - began)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Within the block no other batch writes its record there, where the system can see to that."""
-    try:
-        import fcntl
-
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except (ImportError, OSError):  # Windows; or the folder is gone, which writing will tell
-        yield
-        return
-    try:
-        with suppress(OSError):  # a disk that knows no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _sum(file: Path) -> str:

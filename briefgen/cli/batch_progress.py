@@ -10,6 +10,8 @@ from briefgen.batch.order import Answer
 from briefgen.cli.batch_summary import Outcome, span
 from briefgen.cli.command import say_problem
 from briefgen.cli.terminal import one_line
+from briefgen.problems import Problem
+from briefgen.workspace import workspace_of
 
 _CLEAR = "\r\x1b[2K"
 
@@ -23,6 +25,7 @@ class Progress:
         self._moving = sys.stderr.isatty() if moving is None else moving
         self._began = time.perf_counter()
         self._done = self._built = self._failed = 0
+        self._first: dict[tuple[Path, tuple[Problem, ...]], str] = {}
 
     def begin(self) -> None:
         """The work begins."""
@@ -44,10 +47,18 @@ class Progress:
         self._line(outcome.folder)
 
     def _say_problems(self, outcome: Outcome, answer: Answer) -> None:
-        """Each in full; where one has no place, with the file, and what is not written for it."""
-        if not all(one.place for one in answer.problems):
-            click.echo(one_line(f"{outcome.file}:"), err=True)
-        for problem in answer.problems:
+        """Each in full, and what is not written for it; after its file, where it stands elsewhere.
+
+        What lies on a shelf is met by many briefs: it is told of the first.
+        """
+        elsewhere = any(not one.place or one.place.file != outcome.file for one in answer.problems)
+        first = outcome.file
+        if elsewhere:
+            met = (workspace_of(Path(outcome.file)), answer.problems)
+            first = self._first.setdefault(met, outcome.file)
+            said = "" if first == outcome.file else f" the same as for {first}"
+            click.echo(one_line(f"{outcome.file}:{said}"), err=True)
+        for problem in answer.problems if first == outcome.file else ():
             say_problem(problem.lines())
         if not outcome.missing:
             return

@@ -10,7 +10,8 @@ from briefgen.batch.parcel import keyed, packed, unmoved
 from briefgen.batch.record import Done, done, opened, remarks
 from briefgen.cli.batch_ledger import Ledger
 from briefgen.cli.batch_summary import Finished, Outcome
-from briefgen.cli.writing import write_whole
+from briefgen.cli.placing import alone
+from briefgen.cli.writing import Full, try_folder, try_place, write_whole
 from briefgen.pipeline import open_file
 from briefgen.problems import Unusable
 
@@ -29,6 +30,7 @@ class Run:
 
     def outcomes(self, crew: Crew) -> Iterator[tuple[Outcome, Answer]]:
         """What became of each file, as they are finished."""
+        self.names = self.ledger.claimed(self.names)
         files = tuple(self.names)
         try:
             for order, answer in carried_out(self._orders(), crew):
@@ -60,6 +62,8 @@ class Run:
     def _settled(self, file: Path, order: Order, answer: Answer) -> tuple[Outcome, Answer]:
         name = self.names[file]
         shown = str(file)
+        if answer.state == "built":
+            answer = self._written(name, answer)
         if answer.state == "failed":
             where = tuple(str(one.place) for one in answer.problems if one.place)
             failed = Outcome(shown, name, "failed", seconds=answer.seconds, where=where)
@@ -69,8 +73,6 @@ class Run:
             assert before
             same = Outcome(shown, name, "unchanged", before.stops, files=_finished(before))
             return same, replace(answer, remarks=remarks(before))
-        for one in answer.files:
-            write_whole(self.home / name / one.file.name, one.file.content)
         known = self._keys.pop(order.number, answer.key)
         key = "" if answer.missing else known
         entry = done(self.ledger.shown(file), replace(answer, key=key))
@@ -78,6 +80,22 @@ class Run:
         files, missing = _finished(entry), answer.missing
         made = Outcome(shown, name, "built", answer.stops, answer.seconds, files, missing=missing)
         return made, answer
+
+    def _written(self, name: str, answer: Answer) -> Answer:
+        """The answer, its files written; failed where just these cannot be, and the others can."""
+        files = {self.home / name / one.file.name: one.file.content for one in answer.files}
+        try:
+            with alone(self.home):  # where two build one brief, its files are all of one of them
+                for target in files:
+                    try_place(target)
+                for target, content in files.items():
+                    write_whole(target, content)
+        except Full:
+            raise
+        except Unusable as fault:
+            try_folder(self.home)
+            return Answer("failed", problems=fault.problems, seconds=answer.seconds)
+        return answer
 
 
 def _finished(entry: Done) -> tuple[Finished, ...]:

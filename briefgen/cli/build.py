@@ -117,7 +117,7 @@ def _warm(format_names: Sequence[str]) -> None:
 
 def _write(target: Path, one: Finished) -> None:
     """Put a file in place and say what is to be said of it."""
-    if not _stands(target, one.content):
+    if not stands(target, one.content):
         from briefgen.cli.writing import write_whole
 
         write_whole(target, one.content)
@@ -141,7 +141,7 @@ def _say_unwritten(folder: Path, outcome: Outcome) -> None:
     click.echo(one_line(f"{told}{stale}"), err=True)
 
 
-def _stands(target: Path, content: bytes) -> bool:
+def stands(target: Path, content: bytes) -> bool:
     """Whether that very file is there already, for its owner alone."""
     try:
         known = target.lstat()

@@ -7,11 +7,15 @@ the same one, so that what a kill left there goes with the next writing.
 
 import contextlib
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
 _OWN = 0o600
 _OWN_FOLDER = 0o700
+
+_held = threading.local()
 
 
 def place(target: Path, content: bytes) -> None:
@@ -20,18 +24,43 @@ def place(target: Path, content: bytes) -> None:
         raise IsADirectoryError(21, "there is a folder of that name", str(target))
     make_folder(target.parent)
     waiting = target.with_name(f".{crc32(os.fsencode(target.name)):08x}.next")
-    waiting.unlink(missing_ok=True)
+    with alone(target.parent):
+        waiting.unlink(missing_ok=True)
+        try:
+            name = _without_a_name((target, waiting), content)
+            if name is None:
+                _under_a_name(waiting, content)
+            if name != target:
+                waiting.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                waiting.unlink(missing_ok=True)
+            raise
+        _settle(target.parent)
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Within the block no other run puts anything there, where the system can see to that."""
+    held: set[str] = _held.__dict__.setdefault("folders", set())
+    name = os.path.realpath(folder)
     try:
-        name = _without_a_name((target, waiting), content)
-        if name is None:
-            _under_a_name(waiting, content)
-        if name != target:
-            waiting.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            waiting.unlink(missing_ok=True)
-        raise
-    _settle(target.parent)
+        import fcntl
+
+        handle = None if name in held else os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except (ImportError, OSError):  # Windows; or the folder is gone, which writing will tell
+        handle = None
+    if handle is None:
+        yield
+        return
+    held.add(name)
+    try:
+        with contextlib.suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        held.discard(name)
+        os.close(handle)
 
 
 def make_folder(folder: Path) -> None:

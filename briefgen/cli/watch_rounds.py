@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable
 from typing import Protocol
 
+from briefgen.cli.build import stands
 from briefgen.cli.told import short
 from briefgen.cli.watch_shop import Broken, Done, Event, Failed, Finished, Found, Shop
 from briefgen.cli.watch_telling import Telling
@@ -98,7 +99,7 @@ class Rounds:
         target = finished.folder / made.name
         changed = self._last.get(made.name) != made.content
         try:
-            if changed or not target.exists():
+            if changed or not stands(target, made.content):  # another build may write there, too
                 write_whole(target, made.content)
         except Unusable as fault:
             self._telling.broken(Broken(fault.problems, made.name))

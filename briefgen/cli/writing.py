@@ -10,9 +10,13 @@ from pathlib import Path
 
 from briefgen.cli.giving import give_way
 from briefgen.cli.placing import make_folder, place
-from briefgen.problems import Unusable, unusable
+from briefgen.problems import Problem, Unusable, unusable
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+class Full(Unusable):
+    """The disk is full: nothing can be written there, whatever its name."""
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -101,7 +105,7 @@ def _refused(target: Path, fault: OSError | ValueError) -> Unusable:
     told = fault.strerror if isinstance(fault, OSError) else "its name is not allowed"
     if isinstance(fault, OSError) and fault.errno in _FULL:
         advice = "Make room there; `briefgen cache --wipe` takes away what is kept for next time."
-        return unusable(f"{target} cannot be written: the disk is full", advice)
+        return Full([Problem(f"{target} cannot be written: the disk is full", advice)])
     reason = told or "the disk refused"
     advice = "Close the file if it is open elsewhere, or choose another place with --output."
     return unusable(f"{target} cannot be written: {reason}", advice)

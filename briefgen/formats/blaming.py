@@ -21,7 +21,7 @@ from briefgen.keeping.noting import ABSENT, Notes, noting
 from briefgen.library import Library, is_shipped
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import Source
-from briefgen.typesetting.stopped import Halted
+from briefgen.typesetting.stopped import Halted, TooManyPages
 
 _SECONDS = 20
 """For the whole search; what is not found by then is told as far as it is known."""
@@ -42,7 +42,7 @@ def set_or_blamed(set_in: Setting, book: Book, library: Library) -> Rendered:
     with noting() as read:
         try:
             return set_in(book, library)
-        except Halted as fault:
+        except (Halted, TooManyPages) as fault:
             broke = fault
         except Unusable:
             raise
@@ -50,9 +50,10 @@ def set_or_blamed(set_in: Setting, book: Book, library: Library) -> Rendered:
             broke = fault
     own, ends = _own_sheets(read, library), time.monotonic() + _SECONDS
     search = _Search(set_in, replace(book, kept=Kept.none()), library, own, ends)
-    if isinstance(broke, Halted) and broke.why != "depth":
-        told = search.slow() if broke.why != "broken" else ""
-        told = f"{_in_use(own, library)}{told}"
+    halted = broke.why if isinstance(broke, Halted) else ""
+    if isinstance(broke, Halted | TooManyPages) and halted != "depth":
+        told = search.slow() if halted in ("time", "memory") else ""
+        told = f"{_in_use(own, library)}{told}{search.likely() if halted != 'broken' else ''}"
         raise Unusable(
             replace(one, advice=f"{told}{one.advice}") for one in broke.problems
         ) from None
@@ -135,6 +136,12 @@ class _Search:
                     return f"{told}. "
                 long = self._takes_long(section, dict.fromkeys(self.own, ""))
                 return f"{told}, {'even' if long else 'but not'} without them. "
+        return ""
+
+    def likely(self) -> str:
+        """That something of their own is likely to blame, where there is any."""
+        if self.own or any(_file_of(one, self.library) for one in self.book.sections):
+            return "Most likely a template or stylesheet of your own is at fault: try without it. "
         return ""
 
     def _takes_long(self, section: Section, texts: Mapping[Path, str]) -> bool:

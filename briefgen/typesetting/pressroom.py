@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
-from briefgen.problems import unusable
+from briefgen.problems import Problem
 from briefgen.settings import Build
 from briefgen.typesetting import setters
 from briefgen.typesetting.chapters.bindery import Bindery, Whole, Work
@@ -26,7 +26,7 @@ from briefgen.typesetting.chapters.parts import Parts
 from briefgen.typesetting.child import Bounds, Stopped
 from briefgen.typesetting.press import Printed
 from briefgen.typesetting.press import set_pdf as set_here
-from briefgen.typesetting.stopped import told
+from briefgen.typesetting.stopped import TooManyPages, told
 from briefgen.typesetting.sweeping import sweep
 from briefgen.typesetting.unaided import watched
 
@@ -144,11 +144,9 @@ def _load(modules: Sequence[str]) -> None:
 
 def _short_enough(printed: Printed, limits: Build) -> Printed:
     if printed.pages > limits.pages:
-        raise unusable(
-            f"This would have {printed.pages:,} pages; at most {limits.pages:,} are printed",
-            "Most likely a stylesheet of your own is at fault: try without it. A book that is so "
-            "long gets them by `build: {pages: …}` in briefgen.yaml.",
-        )
+        told = f"This would have {printed.pages:,} pages; at most {limits.pages:,} are printed"
+        advice = "A book that is so long gets them by `build: {pages: …}` in briefgen.yaml."
+        raise TooManyPages([Problem(told, advice)])
     return printed
 
 

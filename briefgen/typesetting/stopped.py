@@ -1,4 +1,7 @@
-"""What is said where setting pages went past a limit of the build, and was stopped."""
+"""What is said where setting pages went past a limit of the build.
+
+Whether something of the team's own may be to blame is not known here: see `formats.blaming`.
+"""
 
 from collections.abc import Iterable
 
@@ -15,19 +18,25 @@ class Halted(Unusable):
         self.why = why
 
 
+class TooManyPages(Unusable):
+    """They are set, and more than the build may print."""
+
+
 def told(why: Why, limits: Build) -> Halted:
     """That it was stopped, for that reason, and what to do."""
-    blame = "Most likely a template or stylesheet of your own is at fault: try without it."
     said = {
         "time": (
             f"Setting the pages took more than {limits.seconds} seconds and was stopped",
-            f"{blame} A longer book gets its time by `build: {{seconds: …}}` in briefgen.yaml.",
+            "A longer book gets its time by `build: {seconds: …}` in briefgen.yaml.",
         ),
         "memory": (
             f"Setting the pages took more than {limits.memory} MB of memory and was stopped",
-            f"{blame} A book that needs more gets it by `build: {{memory: …}}` in briefgen.yaml.",
+            "A book that needs more gets it by `build: {memory: …}` in briefgen.yaml.",
         ),
-        "depth": ("The page cannot be set: its parts are nested too deeply", blame),
+        "depth": (
+            "The page cannot be set: its parts are nested too deeply",
+            "Take apart what stands deep inside other things: lists in lists, boxes in boxes.",
+        ),
         "broken": (
             "The process that sets the pages was lost again and again: killed, or broken down",
             "Most often the machine is short of memory and ends the largest process: close other "
