@@ -56,6 +56,28 @@ def _kinds(pdf: bytes) -> Counter[str]:
 
 
 @pytest.mark.parametrize(
+    ("style", "item"),
+    [
+        pytest.param("", "words", id="words"),
+        pytest.param("list-style: none", "words", id="without its mark"),
+        pytest.param("", "words <span style='display: block'>apart</span>", id="words set apart"),
+        pytest.param("", "<p>One</p><p>two</p>", id="two paragraphs"),
+        pytest.param("", f"words {LIST} more", id="a list in a list"),
+        pytest.param("", f"{LONG} {LIST} <p>more</p>", id="a list in a list, over pages"),
+        pytest.param("", f"words {TABLE}", id="a table in a list"),
+        pytest.param("list-style: none", "<p>One</p><p>two</p>", id="two, without its mark"),
+    ],
+)
+def test_an_item_of_a_list_has_one_body(style: str, item: str) -> None:
+    pdf = _set(f"<ul style='{style}'><li>{item}<li>{item}</ul>")
+    _, elements = _tree(pdf)
+    items = [[str(kid.S) for kid in _kids(one)] for one in elements if one.S == Name.LI]
+    assert items[0] == (["/LBody"] if style else ["/Lbl", "/LBody"])
+    assert all(kinds[-1:] == ["/LBody"] and kinds.count("/LBody") == 1 for kinds in items)
+    assert stumbles(pdf) == ()
+
+
+@pytest.mark.parametrize(
     ("html", "kind", "count"),
     [
         pytest.param(LONG + LONG, "P", 2, id="two paragraphs are two"),

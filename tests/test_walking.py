@@ -140,6 +140,11 @@ def _emptied(document: pikepdf.Pdf) -> None:
         ),
         pytest.param(lambda d: _emptied(d), "rows with nothing", id="blank rows"),
         pytest.param(
+            lambda d: _first(d, "/TD").__setitem__("/S", Name.Span),
+            "TR hangs Span",
+            id="a row of no cells",
+        ),
+        pytest.param(
             lambda d: _draw(d.pages[0], b"/P <</MCID 99>> BDC 0 0 9 9 re f EMC"),
             "hangs nowhere",
             id="a mark without an element",

@@ -84,6 +84,15 @@ class Tags:
             if "S" in (element := self.pdf.objects[number]):
                 yield element
 
+    def new(self, kind: str, parent: Any) -> Any:
+        """A tag that stands for nothing of its own, and hangs nowhere yet."""
+        from pydyf import Array, Dictionary  # type: ignore[import-untyped]
+
+        made = Dictionary({"Type": "/StructElem", "S": kind, "K": Array([])})
+        made["Pg"], made["P"] = parent["Pg"], parent.reference
+        self.pdf.add_object(made)
+        return made
+
     def hang(self, kids: list[Any], parent: Any) -> None:
         """Hang all of these, as its last, under another element."""
         for kid in filter(None, map(self.kid, kids)):

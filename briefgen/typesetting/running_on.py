@@ -47,6 +47,7 @@ def _finish(pdf: Any, origins: Mapping[int, Origin]) -> None:
         joining.join(note)
     put_back(joining.tags, notes)
     joining.tags.file_anew()
+    _embody(joining.tags)
     _mute_heads(joining.tags)
     tell_blanks(joining.tags)
     tell_frames(joining.tags)
@@ -159,6 +160,26 @@ def _same_name(first: Any, rest: Any) -> None:
     """The cells below name their heads; they hold the very name that the head holds."""
     if "ID" in first and "ID" in rest:
         rest.pop("ID").string = first["ID"].string
+
+
+def _embody(tags: Tags) -> None:
+    """An item of a list is its mark and one body, whatever stands there: words, lists, tables."""
+    for item in [one for one in tags.made() if one["S"] == "/LI"]:
+        marks = [one for one in item["K"] if _is(tags, one, "/Lbl")]
+        held = [one for one in item["K"] if one not in marks]
+        bodies = [one for one in held if _is(tags, one, "/LBody")]
+        if held == bodies[:1]:
+            continue
+        for one in bodies:
+            tags.of(one)["S"] = "/NonStruct"
+        body = tags.new("/LBody", item)
+        tags.hang(held, body)
+        item["K"][:] = [*marks, body.reference]
+
+
+def _is(tags: Tags, kid: Any, kind: str) -> bool:
+    found = tags.kid(kid)
+    return found is not None and found["S"] == kind
 
 
 def _mute_heads(tags: Tags) -> None:

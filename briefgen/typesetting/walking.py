@@ -18,6 +18,12 @@ from briefgen.typesetting.tag_names import names_of
 
 _HEADINGS = {f"/H{level}": level for level in range(1, 7)}
 _ROW_GROUPS = ("/THead", "/TBody", "/TFoot")
+_HOLDS = {
+    "/L": {"/LI", "/L", "/Caption"},
+    "/LI": {"/Lbl", "/LBody"},
+    "/TR": {"/TH", "/TD"},
+    **{group: {"/TR"} for group in _ROW_GROUPS},
+}
 _DRAWS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"', "Do", "sh"}
 _MARKS = {"BDC", "BMC", "EMC"}
 _READ = " ".join(sorted(_DRAWS | _MARKS))
@@ -145,6 +151,9 @@ def _alone(one: Element) -> Iterator[str]:
         yield "A picture has no words for a reader who cannot see it."
     if one.kind == "/Span" and not _kids(one.itself):
         yield "A piece of text is empty."
+    kinds = {str(kid.S) for kid in _kids(one.itself) if isinstance(kid, Dictionary) and "/S" in kid}
+    for kind in sorted(kinds - _HOLDS.get(one.kind, kinds)):
+        yield f"Right below {one.kind[1:]} hangs {kind[1:]}."
     if one.kind == "/Link" and any(_is(kid, Name.Link) for kid in _kids(one.itself)):
         yield "A link lies within a link."
 
