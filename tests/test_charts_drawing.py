@@ -61,7 +61,7 @@ def test_a_long_name_of_one_word_is_set_smaller_before_it_is_parted() -> None:
     assert Side.called("Netzgesellschaft").lines == ("Netzgesellschaft",)
     assert Side.called("Netzgesellschaft").size < ink.TEXT
     longer = Side.called("Elektrizitätsversorgungsunternehmen")
-    assert [line[-1] for line in longer.lines] == ["-", "n"]
+    assert [line[-1] for line in longer.lines] == ["-", "-", "n"]
 
 
 def test_a_cell_means_nothing_to_markdown() -> None:

@@ -10,6 +10,7 @@ from making import ROOT, quiet, typed
 
 from briefgen.formats.rendered import Rendered
 from briefgen.pipeline import make
+from briefgen.problems import Unusable
 from briefgen.production import PLAIN, Imposition, Production, Sheet
 
 LABEL = "TLP:AMBER+STRICT"
@@ -83,9 +84,16 @@ def test_no_level_is_broken_between_lines(edition: str, kind: Imposition) -> Non
         assert sum(LEVEL in line for line in lines) == 2
 
 
-@pytest.mark.parametrize("label", ["For the board, the buyers and nobody else in the house " * 2])
-def test_a_long_text_grows_no_further_than_its_line(label: str) -> None:
-    plain = printed("principal", PLAIN, label).content
-    four = printed("principal", Production("4-up"), label).content
-    first = "For the board"
-    assert min(heights(four, first)) < min(heights(plain, first))
+@pytest.mark.parametrize("kind", ["2-up", "4-up"])
+@pytest.mark.parametrize("edition", ["agenda", "principal", "card", "points"])
+def test_a_long_text_keeps_its_size_on_several_lines(edition: str, kind: Imposition) -> None:
+    label, first = "For the board, the buyers and nobody else in the house " * 2, "For the board"
+    made = printed(edition, Production(kind), label)
+    alone = min(heights(printed("principal", PLAIN, label).content, first))
+    assert min(heights(made.content, first)) >= alone * 0.999
+    assert faults(made.plain, 5 * MM) == []
+
+
+def test_a_text_wider_than_its_share_is_refused_with_its_length() -> None:
+    with pytest.raises(Unusable, match="the marking has 79 letters"):
+        printed("principal", Production("4-up"), "x" * 79)

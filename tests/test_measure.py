@@ -11,13 +11,14 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from making import EXAMPLES, ROOT, for_each_example, made, opened, quiet
+from making import EXAMPLES, ROOT, for_each_example, made, opened, quiet, typed
+from sized import sizes
 
 from briefgen.book import editions
 from briefgen.library import Library
 from briefgen.pipeline import Paper, edition_named, make
 from briefgen.problems import Unusable
-from briefgen.production import PLAIN, Production
+from briefgen.production import PLAIN, Production, brought_down
 from briefgen.typesetting.press import set_pdf
 from briefgen.typesetting.tagging import PageLabel
 
@@ -101,7 +102,7 @@ def _made(example: str, edition: str, paper: Paper, production: Production) -> b
         pytest.skip(str(told)[:80])
 
 
-@pytest.mark.parametrize(("text", "word"), [(9.8, 7.8), (12.74, 7.8), (16, 14)],
+@pytest.mark.parametrize(("text", "word"), [(9.8, 7.8), (12.74, 10.1), (16, 14)],
                          ids=["plain", "a booklet", "large type"])  # fmt: skip
 def test_the_word_above_note_lines_is_large_where_the_text_is(text: float, word: float) -> None:
     style = f"html {{ font-size: {text}pt }}"
@@ -109,4 +110,33 @@ def test_the_word_above_note_lines_is_large_where_the_text_is(text: float, word:
                    labels=[PageLabel(1)])  # fmt: skip
     with pikepdf.open(io.BytesIO(made.pdf)) as document:
         box = document.pages[0].Resources.XObject["/NoteLabel"].BBox
-    assert float(box[3]) == word * 2
+    assert float(box[3]) == pytest.approx(word * 2, abs=0.1)
+
+
+STEPS = "".join(f"\n    - {{what: Step {at} of the many, who: Buyer}}" for at in range(60))
+CHARTED = f"""\
+title: Delivery
+us: Elektrizitätsversorgungsunternehmen
+counterparts: Seller
+brief: {{cover_title: Delivery, date: 2027-02-15}}
+stakeholders:
+  - {{name: Bank, influence: 3, stance: 1}}
+  - {{name: Court, influence: 4, stance: -1}}
+issues:
+  - {{title: Price, unit: euros, opening: 5, target: 6, realistic: 7, their_position: 9}}
+agreement:
+  sequence:{STEPS}
+"""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_no_letter_of_a_booklet_is_smaller_than_6_5_points(paper: Paper) -> None:
+    plan = typed(CHARTED, ROOT)
+    booklet = Production("booklet", paper)
+    pages = make(plan, "book", "pdf", paper, quiet, production=booklet).plain
+    document = pypdfium2.PdfDocument(pages)
+    scale = brought_down("booklet", paper, *document[0].get_size())
+    said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "Step 20" in said
+    assert "Not drawn" in said
+    assert min(size * scale for size in sizes(pages) if size > 1) >= 6.5

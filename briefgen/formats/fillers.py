@@ -11,9 +11,12 @@ from dataclasses import replace
 
 from briefgen.book import Book
 from briefgen.formats.margins import unnumbered
+from briefgen.formats.page import body_tag, handed_out
 from briefgen.formats.rendered import Rendered
 
 TOLD = "This page is left blank for notes."
+BARE = "This page is left blank."
+"""What it says where the page is handed out."""
 
 
 def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:
@@ -47,8 +50,9 @@ def _blank(book: Book, sheets: Sequence[str], before: int, count: int) -> bytes:
     """Blank pages, beginning with a right-hand one."""
     from briefgen.typesetting.pressroom import set_pdf
 
-    told = f'<div style="break-after:page"><p class="quiet">{TOLD}</p></div>'
-    body = f'<body class="edition-{book.edition_id}">{told * (count + before % 2)}</body>'
+    said = BARE if handed_out(book) else TOLD
+    told = f'<div style="break-after:page"><p class="quiet">{said}</p></div>'
+    body = f"{body_tag(book)}{told * (count + before % 2)}</body>"
     printed = set_pdf(
         f'<!DOCTYPE html><html lang="{book.language}">{body}</html>',
         limits=book.limits,

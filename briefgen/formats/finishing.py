@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.book import Book, Section
+from briefgen.formats.produced import set_larger
 from briefgen.formats.rendered import Rendered
 from briefgen.production import SAME_SIZE, OnSheets, Production
 
@@ -67,7 +68,8 @@ def tabbed(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:
     """Draw the tabs of the book on its pages."""
     from briefgen.typesetting.thumbs import Tab, draw_tabs
 
-    draw_tabs(document, [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))], book.kept)
+    tabs = [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))]
+    draw_tabs(document, tabs, book.kept, larger=set_larger(book))
 
 
 def _tabs(book: Book, anchors: Mapping[str, int], pages: int) -> Iterator[tuple[str, int, int]]:

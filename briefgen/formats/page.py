@@ -6,6 +6,7 @@ from html import escape, unescape
 from urllib.parse import urljoin
 
 from briefgen.book import Book, Section
+from briefgen.clearance import Tier
 from briefgen.formats.sheet_sizes import of_this_world
 from briefgen.formats.whole_sheets import ending_whole
 from briefgen.keeping import Kept
@@ -14,7 +15,7 @@ from briefgen.library import Library
 from briefgen.markup import to_html
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import legible
-from briefgen.typesetting.chapters.parts import Parts
+from briefgen.typesetting.chapters.parts import HANDED_OUT, Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused
 
 _POLICY = (
@@ -42,7 +43,7 @@ def parts(book: Book) -> Parts:
     """The page as the press takes it, its sections apart and its styles elsewhere."""
     large = book.production.large_type
     sections = tuple(_section(one, book.kept, large=large) for one in book.sections)
-    return Parts(book.language, _body(book), sections)
+    return Parts(book.language, body_tag(book), sections)
 
 
 def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
@@ -55,12 +56,19 @@ def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="briefgen">\n'
         f"<style>\n{styles}\n</style>\n</head>\n"
-        f"{_body(book)}\n{body}\n</body>\n</html>\n"
+        f"{body_tag(book)}\n{body}\n</body>\n</html>\n"
     )
 
 
-def _body(book: Book) -> str:
-    return f'<body class="edition-{escape(book.edition_id)}">'
+def handed_out(book: Book) -> bool:
+    """Whether it may go to the other side: then it leaves no room for notes of ours."""
+    return book.edition.marked_for is Tier.OPEN
+
+
+def body_tag(book: Book) -> str:
+    """The tag that the body begins with: which edition this is, and whether it is handed out."""
+    out = f" {HANDED_OUT}" if handed_out(book) else ""
+    return f'<body class="edition-{escape(book.edition_id)}{out}">'
 
 
 def _section(section: Section, kept: Kept | None = None, *, large: bool = False) -> str:

@@ -1,14 +1,13 @@
 """How large a page comes out on its share of a sheet, and what must not get too small there.
 
 A scheme says how large its marking is on paper. Where pages are brought down, it is set so much
-larger that it comes out as large as that; a level or a text only as far as it stays on its line.
+larger that it comes out as large as that, on as many lines as it then needs.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefgen.book import Book
-from briefgen.formats.centring import off_centre
 from briefgen.formats.fitting import edges
 from briefgen.formats.framing import Rule, rules, size_of, told
 from briefgen.handling import SCHEMES
@@ -34,21 +33,10 @@ def label_kept(book: Book, sheets: Sequence[str]) -> str:
         return ""
     size = math.ceil(scheme.size / scale * 100) / 100
     if marking in scheme.colours:
-        sizes = [(f"{part}-right", size) for part in ("top", "bottom")]
+        slots = ["top-right", "bottom-right"]
     else:
-        sizes = list(_on_a_line(known, marking, size))
-    boxes = (f"@{slot}{{font-size:{points:.2f}pt !important}}" for slot, points in sizes)
+        page = (edges(known, part, "right", (), ("",)) for part in ("top", "bottom"))
+        middle = (edge.at("center") for edge in page)
+        slots = [box.slot for box in middle if box and box.size < size]
+    boxes = (f"@{slot}{{font-size:{size:.2f}pt !important}}" for slot in slots)
     return f"@page{{{''.join(boxes)}}}"
-
-
-def _on_a_line(known: Sequence[Rule], marking: str, size: float) -> Iterator[tuple[str, float]]:
-    """How large it may stand in the middle of the head and the foot, where it may grow."""
-    off = abs(off_centre(told(known, "", ("right",))[""]))
-    for part in ("top", "bottom"):
-        edge = edges(known, part, "right", (), ("",))
-        box = edge.at("center")
-        if box is None:
-            continue
-        most = math.floor((edge.wide - off) / box.run(marking) * box.size * 100) / 100
-        if (points := min(size, most)) > box.size:
-            yield box.slot, points

@@ -32,7 +32,8 @@ _TOUCH = 1.0
 _LINE = "0.71 G 0.35 w"  # #b5b5b5, as thin as the hairlines of the tables
 _INK = "0.353 g"  # #5a5a5a
 _SIZE = 7.8
-_LARGE_TYPE, _LARGE_SIZE = 16.0, 14.0  # from which text on the word is large too
+_TEXT = 9.8  # where text is larger than that, as in a booklet, so is the word
+_LARGE_TYPE, _LARGE_SIZE = 16.0, 14.0
 _ABOVE_LINE = 1.6 * _MM
 _NAME = "/NoteLabel"
 
@@ -53,15 +54,14 @@ def body_of(page: Any) -> Body:
     """The body of a page as the engine laid it out."""
     box = page._page_box
     left, top = box.content_box_x(), box.content_box_y()
-    text = max(
-        (one.style["font_size"] for one in box.children if one.element_tag == "html"), default=0
-    )
+    sizes = [one.style["font_size"] for one in box.children if one.element_tag == "html"]
+    text = round(max(sizes, default=0) * _PIXEL, 1)
     return Body(
         left * _PIXEL,
         (page.height - top - box.height) * _PIXEL,
         (left + box.width) * _PIXEL,
         (page.height - top) * _PIXEL,
-        _LARGE_SIZE if round(text * _PIXEL, 1) >= _LARGE_TYPE else _SIZE,
+        _LARGE_SIZE if text >= _LARGE_TYPE else _SIZE * max(1.0, text / _TEXT),
     )
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from briefgen.problems import unusable
+from briefgen.typesetting.chapters.parts import may_be_ruled
 from briefgen.typesetting.engine import load_engine
 from briefgen.typesetting.fonts import missing_glyphs
 from briefgen.typesetting.laying import PICTURE_DPI, laid_out
@@ -70,7 +71,7 @@ def set_pdf(
             raw = document.write_pdf(dpi=PICTURE_DPI)
     finished = finish(raw, labels)
     pdf = finished.pdf
-    if note_lines:
+    if note_lines and may_be_ruled(html):
         bodies = [body_of(page) for page in document.pages]
         pdf = with_note_lines(pdf, bodies, leave=covers(document.pages))
     anchors = _anchors(document.pages)

@@ -18,7 +18,7 @@ _SAME_LINE = 4.0
 _WORDS_SHOWN = 8
 
 # The words are those of the stylesheet for print.
-_BLANK = "This page is left blank for notes"
+_BLANK = "This page is left blank"
 
 
 @dataclass(frozen=True, slots=True)

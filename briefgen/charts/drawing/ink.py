@@ -52,7 +52,7 @@ class Field:
 
 
 _TIMES = 16 / TEXT  # as large as the text around it
-PLAIN = Field(112 * MM, 150 * MM, 190 * MM)  # the text column of the page
+PLAIN = Field(112 * MM, 150 * MM, 175 * MM)  # the text column; in a booklet, 215 mm tall
 LARGE = Field(167 * MM / _TIMES, 200 * MM / _TIMES, 195 * MM / _TIMES, _TIMES)  # both columns
 
 

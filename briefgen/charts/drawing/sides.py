@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.charts.drawing import ink, lettering
 
 ROOM = 56.0  # the column for names and unit
-_SMALLEST = 6.2
+_SMALLEST = 6.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from functools import partial
 from briefgen.book import Book
 from briefgen.formats.blaming import set_or_blamed
 from briefgen.formats.citing import cited
-from briefgen.formats.fillers import filled_up, of_cards
+from briefgen.formats.fillers import BARE, filled_up, of_cards
 from briefgen.formats.finishing import finished, tabbed
 from briefgen.formats.lengths import hold_to_length
 from briefgen.formats.margins import margins
-from briefgen.formats.page import parts, sheet
+from briefgen.formats.page import css_text, handed_out, parts, sheet
 from briefgen.formats.produced import in_style, pages_of, remarks, stacked
 from briefgen.formats.rendered import Rendered
 from briefgen.formats.reserving import reserved
@@ -75,4 +75,6 @@ def _sheets(book: Book, library: Library) -> list[str]:
     names = ["common", "print", "handling", f"paper-{book.head['paper']}"]
     own = [book.edition.style] if book.edition.style != "book" else []
     shared = [sheet(name, library) for name in names]
+    if handed_out(book):
+        shared.append(f"@page :blank{{@left-top{{content:{css_text(BARE)}}}}}")
     return [*shared, margins(book.head), *(sheet(name, library) for name in own)]

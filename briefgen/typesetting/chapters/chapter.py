@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from briefgen.typesetting.chapters.numbering import PLACE, Slot, found
-from briefgen.typesetting.chapters.parts import ELSEWHERE
+from briefgen.typesetting.chapters.parts import ELSEWHERE, may_be_ruled
 from briefgen.typesetting.chapters.piece import APART, Area, Bookmark, Leaf, Piece
 from briefgen.typesetting.chapters.typefaces import Strange, face_of, letters_of
 from briefgen.typesetting.engine import load_engine
@@ -68,7 +68,9 @@ def set_chapter(
     bodies = [body_of(page) for page in pages]
     with opened(finished.pdf) as read:
         sheets = tuple(read)
-        pdf = with_note_lines(finished.pdf, bodies, leave=covers(pages), pages=sheets)
+        pdf = finished.pdf
+        if may_be_ruled(html):
+            pdf = with_note_lines(pdf, bodies, leave=covers(pages), pages=sheets)
         missing = lost(html, pdf, sheets if pdf is finished.pdf else None)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         try:

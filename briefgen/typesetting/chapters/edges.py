@@ -18,6 +18,7 @@ from briefgen.typesetting.archival import unsmoothed
 from briefgen.typesetting.chapters.chapter import Unfound, area_of, glyphs, numbered_in
 from briefgen.typesetting.chapters.numbering import Slot, found, with_noughts
 from briefgen.typesetting.chapters.paging import Edge
+from briefgen.typesetting.chapters.parts import may_be_ruled
 from briefgen.typesetting.chapters.piece import APART, Leaf, Piece
 from briefgen.typesetting.chapters.sheets import of_later_pages
 from briefgen.typesetting.chapters.typefaces import Strange, letters_of
@@ -68,7 +69,8 @@ def set_edges(
             finisher=lambda _, pdf: unsmoothed(pdf),
         )
     full = [number for number, edge in enumerate(wanted, start=1) if not edge.blank]
-    pdf = with_note_lines(raw, [body_of(one) for one in chosen], leave=full)
+    bodies = [body_of(one) for one in chosen]
+    pdf = with_note_lines(raw, bodies, leave=full) if may_be_ruled(body) else raw
     with pikepdf.open(io.BytesIO(pdf)) as document:
         try:
             leaves = tuple(_leaves(chosen, wanted, pages, document))
