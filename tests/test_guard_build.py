@@ -160,6 +160,10 @@ def test_what_is_written_again_lower_down_is_told_and_printed(tmp_path: Path) ->
     plan = workspace(tmp_path, "{{ issues[0].public }}", **{"plan.yaml": again})
     (told,) = make(open_file(plan), "ours", "html", "a4", quiet).told
     assert "issue 1, `public` says again what issue 1, fallback 1, `condition` (sealed" in told
+    run = ["build", str(plan), "-e", "ours", "-f", "markdown", "-f", "html"]
+    said = CliRunner().invoke(main, run).output
+    assert said.count("says again what") == 1
+    assert "holds back (so in ours.html)" in said
 
 
 def verify(*arguments: str) -> tuple[int, str]:

@@ -77,3 +77,19 @@ def test_what_leaks_is_not_told_once_more() -> None:
     far = "Nothing else is said about it here. " * 9
     text = f"The quay: ten years.\n{far}\nNorthern quay: 10 years."
     assert told(text) == (["bottom_line"], [])
+
+
+@pytest.mark.parametrize(
+    ("envelope", "text", "heard"),
+    [
+        pytest.param("35 million EUR", "A land of 35 million people", False, id="what it counts"),
+        pytest.param("25 million EUR", "Ours is 25 million and no more.", False, id="a round sum"),
+        pytest.param("3.5 million EUR", "Ours is 3.5 million, no more.", False, id="with a point"),
+        pytest.param("35 million EUR", "Thirty-five million and no more.", True, id="in words"),
+        pytest.param("35 million EUR", "35 million, and no more.", True, id="in figures"),
+    ],
+)
+def test_a_sum_of_many_millions_without_its_money(envelope: str, text: str, heard: bool) -> None:
+    plan = with_({**HELD, "mandate": {"envelope": envelope}})
+    verdict = judged(contents_of(text.encode(), "md"), plan, Tier.DELEGATION)
+    assert [hit.path[-1] for hit in verdict.leaks] == ["envelope"] * heard

@@ -110,3 +110,28 @@ def test_a_word_of_a_drawing_by_itself(page: str, leaks: list[str]) -> None:
     each = (Passage("page 3", page, 3), Passage(DRAWING, "1,530,000\n"))
     told = fields(judged(Contents(each), with_(VAST), Tier.CORE))
     assert sorted({*told}) == leaks
+
+
+DATED = {
+    **PLAN,
+    "alternatives": {"ours": ["Roll-over of 2027 shares for four weeks", "Loan of 14 vessels"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        pytest.param("31 December 2027\nShares of both run out", [], id="a day, then a title"),
+        pytest.param("31 December 2027 shares run out", [], id="a day, then shares"),
+        pytest.param("December 31, 2027 shares run out", [], id="the month first"),
+        pytest.param("December 2027\nShares of both", [], id="a month and its year"),
+        pytest.param("31.12.2027 | shares run out", [], id="in figures"),
+        pytest.param("2027-12-14 vessels leave", [], id="the last figures of a day"),
+        pytest.param("We roll over 2027 shares.", ["ours"], id="so many shares"),
+        pytest.param("By December, 2027 shares go.", ["ours"], id="a month, then so many shares"),
+        pytest.param("In December we lend 14 vessels for a loan", ["ours"], id="so many vessels"),
+    ],
+)
+def test_a_date_counts_nothing(text: str, leaks: list[str]) -> None:
+    told = judged(contents_of(text.encode(), "txt"), with_(DATED), Tier.CORE)
+    assert fields(told) == leaks

@@ -7,7 +7,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +80,9 @@ def command(
     folder = output or _folder(file, workspace_of(file))
     outcome = _made(asked)
     # Only now, so that a leak in one edition leaves the others as they were, too.
+    remarked = _remarked(outcome.files)
     for one in outcome.files:
-        _write(folder / one.name, one)
+        _write(folder / one.name, one, remarked)
     click.echo(one_line(outcome.count))
     if outcome.unwritten:
         _say_unwritten(folder, outcome)
@@ -115,15 +116,27 @@ def _warm(format_names: Sequence[str]) -> None:
         setters.warm()
 
 
-def _write(target: Path, one: Finished) -> None:
-    """Put a file in place and say what is to be said of it."""
+def _remarked(files: Iterable[Finished]) -> dict[str, list[str]]:
+    """Every remark, with the files of which it is made."""
+    found: dict[str, list[str]] = {}
+    for one in files:
+        for remark in one.remarks:
+            found.setdefault(remark, []).append(one.name)
+    return found
+
+
+def _write(target: Path, one: Finished, remarked: dict[str, list[str]]) -> None:
+    """Put a file in place and say what is to be said of it; what was said is left out."""
     if not stands(target, one.content):
         from briefgen.cli.writing import write_whole
 
         write_whole(target, one.content)
     click.echo(one_line(f"{target}{one.told}{one.times}"))
     for remark in one.remarks:
-        click.echo(one_line(f"  {remark}"), err=True)
+        if remark in remarked:
+            _, *others = remarked.pop(remark)
+            also = f" (so in {', '.join(others)})" if others else ""
+            click.echo(one_line(f"  {remark}{also}"), err=True)
     for note in one.notes:
         click.echo(one_line(f"  {note}"))
 

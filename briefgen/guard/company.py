@@ -8,7 +8,7 @@ from briefgen.guard.headings import words_near
 from briefgen.guard.needles import COUNTED, Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import words
-from briefgen.guard.telling import marked, pointed
+from briefgen.guard.telling import counted_in_millions, marked, pointed
 from briefgen.guard.units import FAMILIES, UNITS, called
 
 NEAR = 160
@@ -26,9 +26,15 @@ def spoken_of(one: Sum, said: frozenset[str]) -> bool:
     return bool(said & (one.about | one.labels) or one.drafts) or has_names(one.path)
 
 
+def by_itself(one: Sum, unit: str, amount: Amount) -> bool:
+    """Whether it gives the value away wherever it stands; 35 million where it counts nothing."""
+    counts_nothing = unit == BARE and len(amount.keys) == 1
+    return one.alone or (counts_nothing and counted_in_millions(amount.value))
+
+
 def tells(one: Sum, unit: str, text: str, amount: Amount, counts: bool) -> bool:
     """Whether the amount gives the value away where it stands; `counts`: it numbers no entry."""
-    if one.alone:
+    if by_itself(one, unit, amount):
         return True
     if not counts:
         return False

@@ -5,15 +5,20 @@ from collections.abc import Container, Iterable
 from decimal import Decimal
 from itertools import pairwise
 
+from briefgen.guard.dates import MONTH_WORDS, days
 from briefgen.guard.lawful import Body
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.passages import A_DRAWING, DRAWING
 from briefgen.guard.running import Running
-from briefgen.guard.spelling import words
+from briefgen.guard.spelling import plain, words
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 _HOUR = 5
 """The signs of an hour."""
+_DAY = 24
+"""The signs of a day, before its last figures."""
+_YEARS = range(1800, 2200)
+_MONTH = re.compile(r"\b([^\W\d_]{3,})\s\Z")
 _PAGE = re.compile(  # the mark of a finding is one, too, and so is a clause of a treaty
     r"(?:\b(?:pages?|pp?\.|review|articles?|art\.|sections?|sect?\.|clauses?|paragraphs?|paras?\.?"
     r"|annex|chapters?|versions?)\s+|§\s?|(?:\b(?:page|text|issue|play)\s|(?:^|\n)\|?)\d{1,4}\sof\s)\Z",
@@ -40,6 +45,25 @@ def is_hour(text: str, at: int) -> bool:
     """Whether an hour of the clock is written there."""
     near = _CLOCK.finditer(text, max(0, at - _HOUR), at + _HOUR + 2)
     return any(found.start() <= at < found.end() for found in near)
+
+
+def is_of_a_date(text: str, amount: Amount) -> bool:
+    """Whether a day is written there, or a month with its year, which count nothing.
+
+    “31 December 2027 | Shares run out” speaks of no 2,027 shares.
+    """
+    begin, at = max(0, amount.start - _DAY), amount.start
+    before = text[begin:at]
+    year = text[at : amount.end]
+    named = _MONTH.search(before)
+    dated = named and named[1][0].isupper() and plain(named[1]) in MONTH_WORDS
+    if dated and year.isdecimal() and int(year) in _YEARS:
+        return True
+    near = days(text[begin : at + _DAY])
+    return any(
+        begin + start <= at < begin + start + len(shown) and day[0] in _YEARS
+        for start, shown, day in near
+    )
 
 
 def is_page(text: str, amount: Amount, unit: str = BARE) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
-from briefgen.guard.company import NEAR, may_tell, spoken_of, tells
+from briefgen.guard.company import NEAR, by_itself, may_tell, spoken_of, tells
 from briefgen.guard.headings import headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit, Kind
 from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
@@ -15,6 +15,7 @@ from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.no_amount import (
     ends_a_title,
     is_hour,
+    is_of_a_date,
     is_page,
     marks_a_scale,
     numbers_a_row,
@@ -83,6 +84,8 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
         for key in amount.keys & sums.keys():
             if not sought.wants(key, written) or is_hour(text, amount.start):
                 continue
+            if key[0] not in FAMILIES and is_of_a_date(text, amount):
+                continue
             if not exact(amount.value if key[0] != BARE else key[1]) and (
                 (key[0] == BARE and amount.measured) or is_page(text, amount, key[0])
             ):
@@ -92,7 +95,9 @@ def _amounts(sought: _Sought, running: Running) -> Iterator[Hit]:
             ):
                 continue
             counts = _counts(text, amount)
-            may = (s for s in sums[key] if s.alone or spoken_of(s, sought.said))
+            may = (
+                s for s in sums[key] if by_itself(s, key[0], amount) or spoken_of(s, sought.said)
+            )
             plainly = (s for s in may if tells(s, key[0], text, amount, counts))
             told = [*_given_away(plainly, sought, key, amount, running, few)]
             if counts and not told:
@@ -112,6 +117,8 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
             if not sought.wants(key, written) or is_hour(text, amount.start):
                 continue
             if is_page(text, amount) or marks_a_scale(running, amount, sought.marks):
+                continue
+            if key[0] not in FAMILIES and is_of_a_date(text, amount):
                 continue
             if not _counts(text, amount) or _is_in_a_known_cell(text, amount, sought.seen):
                 continue

@@ -12,6 +12,8 @@ _USUAL = _LENGTHS_OF_TIME.union(
     (15, 20, 25, 30, 45, 50, 60, 75, 90, 100, 120, 150, 180, 200, 240, 250, 270, 300, 360, 365, 500)
 )
 """So many days, hours or minutes stand in every paper; forty days do not."""
+_ROUND = {(1, 5), (2, 5), (7, 5)}
+"""So many millions or billions stand in every paper."""
 
 
 def tells(value: Decimal, unit: str) -> bool:
@@ -41,6 +43,12 @@ def vast(value: Decimal) -> bool:
     """Whether a number is so large, and so little round, that it tells without what it counts."""
     digits = value.normalize().as_tuple().digits
     return value >= _MILLION and len(digits) >= 2 and digits[-1] != 5
+
+
+def counted_in_millions(value: Decimal) -> bool:
+    """Whether it is a sum such as 35 million: with nothing behind it that it counts, it tells."""
+    _, digits, exponent = value.normalize().as_tuple()
+    return len(digits) >= 2 and digits[-1] == 5 and exponent in (6, 9) and digits[-2:] not in _ROUND
 
 
 def pointed(value: Decimal) -> bool:

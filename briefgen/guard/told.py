@@ -117,22 +117,28 @@ def _own(library: Library, style: str) -> Iterator[File]:
 
 def remarks(verdict: Verdict, places: Places) -> tuple[str, ...]:
     """What was withheld and is written again lower down, and what could not be read."""
-    told = {one.again: _retyped(one, places) for one in verdict.retyped if not one.name}
+    stands = {one.again: f", and is printed {_where(one.passage)}" for one in verdict.retyped}
+    told = {path: f"{said}{stands[path]}" for path, said in _all_retyped(verdict, places).items()}
     more = *_perhaps(verdict, places), *_unopened(verdict, places)
     return (*told.values(), *more, *verdict.unread)
 
 
 def in_short(verdict: Verdict, places: Places) -> tuple[str, ...]:
-    """The same, but many texts that are written again in one line, with where to see them all."""
-    again = list(dict.fromkeys(one.again for one in verdict.retyped if not one.name))
-    if len(again) <= _FEW:
-        return remarks(verdict, places)
-    told = (
-        f"{len(again)} texts say again what others hold back, the first in {places.at(again[0])}; "
-        f"all are told by: briefgen verify THIS-FILE --against {places.start.file} -e EDITION"
-    )
+    """The same, without where it is printed, which differs from one edition to the next.
+
+    Many texts that are written again are told in one line, with where to see them all.
+    """
+    found = _all_retyped(verdict, places)
+    told = [*found.values()]
+    if len(told) > _FEW:
+        file = places.start.file
+        told = [
+            f"{len(found)} texts say again what others hold back, the first in "
+            f"{places.at(next(iter(found)))}; "
+            f"all are told by: briefgen verify THIS-FILE --against {file} -e EDITION"
+        ]
     more = *_perhaps(verdict, places), *_unopened(verdict, places)
-    return (told, *more, *verdict.unread)
+    return (*told, *more, *verdict.unread)
 
 
 def _perhaps(verdict: Verdict, places: Places) -> Iterator[str]:
@@ -151,8 +157,8 @@ def _unopened(verdict: Verdict, places: Places) -> Iterator[str]:
     """The names that nobody has opened, all in one sentence."""
     found = {one.name: one for one in verdict.retyped if one.name}
     told = [
-        f"“{one.name}” (said in line {places.at(one.again).line}; {one.tier.word} in line "
-        f"{places.at(one.path).line})"
+        f"“{one.name}” (said in line {places.at(one.again).line}; {one.tier.word} in "
+        f"{_other_line(one, places)})"
         for one in found.values()
     ]
     if told:
@@ -165,9 +171,19 @@ def _unopened(verdict: Verdict, places: Places) -> Iterator[str]:
         )
 
 
+def _all_retyped(verdict: Verdict, places: Places) -> dict[Path, str]:
+    return {one.again: _retyped(one, places) for one in verdict.retyped if not one.name}
+
+
 def _retyped(one: Retyped, places: Places) -> str:
     return (
         f"{places.at(one.again)}: {label(one.again)} says again what {label(one.path)} "
-        f"({one.tier.word}, line {places.at(one.path).line}) holds back, and is printed "
-        f"{_where(one.passage)}"
+        f"({one.tier.word}, {_other_line(one, places)}) holds back"
     )
+
+
+def _other_line(one: Retyped, places: Places) -> str:
+    """The line of what is withheld; its column, too, where several things stand in one line."""
+    there = places.at(one.path)
+    beside = there.line == places.at(one.again).line
+    return f"line {there.line}{f', column {there.column}' if beside else ''}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefgen.problems import Place, Problem
+from briefgen.reading.commas import parted
 from briefgen.reading.nodes import DEEPEST, Again, Document, Listed, Named, Node, Spot, Text
 from briefgen.reading.pages import Pages
 from briefgen.reading.places import Path, Places
@@ -25,6 +26,8 @@ QUOTE_IT = 'Put the whole value in straight quotes: "…".'
 AS_WORDS = 'If you mean the words themselves, put the value in straight quotes: "…".'
 
 _INCLUDE = re.compile(r"include\s+(\S+\.(?:md|txt|ya?ml))")
+_CURLY = re.compile(rf"[{OPENING}][^“”„‟]*[{CLOSING}]")
+_NUMBERED = re.compile(r" +#\d")
 
 Include = Callable[[str, Path, Place], Any]
 
@@ -140,12 +143,14 @@ class _File:
             self.fault(told, QUOTE_IT, node.spot, path)
         if node.text in NOTHING:
             return None
-        if self._is_cut(node):
+        if _NUMBERED.match(self._rest(node)):  # such as #3
             told = "What follows the # is left out: a # after a space begins a remark."
             self.fault(told, QUOTE_IT, node.spot, path)
         if self._is_torn(node):
             told = f"The curly quote ({node.text[0]}) holds nothing together; the comma ends this."
             self.fault(told, 'Type straight quotes round the whole entry: "…".', node.spot, path)
+        if said := parted(node.text, self._rest(node)):
+            self.fault(*said, node.spot, path)
         if forgotten := _INCLUDE.fullmatch(node.text):
             told = "The ! before include is missing; the name of the file would be printed as text."
             self.fault(told, f"Write !include {forgotten[1]}", node.spot, path)
@@ -155,17 +160,15 @@ class _File:
             self.fault(told, advice, node.spot, path)
         return node.text
 
-    def _is_cut(self, node: Text) -> bool:
-        """Whether a number such as #3 is lost behind a value, for it looks like a remark."""
+    def _rest(self, node: Text) -> str:
+        """What stands behind a value in the line that holds all of it."""
         line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
-        rest = line.removeprefix(node.text).lstrip(" ")
-        return rest != line and rest[:1] == "#" and rest[1:2].isdigit()
+        return line.removeprefix(node.text) if line.startswith(node.text) else ""
 
     def _is_torn(self, node: Text) -> bool:
         """Whether a comma in brackets cuts a value that a curly quote was to hold together."""
-        line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
         opened = node.text[0] in OPENING and not any(sign in CLOSING for sign in node.text[1:])
-        return opened and line.removeprefix(node.text).lstrip(" ").startswith(",")
+        return opened and self._rest(node).lstrip(" ").startswith(",")
 
     def _list(self, node: Listed, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -243,8 +246,4 @@ class _File:
 
 def curly(text: str) -> bool:
     """Whether one pair of curly quotes encloses the whole text."""
-    inside = text[1:-1]
-    return (
-        len(text) > 1 and text[0] in OPENING and text[-1] in CLOSING
-        and not any(sign in "“”„‟" for sign in inside)
-    )  # fmt: skip
+    return bool(_CURLY.fullmatch(text))
