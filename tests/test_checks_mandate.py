@@ -26,6 +26,15 @@ def concedes(what: str) -> dict[str, Any]:
     return {"team.members.0": {"name": "A. Leader", "may_concede": what}}
 
 
+def before(release: str) -> dict[str, Any]:
+    return {"statements": [{"text": "We come.", "occasion": "press before", "release": release}]}
+
+
+def offered(on: str, **days: str) -> dict[str, Any]:
+    return {"log": [{"words": "66 a month", "on": on}],
+            **{name.replace("_", "."): day for name, day in days.items()}}  # fmt: skip
+
+
 def lasting(**fields: Any) -> dict[str, Any]:
     return {"issues.0": {"title": "Duration of the truce", "unit": "days", **fields}}
 
@@ -35,6 +44,29 @@ def share(least: str) -> dict[str, Any]:
 
 
 SILENT = [
+    ("days-out-of-order", [
+        pytest.param({}, id="no other day is written"),
+        pytest.param({"brief.date": "2026-12-03"}, id="the brief is of the day of the talks"),
+        pytest.param({"brief.date": "2026-12-04", "meeting.until": "2026-12-05"},
+                     id="the brief is renewed while they talk"),
+        pytest.param({"brief.date": "2026-12-20", "debrief.outcome": "Signed."},
+                     id="the brief is renewed for its debrief"),
+        pytest.param({"brief.date": "1905-08-01", "meeting.date": "1905-08-10"},
+                     id="talks of another century"),
+        pytest.param({"brief.date": "2026-12-01", "meeting.date": "2030-12-03"},
+                     id="a conference in four years"),
+        pytest.param(before("2026-12"), id="released in the month of the talks"),
+        pytest.param({"statements": [{"text": "x", "occasion": "opening", "release": "2027"}]},
+                     id="an opening statement, released when it has been said"),
+        pytest.param(mandate(decide_by="2026-12-03"), id="decided on the last day"),
+        pytest.param({**mandate(decide_by="2027-01-20"), "meeting.next": ["A second round"]},
+                     id="decided for the next round"),
+        pytest.param(offered("2026-12-03", brief_date="2026-11-01"), id="offered at the table"),
+        pytest.param(offered("2026-12-20", brief_date="2026-12-20", debrief_on="2026-12-19"),
+                     id="offered after the talks, and the brief knows it"),
+        pytest.param({**offered("2072-01-20"), "meeting.date": None, "brief.date": None},
+                     id="nothing to compare it with"),
+    ]),
     ("beyond-the-mandate", [
         pytest.param({}, id="nothing is left out"),
         pytest.param({"mandate": None, **gives("EU sanctions", "x")}, id="no mandate"),
@@ -83,6 +115,20 @@ SILENT = [
 ]  # fmt: skip
 
 SPEAKING = [
+    ("days-out-of-order", [
+        pytest.param({"brief.date": "2027-09-20"}, ["brief date"],
+                     "the brief speaks of 20 September 2027, and the talks end on 3 December 2026",
+                     id="the brief is of the autumn after"),
+        pytest.param({"brief.date": "2026-12-01", "meeting.date": "2062-12-03"}, ["meeting date"],
+                     "3 December 2062, 36 years ahead", id="two digits changed places"),
+        pytest.param(before("2026-12-04"), ["statements 0 release"],
+                     "released on 4 December 2026; the talks end on 3",
+                     id="said before, told after"),
+        pytest.param(mandate(decide_by="2026-12-10"), ["mandate decide_by"],
+                     "needed by 10 December 2026", id="decided when the delegation is home"),
+        pytest.param(offered("2072-01-20"), ["log 0 on"], "of 20 January 2072, later than",
+                     id="an offer of the far future"),
+    ]),
     ("beyond-the-mandate", [
         pytest.param({**mandate(out_of_scope="Any EU sanctions"),
                       **gives("Relief from EU sanctions", "x")}, ["issues 0 gives 0"],

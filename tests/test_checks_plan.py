@@ -62,6 +62,7 @@ SILENT = [
         pytest.param({"statements": [{"text": "We want 10 km."}]}, id="of no issue"),
         pytest.param(said("Only the south, and free straits.",
                           bottom_line="The south with free straits"), id="not word for word"),
+        pytest.param(said("The line stood 10 km inland in 1905."), id="a fact of a past year"),
         pytest.param(said("No ship within 10 km of us.", red_lines=[
                      {"what": "No ship within 10 km of the coast", "said_openly": True}]),
                      id="a red line that is said aloud"),
@@ -114,6 +115,12 @@ SPEAKING = [
     ("limit-given-away", [
         pytest.param(said("We could live with a zone of ten kilometres."), ["statements 0 text"],
                      "our bottom line, 10 km, stands in a text for outside", id="spelt out"),
+        pytest.param(said("The line stood 10 km inland in 1905. A line of 10 km would be just."),
+                     ["statements 0 text"], "10 km", id="asked for beside a fact of a past year"),
+        pytest.param(said("The line of 1905, 10 km inland, is fair."), ["statements 0 text"],
+                     "10 km", id="a past year for a measure of today"),
+        pytest.param(said("A line 10 km inland from 2030."), ["statements 0 text"], "10 km",
+                     id="a year to come"),
         pytest.param({"issues.0": {**LADDER, "points": ["a", "At 14 km we shall see."]}},
                      ["issues 0 points 1"], "fallback 1, 14 km,", id="a fallback in a point"),
         pytest.param({"issues.0": {**ISSUE, "bottom_line": "The south with free straits",

@@ -50,7 +50,7 @@ def test_a_finding_that_says_stop_ends_with_1(file: Path) -> None:
     assert done.exit_code == 1
     assert re.search(rf"(?m)^{re.escape(str(file))}:5:\d+: STOP: ", done.stdout)
     assert re.fullmatch(r"Findings: 1 stop(, \d+ \w+)*\.", done.stdout.splitlines()[-1])
-    done = run("build", file, "-f", "markdown")
+    done = run("build", file, "-f", "Markdown")
     assert done.exit_code == 1
     assert done.stdout.rstrip().endswith(f"See them with: briefgen check {file}")
     assert (file.parent / "output" / "talks" / "book.md").is_file()

@@ -127,6 +127,30 @@ def test_how_a_weak_plan_ends(strict: list[str], code: int, file: Path) -> None:
     assert (done.exit_code, ": STOP: " in done.stdout) == (code, bool(code))
 
 
+@pytest.mark.parametrize(
+    ("picture", "told", "advice"),
+    [
+        pytest.param("mrs o.svg", [], "", id="a drawing beside the file passes"),
+        pytest.param("gone.jpg", ['talks/n.yaml:4:29 The picture "gone.jpg" could not be used: '
+                     "there is no such file."], "Put the file into the folder", id="not there"),
+        pytest.param("/etc/o.png", ['talks/n.yaml:4:29 The picture "/etc/o.png" could not be used: '
+                     "it lies outside the folders of this book."], "Put the file", id="elsewhere"),
+        pytest.param("o.webp", ['talks/n.yaml:4:29 The picture "o.webp" could not be used: only '
+                     "PNG, JPEG and SVG pictures may be used."], "save it as JPEG or PNG",
+                     id="a kind that is not printed"),
+    ],
+)  # fmt: skip
+def test_a_picture_is_looked_for(picture: str, told: list[str], advice: str, file: Path) -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    Path("talks/mrs o.svg").write_text(drawn)
+    people = f"counterparts:\n- name: B\n  people: [{{name: O, photo: {picture}}}]\n"
+    file.write_text(f"title: x\n{people}context: {{figures: [{{file: mrs o.svg, title: Map}}]}}\n")
+    looked = look(Wanted(files=(file,), cache=False))
+    assert [f"{one.place} {one.message}" for one in looked.problems] == told
+    assert all(advice in one.advice for one in looked.problems)
+    assert (looked.report.exit_code, bool(looked.seen[0].findings)) == (2 if told else 0, True)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs a terminal to look at")
 @pytest.mark.parametrize(("no_colour", "bold"), [("", True), ("1", False)], ids=["bold", "plain"])
 def test_a_terminal_gets_bold_unless_it_asks_not_to(no_colour: str, bold: bool, file: Path) -> None:

@@ -62,6 +62,30 @@ def test_a_day_must_be_a_whole_day(written: str) -> None:
         TypeAdapter(Day).validate_python(written)
 
 
+@pytest.mark.parametrize(
+    ("kind", "written", "advice"),
+    [
+        pytest.param(When, "soon", "2026-12 or 2026 where less is known.", id="less may be known"),
+        pytest.param(Day, "soon", "Write year-month-day, such as 2026-12-03.", id="a whole day"),
+        pytest.param(Day, "12.10.2027", "Write 2027-10-12.", id="points: the day stands first"),
+        pytest.param(Day, "3/12/2026", "Write 2026-12-03, or 2026-03-12, whichever is meant.",
+                     id="slashes: nobody knows"),
+        pytest.param(When, "12/25/2026", "Write 2026-12-25.", id="there is no such month"),
+        pytest.param(Day, "December 3, 2026", "Write 2026-12-03.", id="in words"),
+        pytest.param(When, "31.2.2026", "such as 2026-12-03; 2026-12 or", id="no such day"),
+        pytest.param(Clock, "09:30 London", "Write 09:30 Europe/London.", id="a town alone"),
+        pytest.param(Clock, "9:30 istanbul", "Write 09:30 Europe/Istanbul.", id="on two shores"),
+        pytest.param(Clock, "9:30 america/new york", "America/New_York.", id="small"),
+        pytest.param(Clock, "09:30 Europe/Stokholm", "Europe/Stockholm.", id="a slip"),
+        pytest.param(Clock, "09:30 Utopia", "Write the hour and the zone,", id="no such place"),
+    ],
+)  # fmt: skip
+def test_what_to_write_instead(kind: Any, written: str, advice: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(kind).validate_python(written)
+    assert advice in caught.value.errors()[0]["ctx"]["advice"]
+
+
 def test_dates_of_unequal_precision_have_an_order() -> None:
     days = [When.model_validate(text) for text in ("1905", "1905-01", "1905-01-01", "1905-02")]
     assert sorted(days, key=lambda day: day.order) == days

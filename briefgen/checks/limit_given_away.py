@@ -9,11 +9,13 @@ Found: bottom line 10 km; the statement says “We could live with a zone of ten
 Found: bottom line 330 thousand t; a point to make says “330,000 tonnes are the most.”
 Found: a press line that repeats a bottom line word for word.
 Not found: the figure in another unit or without one (“a road of 10 stops”); the figure that we
-open with, that they have named themselves, or that stands in a red line marked `said_openly`.
+open with, that they have named themselves, or that stands in a red line marked `said_openly`; a
+fact of a past year (“30 officers served here in 2019”).
 
 To answer: take the figure out of the text; where it must stand there, move the limit.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
@@ -27,12 +29,23 @@ from briefgen.wording.own_texts import own_texts
 
 FEWEST = 4
 """A bottom line in fewer words than these may stand in a text by chance."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_YEAR = re.compile(r"\b(?:in|since|during|until|of|from|between|by|and) (1\d{3}|20\d\d)\b", re.I)
+_OF_NOW = re.compile(
+    r"\b(?:we|us|our|i|my|would|could|can|will|shall|may|might|must|should|need\w*|enough|again|as"
+    r"|like|same|least|most|less|more|only|ask\w*|want\w*|accept\w*|agree\w*|demand\w*|propos\w*"
+    r"|offer\w*|limit\w*|target\w*|minimum|maximum|is|are|be|today|now|then)\b",
+    re.I,
+)
+"""Words with which what was once is asked for, or compared with what is."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for every limit in every text that is heard outside."""
     negotiation = case.negotiation
     said = tuple(own_texts(negotiation))
+    day = negotiation.meeting.date or negotiation.brief.date
+    year = day.year if day else 0
     for number, issue in enumerate(negotiation.issues):
         limits = dict(_limits(issue))
         written = plainly((issue.bottom_line and issue.bottom_line.text) or "")
@@ -43,6 +56,8 @@ def check(case: Case) -> Iterator[Finding]:
             if text.path[0] == "issues" and text.path[1] != number:
                 continue
             sizes = sizes_in(text.text)
+            if any(_meant(limit, sizes) for limit in limits):
+                sizes = sizes_in(_without_history(text.text, year))
             named = next((name for limit, name in limits.items() if _meant(limit, sizes)), "")
             if told and f" {told} " in f" {_plain(text.text)} ":
                 named = "our bottom line"
@@ -73,6 +88,14 @@ def _limits(issue: Issue) -> Iterator[tuple[Size, str]]:
 
 def _meant(limit: Size, said: tuple[Size, ...]) -> bool:
     return any(is_meant(limit, one) for one in said)
+
+
+def _without_history(text: str, year: int) -> str:
+    """The text without sentences that tell a fact of a year before that of the talks."""
+    return "\n".join(
+        one for one in _SENTENCE_END.split(text)
+        if _OF_NOW.search(one) or not any(int(past) < year for past in _YEAR.findall(one))
+    )  # fmt: skip
 
 
 def _plain(text: str) -> str:

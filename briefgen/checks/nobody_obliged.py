@@ -1,7 +1,7 @@
 """A duty without one named party and a date binds nobody.
 
-What “the parties” shall do, each leaves to the other. What has no date is never late. In a quarrel
-only the letter of the text is read, and then by the side that gains from its gaps.
+What “the parties” shall do each leaves to the other, and what has no date is never late. In a
+quarrel only the letter of the text is read, and then by the side that gains from its gaps.
 
 Play: Spell out the letter of every agreement.
 

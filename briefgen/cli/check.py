@@ -42,8 +42,8 @@ FORMS = forms()
     help="The language of the text, in two letters.",
 )  # fmt: skip
 @click.option(
-    "--format", "-f", "form", type=click.Choice(FORMS), default="text", show_default=True,
-    help="How the findings are told.",
+    "--format", "-f", "form", type=click.Choice(FORMS, case_sensitive=False), default="text",
+    show_default=True, help="How the findings are told.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Take what is weak for as grave as a stop.")
 @click.option("--fix", is_flag=True, help="Show what could be put in its place, and ask.")

@@ -15,6 +15,7 @@ from briefgen.keeping.by_heart import by_heart
 from briefgen.keeping.standing import program_of
 from briefgen.library import Library, load, workspace_of
 from briefgen.manual import pages
+from briefgen.negotiation import walk
 from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode
@@ -78,7 +79,9 @@ def look(wanted: Wanted, hear: Look | None = None) -> Looked:
     problems: list[Problem] = []
     for file in wanted.files:
         try:
-            seen.append(_plan(file, wanted))
+            opened = open_file(file)
+            seen.append(_plan(opened, wanted))
+            problems += _of_pictures(opened)
         except Unusable as fault:
             problems += fault.problems
     ears: dict[Library, Look] = {}
@@ -96,14 +99,31 @@ def kept_for(library: Library, opened: Opened | None = None) -> Kept:
     return kept_at(library.workspace, cache.folder, cache.megabytes)
 
 
-def _plan(file: Path, wanted: Wanted) -> Seen:
-    opened = open_file(file)
+def _plan(opened: Opened, wanted: Wanted) -> Seen:
     name, library = opened.places.start.file, opened.library
     kept = kept_for(library, opened) if wanted.cache else Kept.none()
     with by_heart(kept, program_of(library.workspace) if kept.folder else "", name):
         findings = review(opened, wanted.today or date.today())
     source = Source(name, opened.places.texts[name])
     return Seen(source, _strictly(findings, wanted), opened.library, opened)
+
+
+def _of_pictures(opened: Opened) -> list[Problem]:
+    """Why pictures that the plan names could not be printed, each told where it is named."""
+    names = [
+        str(one) for path, one in walk(opened.negotiation)
+        if path[-1] == "photo" or (path[-1] == "file" and path[:2] == ("context", "figures"))
+    ]  # fmt: skip
+    if not names:  # then what opens them is not even loaded
+        return []
+    from briefgen.typesetting.doors import refused
+
+    problems = refused(opened.library.pictures, tuple(dict.fromkeys(names)))
+    if problems:
+        from briefgen.formats.pictured import placed
+
+        problems = [placed(one, opened.places.texts.items()) for one in problems]
+    return problems
 
 
 def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | None) -> Seen:

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
 EDITIONS = ("book", "principal")
 """What is made where no edition is named."""
 
+
+def _in_small(_context: click.Context, _option: click.Parameter, given: Sequence[str]) -> Any:
+    return tuple(name.lower() for name in given)
+
+
 _WHAT = (
     click.option(
         "--edition", "-e", "edition_ids", multiple=True, metavar="NAME",
         help="Which edition; may be given several times.  [default: book and principal]",
     ),
     click.option(
-        "--format", "-f", "format_names", multiple=True, metavar="NAME",
+        "--format", "-f", "format_names", multiple=True, metavar="NAME", callback=_in_small,
         help="pdf, html or markdown; may be given several times.  [default: pdf]",
     ),
     click.option(

@@ -26,7 +26,8 @@ TIERS = tuple(tier.word for tier in Tier)
     metavar="PLAN", help="The negotiation file whose secrets are looked for.",
 )  # fmt: skip
 @click.option(
-    "--tier", type=click.Choice(TIERS), default="open", show_default=True,
+    "--tier", type=click.Choice(TIERS, case_sensitive=False), default="open",
+    show_default=True,
     help="The highest tier that the file may carry.",
 )  # fmt: skip
 @click.option(
@@ -34,8 +35,8 @@ TIERS = tuple(tier.word for tier in Tier)
     help="In place of a tier: what that edition may carry.",
 )  # fmt: skip
 @click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text",
-    show_default=True, help="How the answer is told.",
+    "--format", "-f", "form", type=click.Choice(["text", "json"], case_sensitive=False),
+    default="text", show_default=True, help="How the answer is told.",
 )  # fmt: skip
 def command(file: Path, against: Path, tier: str, edition_id: str | None, form: str) -> None:
     """Look in FILE (PDF, HTML, Markdown) for all that PLAN keeps above a tier.

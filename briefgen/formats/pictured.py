@@ -5,7 +5,7 @@ wrote, then in the sections and style sheets of the edition.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.book import Book
@@ -22,17 +22,19 @@ def rendered(name: str, book: Book, library: Library, written: Mapping[str, str]
     try:
         return named(name)(book, library)
     except Unusable as fault:
-        problems = [_placed(one, book, library, written) for one in fault.problems]
+        texts = (*written.items(), *_of_the_edition(book, library))
+        problems = [placed(one, texts) for one in fault.problems]
         if tuple(problems) == fault.problems:
             raise
         raise Unusable(problems) from None
 
 
-def _placed(problem: Problem, book: Book, library: Library, written: Mapping[str, str]) -> Problem:
+def placed(problem: Problem, texts: Iterable[tuple[str, str]]) -> Problem:
+    """The problem at the first place in these named texts that tells what it is about."""
     if problem.place or not problem.about:
         return problem
     name = re.compile(rf"(?<![\w/.-]){re.escape(problem.about)}")
-    for file, text in (*written.items(), *_of_the_edition(book, library)):
+    for file, text in texts:
         for number, line in enumerate(text.split("\n"), 1):
             if found := name.search(line):
                 shown = line.rstrip() if found.start() < _WIDEST > len(line) else ""

@@ -5,13 +5,15 @@ import re
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
 from briefgen.negotiation.numbers import refused
 from briefgen.negotiation.values import Value
 
-_DATE = "Write year-month-day, such as 2026-12-03; 2026-12 or 2026 where less is known."
+_DAY = "Write year-month-day, such as 2026-12-03"
+_DATE = f"{_DAY}; 2026-12 or 2026 where less is known."
 _UNTIL = re.compile(
     r"(?:[-−](?=\s*[\d:.]+\s+\S)|[–—]|to\b|till\b|until\b)\s*\d{1,2}[:.]\d{2}(?=\s|$)(.*)"
 )
@@ -32,7 +34,7 @@ class When(Value):
     def from_short(cls, text: str) -> dict[str, Any]:
         found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text)
         if not found:
-            raise refused("when", f"“{text}” is not a date", _DATE)
+            raise _no_date(text, _DATE)
         year, month, day = (int(part) if part else None for part in found.groups())
         return {"year": year, "month": month, "day": day}
 
@@ -43,7 +45,7 @@ class When(Value):
             datetime.date(self.year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             told = f"“{self.iso}” is not a day in the calendar"
-            raise refused("when", told, _DATE) from None
+            raise refused("when", told, f"{_DAY}." if day else _DATE) from None
         if day and not month:
             raise refused("when", "a day needs its month", _DATE)
         return self
@@ -89,14 +91,26 @@ MONTHS = (
 )  # fmt: skip
 
 
-def _whole_day(value: When) -> When:
-    if value.date is None:
-        advice = "Write year-month-day, for example 2026-12-03."
-        raise refused("day", f"“{value.iso}” does not name a day", advice)
+def _no_date(text: str, advice: str) -> PydanticCustomError:
+    from briefgen.negotiation.mistimed import day_meant  # only for a file with mistakes
+
+    return refused("when", f"“{text}” is not a date", day_meant(text) or advice)
+
+
+def _no_less(value: Any) -> Any:
+    """Where a whole day is asked for, no hint says that a month would do."""
+    if isinstance(value, str) and not re.match(When.pattern, value.strip()):
+        raise _no_date(value.strip(), f"{_DAY}.")
     return value
 
 
-Day = Annotated[When, AfterValidator(_whole_day)]
+def _whole_day(value: When) -> When:
+    if value.date is None:
+        raise refused("day", f"“{value.iso}” does not name a day", f"{_DAY}.")
+    return value
+
+
+Day = Annotated[When, BeforeValidator(_no_less), AfterValidator(_whole_day)]
 
 
 def _ends_later(text: str) -> bool:
@@ -134,7 +148,11 @@ class Clock(Value):
             told = f"“{self.hour}:{self.minute:02}” is not a time of day"
             raise refused("clock", told, _CLOCK)
         if tzinfo(self.zone) is None:
-            raise refused("clock", f"“{self.zone}” is not a time zone", _CLOCK)
+            from briefgen.negotiation.mistimed import zone_meant
+
+            meant = zone_meant(self.zone)
+            advice = f"Write {self.hour:02}:{self.minute:02} {meant}." if meant else _CLOCK
+            raise refused("clock", f"“{self.zone}” is not a time zone", advice)
         return self
 
     def on(self, day: datetime.date) -> datetime.datetime:

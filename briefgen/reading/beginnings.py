@@ -7,6 +7,9 @@ from briefgen.reading.quotations import bare
 from briefgen.reading.spotting import Diagnosis, Scene, quoted
 
 _TLP = re.compile(r"\bTLP:\s+(CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)(?![\w+])", re.I)
+_CUT = re.compile(r"""(?:[^'"#]|(?<!\s)#)*[\[{](?:[^\[\]{}#]|(?<!\s)#)*\s#\d(?=.*[\]}])""")
+"""An open bracket, and before it closes a # with a number behind it."""
+QUOTE_ENTRY = 'Put the whole entry in straight quotes: "…".'
 QUOTE = 'Put the whole value in straight quotes: "…".'
 NO_START = {
     "@": "A value cannot begin with @.",
@@ -50,6 +53,20 @@ def block_start(seen: Scene) -> Diagnosis | None:
     advice = "Move the words to the line below, set in by two spaces; or put them in quotes."
     mended = ((seen.line, line.text[: line.at] + line.value[0]),)
     return Diagnosis(seen.line, line.at, told, advice, mended)
+
+
+def cut_in_brackets(seen: Scene) -> Diagnosis | None:
+    """A number such as #3 within brackets, which leaves out the rest of its line as a remark."""
+    last = seen.above(seen.line)
+    for number in sorted({*range(seen.since_line, seen.line + 1), last} - {-1}):
+        text = seen.parts(number).text
+        found = _CUT.match(text)
+        if found and number not in seen.blocks:
+            at = found.end() - 2
+            told = "What follows the # is left out, and the bracket after it: # begins a remark."
+            mended = ((number, f"{text[:at]}x{text[at + 1 :]}"),)
+            return Diagnosis(number, at, told, QUOTE_ENTRY, mended)
+    return None
 
 
 def open_bracket(seen: Scene) -> Diagnosis | None:

@@ -11,6 +11,7 @@ import yaml
 from briefgen.reading.beginnings import (
     after_bracket,
     block_start,
+    cut_in_brackets,
     list_in_line,
     no_start,
     open_bracket,
@@ -24,8 +25,8 @@ from briefgen.reading.quotations import backslash, curly_quote, early_close, ope
 from briefgen.reading.spotting import Diagnosis, Scene, scene
 
 RULES: tuple[Callable[[Scene], Diagnosis | None], ...] = (
-    backslash, open_quote, curly_quote, early_close, no_start, block_start, list_in_line,
-    open_bracket, after_bracket, second_colon, no_colon, too_far_in, wrong_level,
+    cut_in_brackets, backslash, open_quote, curly_quote, early_close, no_start, block_start,
+    list_in_line, open_bracket, after_bracket, second_colon, no_colon, too_far_in, wrong_level,
     stray_sign,
 )  # fmt: skip
 

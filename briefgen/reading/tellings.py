@@ -15,6 +15,12 @@ from briefgen.reading.shapes import allowed, models, names
 from briefgen.reading.wrong import Wrong, sentence, shown
 
 Told = tuple[str, str]
+CALLED = {
+    "head": "leader", "chief": "leader", "lead": "leader", "lawyer": "legal", "expert": "adviser",
+    "secretary": "note-taker", "rapporteur": "note-taker", "translator": "interpreter",
+    "press": "communications", "speaker": "spokesperson",
+}  # fmt: skip
+"""What people are called in a delegation, and the word that we have for it."""
 BUILT_IN = frozenset(get_args(core_schema.ErrorType))
 QUOTE = 'Put the whole text in straight quotes: "…".'
 
@@ -82,7 +88,10 @@ def _word(wrong: Wrong) -> Told:
     known = [str(one) for one in allowed(wrong.kinds)]
     if isinstance(wrong.found, dict | list):
         return f"{_it(wrong)} is one word: {one_of(known)}.", "Write the word after the colon."
-    guess = nearest(str(wrong.found), known)
+    words = str(wrong.found)[:80].casefold().split()
+    called = (CALLED[word] for word in words if CALLED.get(word) in known)
+    guess = None if "deputy" in words else next(called, None)
+    guess = nearest(str(wrong.found), known) or guess
     hint = f"Did you mean `{guess}`? " if guess else ""
     told = f"{shown(wrong.found)} is not among the choices for `{wrong.name}`."
     return told, f"{hint}Choose {one_of(known)}."

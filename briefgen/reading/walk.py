@@ -25,9 +25,9 @@ OPENING, CLOSING = "“„‟‘‚”", "”“‟’"
 QUOTE_IT = 'Put the whole value in straight quotes: "…".'
 AS_WORDS = 'If you mean the words themselves, put the value in straight quotes: "…".'
 
-_INCLUDE = re.compile(r"include\s+(\S+\.(?:md|txt|ya?ml))")
-_CURLY = re.compile(rf"[{OPENING}][^“”„‟]*[{CLOSING}]")
-_NUMBERED = re.compile(r" +#\d")
+_INCLUDE = re.compile(r"!?include\s+(\S+\.(?:md|txt|ya?ml))")
+_CURLY = re.compile(rf"[{OPENING}][^“”„‟]*[{CLOSING}]")  # one pair round the whole
+_NUMBERED, _WHOLE = re.compile(r" +#\d"), re.compile(r" +#\w")
 
 Include = Callable[[str, Path, Place], Any]
 
@@ -136,25 +136,29 @@ class _File:
         self.fault(told, AS_WORDS, node.spot, path)
 
     def _text(self, node: Text, path: Path) -> str | None:
+        forgotten = _INCLUDE.fullmatch(node.text.strip())
+        if forgotten and node.plain != forgotten[0].startswith("!"):
+            told = ("The ! before include is missing" if node.plain
+                    else "!include stands in quotes, or below | or >")  # fmt: skip
+            told = f"{told}; the name of the file would be printed as text."
+            self.fault(told, f"Write !include {forgotten[1]}", node.spot, path)
         if not node.plain:
             return node.text
         if node.anchor and node.anchor not in self.document.used:
             told = f"`&{node.anchor}` would not be printed; & at the start of a value is a command."
             self.fault(told, QUOTE_IT, node.spot, path)
+        if (_NUMBERED if node.text else _WHOLE).match(self._rest(node)):  # such as #3
+            told = "What follows the # is left out: a # after a space begins a remark."
+            more = "" if node.text else " In a remark, leave a space after the #."
+            self.fault(told, f"{QUOTE_IT}{more}", node.spot, path)
         if node.text in NOTHING:
             return None
-        if _NUMBERED.match(self._rest(node)):  # such as #3
-            told = "What follows the # is left out: a # after a space begins a remark."
-            self.fault(told, QUOTE_IT, node.spot, path)
         if self._is_torn(node):
             told = f"The curly quote ({node.text[0]}) holds nothing together; the comma ends this."
             self.fault(told, 'Type straight quotes round the whole entry: "…".', node.spot, path)
         if said := parted(node.text, self._rest(node)):
             self.fault(*said, node.spot, path)
-        if forgotten := _INCLUDE.fullmatch(node.text):
-            told = "The ! before include is missing; the name of the file would be printed as text."
-            self.fault(told, f"Write !include {forgotten[1]}", node.spot, path)
-        if curly(node.text):
+        if _CURLY.fullmatch(node.text):
             told = "The curly quotes round this value would be printed with it."
             advice = "Use straight quotes (\"…\") instead; to print the curly ones, write '“…”'."
             self.fault(told, advice, node.spot, path)
@@ -242,8 +246,3 @@ class _File:
             self.fault(told, AS_WORDS, node.spot, path)
             return None
         return replace(self, again=self.again or node.spot).value(target, path)
-
-
-def curly(text: str) -> bool:
-    """Whether one pair of curly quotes encloses the whole text."""
-    return bool(_CURLY.fullmatch(text))

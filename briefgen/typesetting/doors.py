@@ -11,6 +11,7 @@ import stat
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
@@ -55,6 +56,7 @@ _BEGINNINGS = {
 # Where a page or a style sheet names a file.
 _NAMED = re.compile(r"""url\(\s*["']?([^"')]+)|\b(?:src|href|data)=["']([^"']+)""")
 ANEW = "Open it in a picture program, save it anew, and try again."
+_AS_JPEG = "Open it in a picture program, and save it as JPEG or PNG."
 _BESIDE = "Put the file into the folder of the negotiation file and name it from there."
 
 
@@ -86,13 +88,13 @@ class Doors:
     texts: Sequence[str] = ()
     """The page and its style sheets, to tell what is refused as it is written there."""
 
-    def open(self, address: str) -> Content:
+    def open(self, address: str, clean: bool = True) -> Content:
         """The content behind an address; a refusal is kept and raised."""
         try:
             content = _inline(address) if _scheme(address) == "data" else self._file(address)
             _inspect(content)
             self._weigh(content)
-            content = _cleaned(content)
+            content = _cleaned(content) if clean else content
         except Refused as refusal:
             written = self._written(address)
             told = f"{_noun(address)} {_shown(written)} could not be used: {refusal}."
@@ -132,7 +134,7 @@ class Doors:
         relative = unquote(urlsplit(address).path.removeprefix("/briefing/"))
         kind = _KINDS.get(Path(relative).suffix.lower())
         if kind is None:
-            raise Refused("only PNG, JPEG and SVG pictures may be used")
+            raise Refused("only PNG, JPEG and SVG pictures may be used", _AS_JPEG)
         for folder in self.folders:
             found = _contained(folder, relative)
             if found is not None:
@@ -141,6 +143,15 @@ class Doors:
                 self.sums[address] = sum_of(raw)
                 return Content(raw, kind)
         raise Refused("there is no such file")
+
+
+def refused(folders: Sequence[Path], names: Sequence[str]) -> list[Problem]:
+    """Why pictures of these names would not be used; none of them is cleaned."""
+    doors = Doors(folders, texts=[f'src="{name}"' for name in names])
+    for name in names:
+        with suppress(Refused):
+            doors.open(urljoin(BOOK, name.strip()), clean=False)
+    return list(doors.refused.values())
 
 
 def _led_to(name: str) -> str:

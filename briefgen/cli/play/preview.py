@@ -14,8 +14,9 @@ from briefgen.workspace import output_in
 @click.command()
 @click.argument("play_id", metavar="ID")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--format", "-f", "format_name", type=click.Choice(["text", "pdf"]), default="text",
-              show_default=True, help="Text on the terminal, or the printed page.")  # fmt: skip
+@click.option("--format", "-f", "format_name", default="text", show_default=True,
+              type=click.Choice(["text", "pdf"], case_sensitive=False),
+              help="Text on the terminal, or the printed page.")  # fmt: skip
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="PATH",
               help="The file to write.  [default for pdf: output/play-ID.pdf]")  # fmt: skip
 def command(play_id: str, file: Path, format_name: str, output: Path | None) -> None:
