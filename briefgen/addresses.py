@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
+from briefgen.apparent import words_of
 from briefgen.problems import Place, Problem, Unusable
-from briefgen.reading import Source
+from briefgen.reading import NO_WIDTH, Source
 
 _BUILT = re.compile(
     r":(?://|(?<=mailto:)(?!\{\{[^{}]*\}\}[\s)>\"'])|(?<=\btel:)(?!\{\{[^{}]*\}\}[\s)>\"']))"
@@ -37,15 +38,22 @@ _TYPED = (
     re.compile(r"<([^<>\n]+)>"),
     re.compile(r"=\s*[\"']([^\"'<>\n]*)[\"']"),
     re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?<![\w./@-])www\.[^\s<>\"()\[\]{}|]+", re.I),
+    re.compile(r"(?<![^\W_])(?<![./@-])www\.[^\s<>\"()\[\]{}|]+", re.I),
 )
+_REST = r"[^\s<>\"()\[\]{}|]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}|]*)*"
 _BARE = (
-    re.compile(r"https?:/[^\s<>\"()\[\]{}|]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}|]*)*", re.I),
+    re.compile(rf"https?:/{_REST}", re.I),
+    re.compile(rf"(?:mailto:|[a-z][a-z0-9+.-]{{1,30}}(?<!http)(?<!https)://){_REST}", re.I),
     *_TYPED[-2:],
 )
-_MAY_BE_BARE = re.compile(r"https?\W|www\W|@|&#", re.I)
-_TAG = re.compile(r"<[^<>]*>")
-_SET = re.compile(r"[*`\\\u00ad\u200b]")
+_MARKS = rf"[*_`\\\[{NO_WIDTH}]"
+_MAY_BE_BARE = re.compile(
+    rf"@|:{_MARKS}*(?:[/<{{]|!\[|\](?!\{{\.\w+\}}\s))|(?<![^\W_])w{{1,3}}(?![^\W_])"
+    r"|&(?!(?:amp|lt|gt|quot|nbsp|#(?:3[3-9]|4[235]|6[0-2]|9[1-6]|12[3-6]|160));)[a-z#]"
+    r"|\\u00(?:2[ef]|3a|[4-7])",
+    re.IGNORECASE,
+)
+_SET = re.compile(rf"[*`\\{NO_WIDTH}]")
 _BEHIND = ".,;:!?|*_~'’”"
 """What stands behind an address in a sentence, and is none of it."""
 _IN_A_PLAY = re.compile(r"\]\(([^\s()<>]*)\)")
@@ -92,12 +100,12 @@ def in_a_play(filled: str) -> Iterator[str]:
     return (found[1] for found in _IN_A_PLAY.finditer(filled))
 
 
-def bare(filled: str) -> Iterable[str]:
+def bare(filled: str, *told: str) -> Iterable[str]:
     """Addresses that stand in words: whoever reads them on a screen is offered a link."""
-    if not _MAY_BE_BARE.search(filled):
+    if not any(map(_MAY_BE_BARE.search, (filled, *told))):
         return ()
-    words = unescape(_SET.sub("", _TAG.sub("", filled)))
-    found = (one for shape in _BARE for one in shape.findall(words))
+    words = (_SET.sub("", unescape(text)) for text in (*words_of(filled), *told))
+    found = (one for text in words for shape in _BARE for one in shape.findall(text))
     return dict.fromkeys(one.rstrip(_BEHIND) for one in found)
 
 
@@ -144,7 +152,8 @@ def _stands(wanted: set[str], text: str, form: Callable[[str], str]) -> bool:
     for one in map(str.strip, (text, *whole)):
         close = _SKIPPED.sub("", one)
         near = close.partition("|")[0]
-        shapes = {one, close, close.rstrip(_BEHIND), near, _SET.sub("", near).rstrip(_BEHIND)}
+        bones = _SET.sub("", near).rstrip(_BEHIND)
+        shapes = {one, close, close.rstrip(_BEHIND), near, bones, bones.replace("_", "")}
         if any(form(shape) in wanted for shape in shapes):
             return True
     return False
@@ -180,9 +189,10 @@ def texts_within(facts: Any) -> Iterator[str]:
 def _nearest(address: str, templates: Iterable[Source]) -> Place | None:
     """The line of the template that names where it leads."""
     host = re.split(r"[/\\?#]", _BEFORE_A_HOST.sub("", address))[0]
-    at_host = f"@{host.rpartition('@')[2]}" if "@" in host else ""
+    ours = host.rpartition("@")[2]
+    at_host = f"@{ours}" if "@" in host else ""
     for template in templates:
-        for named in filter(None, (address, host, at_host)):
+        for named in filter(None, (address, host, at_host, ours.removeprefix("www."))):
             at = template.text.find(named)
             if at >= 0:
                 return Place(template.name, template.text.count("\n", 0, at) + 1, 1)

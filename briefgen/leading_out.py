@@ -5,11 +5,11 @@ takes for a comment, a style or the end of a quote, a tag that it sees begins at
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 _TAG = re.compile(r"<[a-z][^\t\n\f\r />]*", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+ATTRIBUTE = re.compile(
     r"[\t\n\f\r /]*(?P<name>=?[^\t\n\f\r />=]+)"
     r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"(?P<a>[^\"]*)(?:\"|\Z)|'(?P<b>[^']*)(?:'|\Z)"
     r"|(?P<c>[^\t\n\f\r >]*)))?"
@@ -20,6 +20,9 @@ _ADDRESS = {
     "longdesc", "data", "codebase", "manifest", "usemap", "xml:base",
 }  # fmt: skip
 _SEVERAL = {"srcset", "imagesrcset", "ping", "values", "archive"}
+_LEADING = {"<a", "<area", "<base", "<form", "<button", "<input"}
+_LEADS = {"href", "xlink:href", "action", "formaction"}
+_RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
 _OUT = re.compile(r"(?:[a-z][a-z0-9+.-]*:[/\\]|https?:|ftp:|mailto:|tel:|[/\\]{2})", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
 _UNSEEN = re.compile(r"[\x00-\x20]+")
@@ -30,18 +33,51 @@ _IN_A_STYLE = re.compile(r"[(\"'\\]")
 
 def in_tags(html: str) -> Iterator[str]:
     """Every address in an attribute, or a style, that leads out of the book."""
-    seen = set[int]()
-    for tag in _TAG.finditer(html):
+    for tag, attributes in _tags(html):
         at = tag.end()
-        # Two tags that overlap share the attributes behind the place where they meet.
-        while at not in seen and (found := _ATTRIBUTE.match(html, at)):
-            seen.add(at)
+        for found in attributes:
             at = found.end()
-            value = unescape(found["a"] or found["b"] or found["c"] or "")
-            yield from _of_an_attribute(found["name"].lower(), value)
+            yield from _of_an_attribute(found["name"].lower(), _value(found))
         if tag[0].lower() == "<style" and (end := _END_OF_STYLE.search(html, at)):
             yield from _of_a_style(html[at : end.start()])
             yield from _of_a_style(unescape(html[at : end.start()]))  # within a drawing
+
+
+def inert(html: str, may_lead: Callable[[str], bool]) -> str:
+    """The HTML without attributes that run something, or lead where no link of the book may."""
+    pieces, left = list[str](), 0
+    out = (
+        found
+        for tag, attributes in _tags(html)
+        for found in attributes
+        if _is_active(tag[0].lower(), found, may_lead)
+    )
+    for found in sorted(out, key=re.Match.start):
+        pieces.append(html[left : found.start()])
+        left = max(left, found.end())
+    return " ".join((*pieces, html[left:]))
+
+
+def _is_active(tag: str, found: re.Match[str], may_lead: Callable[[str], bool]) -> bool:
+    name, value = found["name"].lower(), _UNSEEN.sub("", _value(found))
+    leads = tag in _LEADING and name in _LEADS and not may_lead(value)
+    return leads or name.startswith("on") or _RUNS.match(value) is not None
+
+
+def _tags(html: str) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
+    """Every tag with its attributes; of two tags that overlap, the first has what both share."""
+    seen = set[int]()
+    for tag in _TAG.finditer(html):
+        at, attributes = tag.end(), []
+        while at not in seen and (found := ATTRIBUTE.match(html, at)):
+            seen.add(at)
+            at = found.end()
+            attributes.append(found)
+        yield tag, attributes
+
+
+def _value(attribute: re.Match[str]) -> str:
+    return unescape(attribute["a"] or attribute["b"] or attribute["c"] or "")
 
 
 def _of_an_attribute(name: str, value: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 
 from briefgen import charts
+from briefgen.leading_out import inert
 
 CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
@@ -39,6 +40,8 @@ def _converter() -> MarkdownIt:
     converter.use(container_plugin, "block", validate=_is_container, render=_container)
     converter.add_render_rule("fence", _fence)
     converter.add_render_rule("link_open", _link)
+    converter.add_render_rule("html_inline", _raw)
+    converter.add_render_rule("html_block", _raw)
     return converter
 
 
@@ -48,6 +51,13 @@ def _link(
     if not _may_lead(str(tokens[index].attrs.get("href", ""))):
         del tokens[index].attrs["href"]
     return renderer.renderToken(tokens, index, options, env)
+
+
+def _raw(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    html = tokens[index].content
+    return html if env.get("as_written") or "=" not in html else inert(html, _may_lead)
 
 
 def _may_lead(address: str) -> bool:
@@ -61,9 +71,13 @@ def _may_lead(address: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("#")[0].split("/")
 
 
-def to_html(markdown: str, *, large: bool = False) -> str:
-    """The Markdown of one section as HTML; where the type is large, so it is in its charts."""
-    return str(_converter().render(markdown, {"large": large}))
+def to_html(markdown: str, *, large: bool = False, as_written: bool = False) -> str:
+    """The Markdown of one section as HTML; where the type is large, so it is in its charts.
+
+    Raw HTML in it runs nothing and leads nowhere a link may not, but where it is to be looked at
+    `as_written`.
+    """
+    return str(_converter().render(markdown, {"large": large, "as_written": as_written}))
 
 
 def addresses(markdown: str) -> Iterator[str]:

@@ -40,9 +40,9 @@ def looked_over(
         _refuse(put_together(one))
     place = Place(template.name, first_line, 1)
     printed = untraced(markdown)
-    told = (one for kind, data in _CHART.findall(printed) for one in _written_out(kind, data))
+    told = tuple(one for kind, data in _CHART.findall(printed) for one in _written_out(kind, data))
     _refuse(filter(None, (unreadable(one, place) for one in (printed, *told))))
-    none_put_together(chain(_leading_out(printed), bare(printed)), written, facts, place)
+    none_put_together(chain(_leading_out(printed), bare(printed, *told)), written, facts, place)
     return markdown
 
 
@@ -50,9 +50,9 @@ def _leading_out(printed: str) -> Iterable[str]:
     """What may lead out of the book; the Markdown is taken apart only where it is not plain."""
     links = [_LINK.match(printed, at.start()) for at in _MAY_LEAD_OUT.finditer(printed)]
     plain = [unescape(link[1] or link[2]) for link in links if link]
-    return (
-        plain if len(plain) == len(links) else chain(addresses(printed), in_tags(to_html(printed)))
-    )
+    if len(plain) == len(links):
+        return plain
+    return chain(addresses(printed), in_tags(to_html(printed, as_written=True)))
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -112,6 +112,37 @@ def test_the_workspace_grades_loose_words_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("We shall ex\u00adport the grain.", [], id="nothing is said"),
+        pytest.param("\f We shall never rule it out.", [], id="a new page is begun"),
+        pytest.param("We will nev\u00ader acc\u200bept it.", ["We will nev\u00ader acc\u200bept"],
+                     id="a soft hyphen and a joiner stand in the words"),
+    ],
+)  # fmt: skip
+def test_a_sign_of_no_width_hides_no_words(text: str, words: list[str], tmp_path: Path) -> None:
+    seen = look(Wanted(texts=tuple(written(tmp_path, a=text)))).report
+    assert seen.problems == ()
+    assert [one.words for one in seen.findings] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("We go.\nWe will \u202eaccept\u202c it.", "2:9", id="letters turned round"),
+        pytest.param("We will never\u2066 accept it.", "1:14", id="letters set apart"),
+        pytest.param("We will never \x1b accept it.", "1:15", id="a sign that steers a terminal"),
+    ],
+)
+def test_a_text_that_reads_otherwise_than_it_is_written_is_refused(
+    text: str, place: str, tmp_path: Path
+) -> None:
+    seen = looked(*written(tmp_path, a=text))
+    assert not seen.whole
+    assert [f"{one.place.line}:{one.place.column}" for one in seen.problems if one.place] == [place]
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         pytest.param(["--text", "gone.txt"], "There is no file gone.txt", id="no such file"),

@@ -72,12 +72,20 @@ LINKS = {
     "to a letter": ("[a](mailto:desk@a.example)", True),
     "to a place in the book": ("[a](#issue-1)", True),
     "to a picture of ours": ("![a](maps/line.png)", True),
+    "into the web, in raw HTML": ("<a class=x href='https://a.example/b?c=1&amp;d'>a</a>", True),
+    "to a place in the book, in raw HTML": ("<p>\n<a href=#issue-1>a</a>", True),
+    "to a picture beside the folder, in raw HTML": ("<img alt='' src='../a.png'>", True),
     "to a share of another machine": ("[a](//a.example/b)", False),
     "the same with its signs in numbers": ("[a](%2F%2Fa.example/b)", False),
     "to a file of whoever reads": ("[a](/etc/passwd)", False),
     "out of the folder": ("[a](../../etc/passwd)", False),
     "to a file by its scheme": ("[a](file:///etc/passwd)", False),
     "to what runs": ("[a](javascript:x)", False),
+    "to what runs, in raw HTML": ("<a href='java&#10;script:x'>a</a>", False),
+    "to what runs, in a drawing": ("<svg><a xlink:href=' JavaScript:x'>a</a></svg>", False),
+    "to a file by its scheme, in raw HTML": ("<p>\n<a href=file:///etc/passwd>a</a>", False),
+    "out of the folder, in raw HTML": ("<p><A\nclass='b'href='./.%2e/c'>a</A>", False),
+    "out of the folder, behind a comment": ("<!-- <a b='--><a href='../c'>a</a>", False),
 }
 
 
@@ -85,3 +93,12 @@ LINKS = {
 def test_a_link_leads_to_the_web_and_within_the_book(markdown: str, leads: bool) -> None:
     html = to_html(markdown)
     assert ("href=" in html or "src=" in html) == leads
+
+
+def test_raw_html_runs_nothing_and_keeps_the_rest() -> None:
+    written = (
+        "<p><img alt='x' src=y.png onerror=z()class=w> <b onclick='z()'title=\"on x=1\">c</b></p>"
+    )
+    kept = "<p><img alt='x' src=y.png > <b title=\"on x=1\">c</b></p>"
+    assert to_html(written) == kept
+    assert to_html(written, as_written=True) == written

@@ -18,7 +18,7 @@ from briefgen.manual import pages
 from briefgen.negotiation import walk
 from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
-from briefgen.reading import LARGEST, Source, decode
+from briefgen.reading import LARGEST, Source, decode, legible
 from briefgen.review import Ears, Look
 from briefgen.workspace import has_shelves, is_there, real
 
@@ -130,6 +130,7 @@ def _text(file: Path, wanted: Wanted, ears: dict[Library, Look], hear: Look | No
     from briefgen.cli.introduced import introduced
 
     source = _spoken(file)
+    source = legible(replace(source, text=source.text.replace("\f", " ")))  # where a page ends
     home = Path.cwd() if file == PIPED else real(file).parent
     library = Library(workspace_of(home / "text"), home)
     if library not in ears:

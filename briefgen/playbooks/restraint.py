@@ -7,6 +7,7 @@ left is counted while it runs, so that no loop runs on and no text fills the mem
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from html import unescape
 from typing import Any
 
 import jinja2
@@ -16,6 +17,7 @@ from typing_extensions import override
 
 from briefgen.addresses import bare, in_a_play, none_put_together, put_together
 from briefgen.compiling import as_it_is, is_plain
+from briefgen.escaping import prose
 from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
 from briefgen.keeping.by_heart import recalled
 from briefgen.problems import Place, Problem, Unusable
@@ -127,7 +129,7 @@ def fill_in(
     if is_plain(template.text) and first_line + len(template.text) < LONGEST_TEXT:
         return as_it_is(template.text)
     text = filled(template, known, sandbox, first_line, LONGEST_TEXT)
-    if found := (*in_a_play(text), *bare(text)):
+    if found := (*in_a_play(text), *bare(prose(text.strip()), unescape(text))):
         whole = numbered(template, first_line)
         none_put_together(found, [whole], known, Place(template.name, first_line, 1))
     return text

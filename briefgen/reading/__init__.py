@@ -5,12 +5,12 @@ fetched by a function that is handed in too.
 """
 
 from briefgen.reading.front import front_matter
-from briefgen.reading.legibility import legible, unreadable, unseen
+from briefgen.reading.legibility import NO_WIDTH, legible, unreadable, unseen
 from briefgen.reading.places import Path, Places, label
 from briefgen.reading.reader import Read, read, read_placed
 from briefgen.reading.source import LARGEST, Source, decode, foreign, too_large
 
 __all__ = [
-    "LARGEST", "Path", "Places", "Read", "Source", "decode", "foreign", "front_matter", "label",
-    "legible", "read", "read_placed", "too_large", "unreadable", "unseen",
+    "LARGEST", "NO_WIDTH", "Path", "Places", "Read", "Source", "decode", "foreign",
+    "front_matter", "label", "legible", "read", "read_placed", "too_large", "unreadable", "unseen",
 ]  # fmt: skip

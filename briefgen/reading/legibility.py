@@ -16,6 +16,11 @@ TURNED = re.compile(f"[{_TURNING}]")
 UNSEEN = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_TURNING}\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+NO_WIDTH = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff"
+)
+"""Signs within a word that take up no room: soft hyphens, joiners, marks of direction, tags."""
 ADVICE = "Take it out; type the line again by hand."
 _BEYOND = re.compile("[\U0001fffe-\U0010ffff]")
 # Our own references are to signs on the keyboard, and stand in every text by the hundred.

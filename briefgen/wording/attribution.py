@@ -120,6 +120,10 @@ def _demonym(word: Word) -> bool:
     return word.raw[:1].isupper() and bool(_DEMONYM.search(word.low) or word.low in en.STATES)
 
 
+_TELLING = en.REPORTING | en.THINKING
+_PLACED = frozenset(("known", "record"))
+
+
 def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple[str, str]:
     """The last verb of saying or thinking before a clause, and by whom."""
     first = clauses[number].first
@@ -127,7 +131,7 @@ def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
         low = sentence.words[at].low
         if low in ";:":
             break
-        if low not in en.REPORTING and low not in en.THINKING and not _made(sentence, at):
+        if low not in _TELLING and not (low in _PLACED and _made(sentence, at)):
             continue
         if at > 1 and sentence.words[at - 2].low == "as":
             continue  # “as you know” tells nothing of whose it is
@@ -158,8 +162,6 @@ def _teller(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
 
 def _made(sentence: Sentence, at: int) -> bool:
     """Whether it is “made known”, “let it be known”, “placed on record”."""
-    if sentence.words[at].low not in ("known", "record"):
-        return False
     ahead = {word.low for word in sentence.words[max(0, at - 3) : at]}
     return not ahead.isdisjoint(("made", "let", "placed"))
 

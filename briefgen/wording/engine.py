@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from briefgen.playbooks.play import Text
+from briefgen.reading import NO_WIDTH
 from briefgen.wording.clauses import Clause, clauses
 from briefgen.wording.defined import terms, with_terms
 from briefgen.wording.features import rows
@@ -19,6 +21,7 @@ from briefgen.wording.weighing import Weights, rows_weighed, weights
 from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
 
 PAGE = 500  # sentences that are looked at together; a long text is never held whole
+_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 LONGEST_SENTENCE = 400  # words; what goes on longer is no sentence, and is looked at in pieces
 
 
@@ -34,6 +37,11 @@ def look_over(
 
     `own_names` are the names of our own side; words inside a `defined` term are no findings.
     """
+    if not text.isascii() and _NO_WIDTH.search(text):
+        at = [place for place, sign in enumerate(text) if not _NO_WIDTH.match(sign)]
+        seen_text = _NO_WIDTH.sub("", text)
+        heard = look_over(seen_text, kind, rules, own_names, language, defined)
+        return tuple(replace(hit, start=at[hit.start], end=at[hit.end - 1] + 1) for hit in heard)
     own, prose = _own(own_names), prose_of(text)
     known = terms(prose, defined) if kind == "clause" else {}
     found: list[Hit] = []

