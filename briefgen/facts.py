@@ -15,6 +15,7 @@ from briefgen.negotiation.people import Counterpart, Us
 from briefgen.negotiation.times import hours
 from briefgen.negotiation.values import Prose
 
+OUR_SIDE = "our side"
 _MOST_OF_A_CUE = 5
 _LINK = 4
 """Words shorter than this say nothing at the end of a cue."""
@@ -53,18 +54,23 @@ def _present(negotiation: Negotiation, name: str) -> Any:
 
 
 def _us(negotiation: Negotiation) -> Us:
-    return negotiation.us or Us(name="our side")
+    return negotiation.us or Us(name=OUR_SIDE)
 
 
 def together(counterparts: Sequence[Counterpart]) -> Counterpart:
     """Several counterparts as one: the first of them, under the names of all."""
     if not counterparts:
         return Counterpart(name="the other side")
-    first, *others = counterparts
-    if not others:
+    first = counterparts[0]
+    if len(counterparts) == 1:
         return first
-    *names, last = (one.name for one in counterparts)
-    return first.model_copy(update={"name": f"{', '.join(names)} and {last}"})
+    return first.model_copy(update={"name": in_a_row([one.name for one in counterparts])})
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Names in one line: `Japan and Russia`, `Norway, Iceland and Faroes`."""
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _rank(issue: Issue) -> int:
@@ -87,9 +93,8 @@ def _unchecked(negotiation: Negotiation) -> tuple[Obligation, ...]:
 
 
 def _sides(negotiation: Negotiation) -> str:
-    """All parties in one line: `Japan and Russia`, `Norway, Iceland and Faroes`."""
-    *names, last = (_us(negotiation).name, *(one.name for one in negotiation.counterparts))
-    return f"{', '.join(names)} and {last}" if names else last
+    """All parties in one line."""
+    return in_a_row([_us(negotiation).name, *(one.name for one in negotiation.counterparts)])
 
 
 def _cue(said: str) -> str:

@@ -9,7 +9,8 @@ from briefgen.guard.needles import COUNTED, Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import words
 from briefgen.guard.telling import counted_in_millions, marked, pointed
-from briefgen.guard.units import FAMILIES, UNITS, called
+from briefgen.guard.units import FAMILIES, UNITS
+from briefgen.negotiation.unit_names import called
 
 NEAR = 160
 """How many signs before and behind an amount or a day the words are read that belong to it."""

@@ -14,7 +14,8 @@ from briefgen.guard.needles import Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import plain, words
 from briefgen.guard.tables import GOES_ON
-from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS, called
+from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS
+from briefgen.negotiation.unit_names import called
 
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
 _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by their first signs found

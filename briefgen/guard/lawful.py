@@ -3,7 +3,7 @@
 Words that stand there say nothing new, wherever they stand in the finished file.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
+from briefgen.guard.parties import Parties
 from briefgen.guard.spelling import APART, END, flat, sounds, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.worded import figured, quantities, worded
@@ -37,6 +38,7 @@ class Body:
     """Words that are known besides."""
     printed: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     """Figures that are known, in the words in which the program prints them."""
+    parties: Parties = field(default_factory=Parties)
     counted: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     """What was asked of quantities before."""
 
@@ -105,9 +107,9 @@ class Body:
         """Whether these words are one of its texts, and all of it."""
         return tuple(value) in self._wholes
 
-    def says(self, run: Iterable[str]) -> bool:
-        """Whether these words stand in it one after the other."""
-        return f" {' '.join(run)} " in self.running
+    def says(self, run: Sequence[str]) -> bool:
+        """Whether these words stand in it one after the other, or are names of its parties."""
+        return f" {' '.join(run)} " in self.running or self.parties.follow(run)
 
 
 class _Shelf(Body):

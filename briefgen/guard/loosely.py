@@ -154,6 +154,7 @@ def _new(pairs: Sequence[Pair], told: Sequence[str], seen: Body) -> Iterator[int
     known: set[int] = set()
     for at in range(pairs[0][1], pairs[-1][1] - 1):
         three = (told[at], told[at + 1], told[at + 2])
-        if three in seen.threes or three in shipped_body().threes:
+        known_there = three in seen.threes or three in shipped_body().threes
+        if known_there or seen.parties.follow(three):
             known.update((at, at + 1, at + 2))
     return (place for place, at in pairs if at not in known)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import COUNTED, SCALED, called
+from briefgen.guard.units import COUNTED, SCALED
+from briefgen.negotiation.unit_names import called
 
 _NOTE = re.compile(r"(?<=\d)\[\d\]")
 _NEXT_CHOICE = re.compile(r"(?<=\d)(?:\s?\]\s*[,;/–—-]?\s*|\s?)\[\s?(?=\d)")

@@ -16,8 +16,9 @@ from briefgen.guard.ordinary import SMALL
 from briefgen.guard.rows import ends_of_rows
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS, called
+from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS
 from briefgen.negotiation.numbers import SIGNS
+from briefgen.negotiation.unit_names import called
 
 Key = tuple[str, Decimal]
 BARE = ""

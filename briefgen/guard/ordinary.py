@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.guard.dates import MONTH_WORDS
-from briefgen.guard.units import COUNTED, MONEY, SCALED, called
+from briefgen.guard.units import COUNTED, MONEY, SCALED
+from briefgen.negotiation.unit_names import called
 
 SMALL = frozenset(
     "a about above after again against all also an and any are as at be been before being below"

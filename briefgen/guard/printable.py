@@ -4,6 +4,8 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from briefgen.guard.notes import notes
+
 _RUN = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){6,}|(?:\x00[\x20-\x7e]){6,}")
 _TEXTS = ("text/", "image/svg", "application/json", "application/xml", "application/javascript")
@@ -11,7 +13,17 @@ _MOST = 64 * 1024 * 1024
 
 
 def readable(raw: bytes, kind: str = "") -> Iterator[str]:
-    """The text in the bytes: all of them where they are text, else each run of letters."""
+    """The text in the bytes: all of them where they are text, else each run of letters.
+
+    Of a picture only its notes are read.
+    """
+    if (written := notes(raw)) is None:
+        yield from _letters(raw, kind)
+    for note in written or ():
+        yield from _letters(note)
+
+
+def _letters(raw: bytes, kind: str = "") -> Iterator[str]:
     if raw[:2] == b"\x1f\x8b":
         raw = _unpacked(raw)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -16,6 +16,7 @@ from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
 from briefgen.guard.owners import Owners, owners
+from briefgen.guard.parties import Parties, rows
 from briefgen.guard.passages import DRAWING, Contents, Passage
 from briefgen.guard.printed import phrases
 from briefgen.guard.spelling import flat, plain
@@ -104,8 +105,9 @@ def judged(
     own = [*contents.passages, *([Passage("the file’s name", name)] if name else [])]
     taken = withheld(negotiation, reach)
     known = list(seen_texts(negotiation, taken))
-    texts = (*(text for _, text in known), *lawful)
-    may_know = Body(texts, _common(negotiation, taken), phrases(negotiation, taken))
+    texts = (*(text for _, text in known), *rows(known), *lawful)
+    common, printed = _common(negotiation, taken), phrases(negotiation, taken)
+    may_know = Body(texts, common, printed, Parties.among(known))
     wanted = needles(negotiation, taken)
     stream = Stream(own)
     broken, standing = Broken(stream, may_know), Standing(stream, may_know)

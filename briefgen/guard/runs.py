@@ -112,7 +112,7 @@ def _new(run: Run, seen: Body) -> tuple[str, ...]:
     if seen.says(_bare(told)):
         return ()
     threes = list(zip(told, told[1:], told[2:], strict=False))
-    known = [three in seen.threes for three in threes]
+    known = [three in seen.threes or seen.parties.follow(three) for three in threes]
     if not all(known):
         known = [k or t in shipped_body().threes for k, t in zip(known, threes, strict=True)]
     if all(known):

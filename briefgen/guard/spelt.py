@@ -7,8 +7,9 @@ from decimal import Decimal
 from briefgen.guard import marks, numerals
 from briefgen.guard.money import together
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import COUNTED, SCALED, called
+from briefgen.guard.units import COUNTED, SCALED
 from briefgen.negotiation.numbers import IN_WORDS
+from briefgen.negotiation.unit_names import called
 from briefgen.negotiation.values import SCALES
 
 _IN_WORDS = IN_WORDS | {"dozen": 12, "score": 20}

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefgen.negotiation.numbers import SIGNS, measures_in
+from briefgen.negotiation.unit_names import called
 from briefgen.negotiation.values import (
     SCALE_WORDS,
     SCALES,
@@ -14,11 +15,8 @@ from briefgen.negotiation.values import (
     scale_of,
 )
 
-UNITS = {
-    "kilometre": "km", "kilometer": "km", "kms": "km", "metre": "m", "meter": "m", "mile": "mi",
-    "percent": "%", "euro": "eur", "dollar": "usd", "pound": "gbp", "jpy": "yen", "rouble": "rub",
-    "ruble": "rub", "tonne": "t", "ton": "t", "hr": "hour", "€": "eur", "£": "gbp",
-}  # fmt: skip
+_NO_UNITS = {"an", "let"}
+"""Words of a sentence that elsewhere are years."""
 Size = tuple[Decimal, tuple[str, ...]]
 """An amount, and the words of what is counted by it, in their shortest form."""
 
@@ -42,18 +40,16 @@ def _plain(unit: str) -> str:
 
 def _coin(word: str) -> str:
     """A currency by its code, whether its sign, its name or the code is written: € is EUR."""
-    known = SIGNS.get(word, word)
-    code = UNITS.get(known.casefold().removesuffix("s"), known).upper()
-    return code if code in (*SIGNS.values(), "YEN") else word
+    code = called(word).upper()
+    return code if code in SIGNS.values() else word
 
 
 def size(amount: Decimal, unit: str) -> Size:
     """An amount in its plain unit: `1.5 bn EUR` and `1,500 million euros` are one."""
-    words = re.findall(r"[^\W\d_]+|[%€£]", unit.casefold().replace("per cent", "%"))
+    words = re.findall(r"[^\W\d_]+|[%‰°€$£¥₽₴]", unit.casefold().replace("per cent", "%"))
     while len(words) > 1 and (scale := SCALES.get(SCALE_WORDS.get(words[0], words[0]))):
         amount, words = amount * scale, words[1:]
-    single = (word.removesuffix("s") if len(word) > 3 else word for word in words)
-    return amount, tuple(UNITS.get(word, word) for word in single)
+    return amount, tuple(word if word in _NO_UNITS else called(word) for word in words)
 
 
 def size_of(value: object, usual: str | None = None) -> Size | None:

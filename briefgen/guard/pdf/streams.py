@@ -1,6 +1,6 @@
 """What is packed in a PDF: metadata, attachments, scripts, drawings of notes, hidden words.
 
-Pictures are not looked at, only their letters: an address or a name that a camera left in them.
+Pictures are not looked at, only their notes: an address or a name that a camera left in them.
 """
 
 import re
@@ -13,6 +13,7 @@ import pikepdf
 
 from briefgen.guard.addresses import also
 from briefgen.guard.memory import recalled
+from briefgen.guard.notes import notes
 from briefgen.guard.passages import DRAWING, Passage
 from briefgen.guard.pdf.glyphs import STRING, Faces, covered, drawn, may_cover
 from briefgen.guard.pdf.parts import Number, Part
@@ -35,7 +36,6 @@ _BESIDE = re.compile(
 _REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
 _BESIDE_IT, _A_REMARK = "a text beside the drawn one", "a remark"
 _FONT = re.compile(rb"/(?:FontFile[23]?|ToUnicode|CIDToGIDMap|CIDSet) (\d+) \d+ R")
-_LETTERS_OF_PICTURES = 65536
 
 
 def passages(
@@ -93,8 +93,8 @@ def _of(
     if kind == "/XRef" or (kind == "/ObjStm" and gathered):
         return
     if sub == "/Image":
-        raw = stream.read_raw_bytes()[:_LETTERS_OF_PICTURES]
-        yield from _told("a picture’s own notes", readable(raw) if raw[:2] == b"\xff\xd8" else ())
+        raw = stream.read_raw_bytes()
+        yield from _told("a picture’s own notes", readable(raw) if notes(raw) else ())
         return
     if page is not None or sub == "/Form":
         read = partial(_drawing, stream, faces, on_page=page is not None)
