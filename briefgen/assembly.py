@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from briefgen import handling
 from briefgen.clearance import Reach, Tier, cleared
+from briefgen.facts import facts
 from briefgen.finding import Finding
 from briefgen.keeping import Kept
 from briefgen.keeping.by_heart import by_heart
 from briefgen.keeping.standing import program_of
 from briefgen.library import Library
 from briefgen.negotiation import Negotiation
-from briefgen.negotiation.fit import fit
 from briefgen.negotiation.references import lost_sources, without_citing, without_lost
 from briefgen.reading import Places
 from briefgen.review import Ears, in_the_book, looked_over, shown_to
@@ -73,6 +73,12 @@ def seen_at(reach: Tier | Reach, opened: Opened) -> Negotiation:
     return opened.once(("seen", _eyes(reach)), lambda: _cut(reach, opened))
 
 
+def facts_at(reach: Tier | Reach, opened: Opened) -> dict[str, Any]:
+    """What templates may name for those readers."""
+    seen, day = seen_at(reach, opened), opened.settings.limits.working_day
+    return opened.once(("facts", _eyes(reach)), lambda: facts(seen, day))
+
+
 def _cut(reach: Tier | Reach, opened: Opened) -> Negotiation:
     left = cleared(opened.negotiation, reach)
     return without_lost(without_citing(left, lost_sources(opened.negotiation, left)))
@@ -87,9 +93,9 @@ def _eyes(reach: Tier | Reach) -> Hashable:
 
 def found_in(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
     """All findings on the plan, nothing cut, read on that day where it has none of its own."""
+    plan = opened.negotiation
     return opened.once(
-        ("found", today),
-        lambda: looked_over(opened.negotiation, opened.settings, today, opened.ears),
+        ("found", today), lambda: looked_over(plan, opened.settings, today, opened.ears)
     )
 
 
@@ -142,7 +148,6 @@ def filled_in(
 ) -> "Book":
     """The edition as its readers may see it, not yet set."""
     from briefgen.book import assemble
-    from briefgen.facts import facts
     from briefgen.figures import Figures
     from briefgen.playbooks.bibliography import sources_named
     from briefgen.portioning import begun
@@ -151,7 +156,7 @@ def filled_in(
     stage("cut")
     seen = seen_at(edition.reach, opened)
     stage("choose the plays")
-    named = opened.once(("facts", _eyes(edition.reach)), lambda: facts(seen))
+    named = facts_at(edition.reach, opened)
     chosen = opened.once(("chosen", _eyes(edition.reach)), lambda: chosen_for(seen, named, opened))
     knowledge = known_for(seen, opened)
     stage("check")
@@ -169,11 +174,10 @@ def filled_in(
         "readiness": readiness(seen, edition.ceiling),
         "edition": edition,
         "edition_names": edition_names(opened),
-        "fit": fit(seen, opened.settings.limits.working_day),
         "portions": handling.key(opened.negotiation.handling, edition.marked_for),
         "head": head,
     }
-    known["charts"] = Figures(seen, known["us"].name, known["them"].name, edition.ceiling)
+    known["charts"] = Figures(seen, known["us"].name, known["party"]("them"), edition.ceiling)
     stage("fill in")
     book = begun(assemble(edition_id, edition, known, head, opened.library))
     written = handling.written_where(opened.negotiation.handling, edition.marked_for)
@@ -222,11 +226,10 @@ def _reviewed(opened: Opened, seen: Negotiation, edition: "Edition") -> dict[str
     shown = shown_to(edition.ceiling, whole, found)
     still_open = tuple(one for one in shown if one.finding.answer is None)
     core = edition.ceiling >= Tier.CORE
-    marked = core and "review" in edition.sections
     return {
         "findings": tuple(map(in_the_book, still_open)),
         "answered": tuple(in_the_book(one) for one in shown if core and one.finding.answer),
-        "marks": Margin(seen, still_open if marked else ()),
+        "marks": Margin(seen, still_open if core and "review" in edition.sections else ()),
     }
 
 

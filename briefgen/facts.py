@@ -5,15 +5,18 @@ A part that was not written is there as an empty one, so that a template may ask
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from types import UnionType
 from typing import Any, ClassVar, get_args
 
 from briefgen.moved import lowered, sealed_by_hand
 from briefgen.negotiation import Issue, Negotiation, Part
 from briefgen.negotiation.agreement import Obligation
+from briefgen.negotiation.fit import fit, starts
 from briefgen.negotiation.people import Counterpart, Us
 from briefgen.negotiation.times import hours
 from briefgen.negotiation.values import Prose
+from briefgen.settings import Limits
 
 OUR_SIDE = "our side"
 _MOST_OF_A_CUE = 5
@@ -21,14 +24,17 @@ _LINK = 4
 """Words shorter than this say nothing at the end of a cue."""
 
 
-def facts(negotiation: Negotiation) -> dict[str, Any]:
+def facts(negotiation: Negotiation, working_day: int = Limits().working_day) -> dict[str, Any]:
     """The names a template may use for this negotiation, and what they mean."""
     named = {name: _present(negotiation, name) for name in Negotiation.model_fields}
     derived = {
         "days_until": negotiation.days_until,
         "agenda_minutes": negotiation.agenda_minutes,
         "agenda_length": hours(negotiation.agenda_minutes),
+        "fit": fit(negotiation, working_day),
+        "starts": starts(negotiation, working_day),
         "titles": _Titles(negotiation),
+        "party": _Parties(negotiation),
         "cue": _cue,
         "asked": _Precision(negotiation),
         "ranked": tuple(sorted(negotiation.issues, key=_rank)),
@@ -58,13 +64,29 @@ def _us(negotiation: Negotiation) -> Us:
 
 
 def together(counterparts: Sequence[Counterpart]) -> Counterpart:
-    """Several counterparts as one: the first of them, under the names of all."""
+    """Several counterparts as one, under the names of all, with all that is listed of each.
+
+    Their people come by turns, so that the first few are of every delegation. What there is one of
+    is that of the first, where none of them lacks it.
+    """
     if not counterparts:
         return Counterpart(name="the other side")
     first = counterparts[0]
     if len(counterparts) == 1:
         return first
-    return first.model_copy(update={"name": in_a_row([one.name for one in counterparts])})
+    told: dict[str, Any] = {}
+    for field in Counterpart.model_fields:
+        values = [getattr(one, field) for one in counterparts]
+        if isinstance(values[0], tuple):
+            told[field] = tuple(chain(*values))
+        elif None in values:
+            told[field] = None
+    people = chain(*zip_longest(*(one.people for one in counterparts)))
+    told["people"] = tuple(one for one in people if one is not None)
+    told["name"] = in_a_row([one.name for one in counterparts])
+    if any(one.full_name for one in counterparts):
+        told["full_name"] = in_a_row([one.full_name or one.name for one in counterparts])
+    return first.model_copy(update=told)
 
 
 def in_a_row(names: Sequence[str]) -> str:
@@ -124,6 +146,29 @@ class _Titles:
         wanted = (names,) if isinstance(names, str) else names or ()
         found = (self.negotiation.issue(name) for name in wanted)
         return tuple(issue.title for issue in found if issue is not None)
+
+    def or_words(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The same; what names no issue stays as it was written."""
+        found = ((name, self.negotiation.issue(name)) for name in names)
+        return tuple(issue.title if issue else name for name, issue in found)
+
+    for_templates: ClassVar[bool] = True
+    or_words.for_templates = True  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Whose something is, by name; of several counterparts none is named that was not written."""
+
+    negotiation: Negotiation
+
+    def __call__(self, by: str) -> str:
+        others = self.negotiation.counterparts
+        if self.negotiation.is_us(by):
+            return _us(self.negotiation).name
+        alone = others[0] if len(others) == 1 else None
+        found = self.negotiation.counterpart(by) or alone
+        return found.name if found else "the other side"
 
     for_templates: ClassVar[bool] = True
 

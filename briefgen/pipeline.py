@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import handling
-from briefgen.assembly import Opened, Paper, Stage, assembled, found_in, head_of, seen_at
+from briefgen.assembly import Opened, Paper, Stage, assembled, facts_at, found_in, head_of, seen_at
 from briefgen.clearance import Reach, Tier
 from briefgen.finding import Finding
 from briefgen.keeping import Kept
@@ -93,7 +93,8 @@ def choices(opened: Opened, tier: Tier = Tier.CORE) -> "tuple[Choice, ...]":
     """Every play with its verdict, judged by what readers of that tier may know."""
     from briefgen import playbooks
 
-    return playbooks.choose(playbooks.shelved(opened.library), seen_at(tier, opened))
+    seen, known = seen_at(tier, opened), facts_at(tier, opened)
+    return playbooks.choose(playbooks.shelved(opened.library), seen, known)
 
 
 def edition_named(opened: Opened, name: str) -> "Edition":
@@ -179,15 +180,15 @@ def one_play(opened: Opened, play_id: str) -> "FilledPlay":
     """One play, filled in for the core team whether or not it would be chosen."""
     from briefgen import playbooks
 
-    seen = seen_at(Tier.CORE, opened)
+    seen, known = seen_at(Tier.CORE, opened), facts_at(Tier.CORE, opened)
     shelf = {one.id: one for one in playbooks.shelved(opened.library)}
     # A wish for another play would name one that is not on this shelf.
     alone = seen.model_copy(update={"plays": type(seen.plays)()})
-    (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], alone)
+    (verdict,) = playbooks.choose([playbooks.called(play_id, shelf)], alone, known)
     if not verdict.chosen:
         told = f"it was asked for here; in the book it would not stand: {verdict.reason}"
         verdict = replace(verdict, chosen=True, reason=told)
-    return playbooks.fill([verdict], seen).chosen[0]
+    return playbooks.fill([verdict], seen, known).chosen[0]
 
 
 def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
@@ -231,8 +232,9 @@ def print_returns(
     from briefgen.gate import listed, passed
 
     own = replace(production, imposition=None, opaque_cover=False, large_type=False)
-    made = _alone(opened, returns(), "return-list", own, copies=tuple(copies))
-    return passed(made, opened, returns(), "return-sheet", listed(copies))
+    called = tuple(replace(c, edition=edition_named(opened, c.edition).name) for c in copies)
+    made = _alone(opened, returns(), "return-list", own, copies=called)
+    return passed(made, opened, returns(), "return-sheet", listed(called))
 
 
 def _alone(
@@ -240,11 +242,9 @@ def _alone(
 ) -> "Rendered":
     """Pages that no book is made of, not yet read back."""
     from briefgen.book import assemble
-    from briefgen.facts import facts
     from briefgen.formats.pictured import rendered
 
-    seen = seen_at(edition.ceiling, opened)
-    head = head_of(seen, edition, production.sheet)
-    told = {**facts(seen), **known, "edition": edition, "head": head}
+    head = head_of(seen_at(edition.ceiling, opened), edition, production.sheet)
+    told = {**facts_at(edition.ceiling, opened), **known, "edition": edition, "head": head}
     book = replace(assemble(name, edition, told, head, opened.library), production=production)
     return rendered("pdf", book, opened.library, opened.places.texts)

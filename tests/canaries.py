@@ -30,6 +30,7 @@ GIVEN: dict[tuple[str, ...], Any] = {
     ("agenda", "issues"): ["canary-issue"],
     ("packages", "issues"): ["canary-issue"],
     ("log", "issue"): "canary-issue",
+    ("log", "by"): "them",
     ("debrief", "results", "issue"): "canary-issue",
     ("agreement", "obligations", "issue"): "canary-issue",
     ("agreement", "sequence", "after"): [],
@@ -38,7 +39,7 @@ GIVEN: dict[tuple[str, ...], Any] = {
     ("context", "figures", "file"): "canary.svg",
     ("counterparts", "people", "photo"): "canary.svg",
 }
-LAST_FIRST = {"by": "them", "first_offer": "they", "interpretation": "consecutive"}
+LAST_FIRST = {"first_offer": "they", "interpretation": "consecutive"}
 
 
 @dataclass(slots=True)

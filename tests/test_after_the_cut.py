@@ -59,7 +59,11 @@ def test_names_of_what_was_cut_go_with_it() -> None:
             "issues.0.links": ["waiting"],
             "agenda.0.issues": ["waiting", "inspections"],
             "strategy.order": ["waiting", "inspections"],
-            "log": [{"words": "x", "issue": "waiting"}, {"words": "y", "issue": "inspections"}],
+            "counterparts": ["Russia", {"name": "Norway", "tier": "sealed"}],
+            "log": [
+                {"words": "x", "issue": "waiting", "by": "Norway"},
+                {"words": "y", "issue": "inspections", "by": "Russia"},
+            ],
         }
     )
     assert without_lost(whole) == whole
@@ -69,6 +73,7 @@ def test_names_of_what_was_cut_go_with_it() -> None:
     assert seen.agenda[0].issues == ("inspections",)
     assert seen.strategy.order == ("inspections",)
     assert [offer.issue for offer in seen.log] == [None, "inspections"]
+    assert [offer.by for offer in seen.log] == [None, "Russia"]
 
 
 CITED = """

@@ -85,6 +85,10 @@ def test_a_file_that_is_too_long_is_told_and_the_one_of_an_earlier_run(
         "t  built        1 file    4 pages  too long: principal.pdf, card.pdf  1 finding says stop"
     )
     assert json.loads(every.json())["briefs"][0]["missing"] == list(missing)
+    short = Outcome("in/t.yaml", "t", "built", seconds=1, files=(Finished("card.pdf", 1, ""),))
+    assert (
+        next(iter(Summary((short,), (), "out", 61).table())) == "t  built        1 file    1 page"
+    )
 
 
 def test_of_very_many_only_those_are_listed_that_need_a_look() -> None:

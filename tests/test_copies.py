@@ -91,6 +91,7 @@ def test_the_return_list_names_what_is_collected_back(apart: Path) -> None:
     assert "Anna Reader" in page
     assert "Bo Writer" not in page
     assert "Signature" in page
+    assert "Small" in page, "an edition is called by its name"
 
 
 def test_a_card_with_a_number_has_a_plain_back(home: Path) -> None:

@@ -181,7 +181,7 @@ def test_every_chart_of_the_examples_can_be_drawn(name: str, tier: Tier) -> None
 def test_every_part_of_a_negotiation_may_be_asked_for_when_nothing_is_written() -> None:
     known = facts(Negotiation(title="Grain"))
     assert known.keys() > Negotiation.model_fields.keys()
-    assert [name for name, value in known.items() if value is None] == ["days_until"]
+    assert [name for name, value in known.items() if value is None] == ["days_until", "fit"]
     assert (known["us"].name, known["them"].name) == ("our side", "the other side")
     assert known["strategy"].deadlines == known["mandate"].scope == ()
 

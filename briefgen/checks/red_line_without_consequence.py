@@ -40,9 +40,10 @@ def check(case: Case) -> Iterator[Finding]:
             elif line.said_openly is None and line.kind not in DRAWN_FOR_US:
                 open_ended[path] = line.what
     if open_ended:
+        which = "this red line" if len(open_ended) == 1 else "these red lines"
         yield note(
             next(iter(open_ended)),
-            f"nothing is said to follow this red line: {named([*open_ended.values()])}",
+            f"nothing is said to follow {which}: {named([*open_ended.values()])}",
             "Write consequence: and said_openly: under each red line.",
             raised(case.negotiation, open_ended),
         )

@@ -111,7 +111,7 @@ def _row(one: Outcome, width: int) -> str:
         return f"{name}  {one.state:<9}  {one.where[0] if one.where else one.file}".rstrip()
     stops = f"  {one.stops} finding{'s' * (one.stops > 1)} say{'s' * (one.stops == 1)} stop"
     files = f"{len(one.files)} file{'s' * (len(one.files) != 1)}"
-    pages = f"{one.pages:>4} pages" if one.pages else " " * 10
+    pages = f"{one.pages:>4} page{'s' if one.pages != 1 else ' '}" if one.pages else " " * 10
     missing = f"  too long: {', '.join(one.missing)}" if one.missing else ""
     told = f"{missing}{stops if one.stops else ''}"
     return f"{name}  {one.state:<9}  {files:>8} {pages}{told}".rstrip()

@@ -40,7 +40,8 @@ def _phrases(negotiation: Negotiation, gone: set[Path]) -> Iterator[str]:
     for path in tiers(negotiation):
         if path[-1] == "years_experience" and path not in gone:
             many = value_at(negotiation, path)
-            yield from (f"{many} years of experience", f"Experience {many} years")
+            years = f"{many} year{'s' if many != 1 else ''}"
+            yield from (f"{years} of experience", f"Experience {years}")
     if negotiation.brief.version and ("brief", "version") not in gone:
         yield f"version {negotiation.brief.version}"
     if negotiation.days_until and not {("brief", "date"), ("meeting", "date")} & gone:

@@ -116,6 +116,8 @@ def _references(negotiation: Negotiation) -> Iterator[Fault]:
     issues = _by_slug(name for i in negotiation.issues for name in (i.id, i.title) if name)
     agenda = _by_slug(item.title for item in negotiation.agenda)
     items = len(negotiation.agenda)
+    called = (n for one in negotiation.counterparts for n in (one.name, one.full_name) if n)
+    sides, is_us = _by_slug(("us", "them", *called)), negotiation.is_us
     for path, value in walk(negotiation):
         if not isinstance(value, str):
             continue
@@ -123,6 +125,9 @@ def _references(negotiation: Negotiation) -> Iterator[Fault]:
             yield from _unknown(path, value, issues, "issue")
         elif path[0] == "issues" and path[-1] == "agenda_item" and not _numbers(value, items):
             yield from _unknown(path, value, agenda, "agenda item")
+        elif (path[0], path[-1]) == ("log", "by") and not (slug(value) in sides or is_us(value)):
+            listed = ", ".join(dict.fromkeys(sides.values()))
+            yield Fault(path, f"no side is called “{value}”", f"Write one of: {listed}.")
 
 
 def _points_to_issue(path: Path) -> bool:

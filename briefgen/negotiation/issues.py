@@ -1,5 +1,6 @@
 """An issue: where each side stands, what each needs, what we say, and how far we may go."""
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -12,6 +13,7 @@ from briefgen.negotiation.values import Citation, Likelihood, Position, Prose, Q
 
 FirstOffer = Literal["we", "they", "at once"]
 Priority = Literal["must", "important", "tradeable"]
+_ONE = re.compile(r"^(year|month|week|day|hour|minute)s\b")
 
 
 class Fallback(Item):
@@ -217,7 +219,18 @@ class Issue(Item):
         """A position as it is named in a sentence: its amount with the unit, else its words."""
         if position.amount is None:
             return f"“{position.text}”"
-        return f"{shown(position.amount)} {position.unit or self.measure or ''}".strip()
+        unit = _counted(position.amount, position.unit or self.measure or "")
+        return f"{shown(position.amount)} {unit}".strip()
+
+    def unit_of(self, amount: Decimal) -> str:
+        """The unit as it stands behind an amount: 3 years, 1 year."""
+        return _counted(amount, self.unit or "")
+
+    unit_of.for_templates = True  # type: ignore[attr-defined]
+
+
+def _counted(amount: Decimal, unit: str) -> str:
+    return _ONE.sub(r"\1", unit) if amount == 1 else unit
 
 
 def _amount(position: Position | None) -> Decimal | None:

@@ -4,7 +4,7 @@ import datetime
 from typing import Literal
 
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_
-from briefgen.negotiation.times import Clock, Day, Length, When
+from briefgen.negotiation.times import A_DAY, Clock, Day, Length, When
 from briefgen.negotiation.values import Citation, Prose
 
 Format = Literal[
@@ -93,6 +93,12 @@ class Meeting(Part):
         first = self.date.date if self.date else None
         last = self.until.date if self.until else None
         return (last - first).days + 1 if first and last else 1
+
+    @property
+    def lasts(self) -> str:
+        """How long it is, as it is printed: `6 h`, over several days `6 h a day`."""
+        daily = self.length and self.span > 1 and self.length.minutes < A_DAY
+        return f"{self.length or ''}{' a day' if daily else ''}"
 
     @property
     def starts(self) -> datetime.datetime | None:

@@ -12,7 +12,9 @@ class Offer(Item):
 
     short = "words"
     on: When | None = delegation("When it was made.")
-    by: Literal["us", "them"] | None = delegation("Who made it.")
+    by: str | None = delegation(
+        "Who made it: us, them, or one of several counterparts by name.", examples=("us", "them")
+    )
     issue: str | None = delegation("The issue, by id or title.")
     words: Prose = delegation("The exact words.", ...)
     condition: Prose | None = delegation("On what condition.")

@@ -1,4 +1,4 @@
-"""Names by which one part of a file points to an issue or agenda item, after a cut.
+"""Names by which one part of a file points to an issue, agenda item or side, after a cut.
 
 What was cut must not live on as a name in another part, so a name that points to nothing any
 more goes with it.
@@ -13,7 +13,7 @@ from briefgen.negotiation.whole import Negotiation, slug
 
 
 def without_lost(negotiation: Negotiation) -> Negotiation:
-    """The same negotiation without names of issues and agenda items that are not in it."""
+    """The same negotiation without names of issues, agenda items and sides that are not in it."""
 
     def kept(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if negotiation.issue(name) is not None)
@@ -27,6 +27,12 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
             for one in things
         )
 
+    def known(by: str | None) -> bool:
+        return by in (None, "them") or negotiation.is_us(by) or bool(negotiation.counterpart(by))
+
+    offers = tuple(
+        one if known(one.by) else _with(one, "by", None) for one in single(negotiation.log)
+    )
     items = {slug(item.title) for item in negotiation.agenda}
     issues = tuple(
         one
@@ -42,7 +48,7 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
             "issues": issues,
             "agenda": pointing(negotiation.agenda, "issues"),
             "packages": pointing(negotiation.packages, "issues"),
-            "log": single(negotiation.log),
+            "log": offers,
             "debrief": debrief and _with(debrief, "results", results),
             "strategy": strategy and _with(strategy, "order", kept(strategy.order)),
             "agreement": agreement

@@ -187,6 +187,9 @@ def tzinfo(zone: str) -> datetime.tzinfo | None:
         return None
 
 
+A_DAY = 24 * 60
+
+
 def hours(minutes: int) -> str:
     """A length as one counts it in a room: `4 h 20 min`; never in days, for nobody sits a day."""
     whole, rest = divmod(minutes, 60)
@@ -210,10 +213,10 @@ class Length(Value):
             advice = "Write it as 90 min, 2 h 30 min or 3 days."
             raise refused("length", f"“{text}” is not a length of time", advice)
         days, hours, minutes = (int(part or 0) for part in found.groups())
-        return {"minutes": days * 1440 + hours * 60 + minutes}
+        return {"minutes": days * A_DAY + hours * 60 + minutes}
 
     def __str__(self) -> str:
-        days, rest = divmod(self.minutes, 1440)
+        days, rest = divmod(self.minutes, A_DAY)
         hours, minutes = divmod(rest, 60)
         parts = [f"{days} day{'s' if days > 1 else ''}" if days else ""]
         parts += [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]

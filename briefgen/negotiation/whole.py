@@ -84,9 +84,14 @@ class Negotiation(Part):
         return sum(item.length.minutes for item in self.agenda if item.length)
 
     def is_us(self, name: str | None) -> bool:
-        """Whether this is a name of our own side."""
+        """Whether this is a name of our own side, or `us`."""
         own = {slug(self.us.name), slug(self.us.full_name or "")} if self.us else set()
-        return slug(name or "") in own - {""}
+        return slug(name or "") in {"us", *own} - {""}
+
+    def counterpart(self, name: str) -> Counterpart | None:
+        """The counterpart called so, by its name or full name."""
+        wanted, sides = slug(name), self.counterparts
+        return next((s for s in sides if wanted in (slug(s.name), slug(s.full_name or ""))), None)
 
     def issue(self, name: str) -> Issue | None:
         """The issue called so, by id or title."""
