@@ -245,5 +245,6 @@ def problem(template: Source, line: int, told: str) -> Problem:
     """What is said of one line of a template that cannot be filled in."""
     excerpt = "".join(template.text.splitlines()[max(0, line - 1) : line])
     advice = "Names are listed by: briefgen schema. Ask for what may be missing with {% if … %}."
+    told = "this may not be called" if told.endswith("is not safely callable") else told
     told = f"this template cannot be filled in: {told}"
     return Problem(told, advice, Place(template.name, line, 1), excerpt)

@@ -95,6 +95,8 @@ def test_what_holds_together(changes: dict[str, Any]) -> None:
                      id="a number past the agenda"),
         pytest.param({"issues.0.agenda_item": "²"}, "issues 0 agenda_item", "no agenda item",
                      id="a number that is none"),
+        pytest.param({"issues.0.agenda_item": "9" * 5000}, "issues 0 agenda_item",
+                     "no agenda item", id="a number that nobody counts"),
         pytest.param({"issues.0.agenda_item": "x", "agenda": []}, "issues 0 agenda_item",
                      "The file has: none yet.", id="no agenda"),
         pytest.param({"log": [{"words": "No.", "source": "memoir-1912"}]}, "log 0 source",

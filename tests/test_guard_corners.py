@@ -47,6 +47,15 @@ def attached(name: str, content: bytes) -> bytes:
     return written(made)
 
 
+def unsaid(content: bytes, key: str = "EF") -> bytes:
+    """A file attached whose stream does not say that it is one, under that key."""
+    made = pdf()
+    stream = made.make_stream(content, Subtype=Name.Image)
+    below = Dictionary(F=Array([String("a"), stream]) if key == "RF" else stream)
+    made.Root.Keep = Dictionary({f"/{key}": stream if key == "AF" else below})
+    return written(made)
+
+
 def beside(told: bytes) -> bytes:
     """A file in which that stands between the objects and the table of them."""
     plain = written(pdf(), object_stream_mode=ObjectStreamMode.disable)
@@ -138,6 +147,9 @@ TWICE = "https://example.org/pen%2520laid%2520across%2520the%2520paper"
         pytest.param(
             attached("a.pdf", b"\n\n" + written(pdf(text=SECRET))), id="attached, behind a blank"
         ),
+        pytest.param(unsaid(written(pdf(text=SECRET))), id="in a file named as attached only"),
+        pytest.param(unsaid(written(pdf(text=SECRET)), "RF"), id="in a file related to one"),
+        pytest.param(unsaid(written(pdf(text=SECRET)), "AF"), id="in a file that goes with a part"),
     ],
 )
 def test_a_pdf_is_read_there_too(content: bytes) -> None:
@@ -150,6 +162,9 @@ def test_a_pdf_is_read_there_too(content: bytes) -> None:
         pytest.param(attached("a.txt", "Café".encode()), "", id="letters in UTF-8"),
         pytest.param(attached("a.txt", "Перо".encode("cp1251")), "guessed", id="guessed letters"),
         pytest.param(attached("a.zip", zipped()), "zip file", id="a zip"),
+        pytest.param(unsaid(zipped()), "zip file", id="a zip that does not say that it is a file"),
+        pytest.param(unsaid(b"7z\xbc\xaf\x27\x1c"), "packed file", id="a 7z archive"),
+        pytest.param(unsaid(b"BZh91AY&SY"), "packed file", id="a bzip2 archive"),
         pytest.param(written(pdf()) + b"\nPKs\n", "", id="letters behind the end"),
         pytest.param(written(pdf()) + b"\n" + zipped(), "Before or behind", id="a zip behind it"),
         pytest.param(zipped() + written(pdf()), "Before or behind", id="a zip before it"),

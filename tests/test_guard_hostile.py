@@ -5,6 +5,7 @@ import random
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pikepdf
@@ -12,6 +13,7 @@ import pytest
 from guarding import fields, in_file, pdf, shown, written
 
 from briefgen.guard import apart
+from briefgen.guard.opening import html, markdown
 from briefgen.problems import Unusable
 
 SOUND = written(pdf(text="Nothing that anybody may not know."))
@@ -44,6 +46,23 @@ def of_others(pages: int = 1) -> pikepdf.Pdf:
     return made
 
 
+def in_a_ring() -> bytes:
+    """A PDF whose list of pages names itself."""
+    made = pdf()
+    made.Root.Pages.Kids.append(made.Root.Pages)
+    return written(made)
+
+
+def of_odd_dots() -> bytes:
+    """A PDF with a drawing that is packed in a way of which it cannot be unpacked."""
+    made = pdf(text="pen laid across the paper")
+    form = made.make_stream(b"", Subtype=pikepdf.Name.Form)
+    odd = pikepdf.Dictionary(Predictor=15, BitsPerComponent=7)
+    form.write(zlib.compress(b"x"), filter=pikepdf.Name.FlateDecode, decode_parms=odd)
+    made.Root.Held = form
+    return written(made)
+
+
 def set_in_signs() -> pikepdf.Pdf:
     """A page whose letters are numbers without a table."""
     made = pdf(text="SHQ ODLG DFURVV WKH SDSHU")
@@ -60,6 +79,12 @@ def set_in_signs() -> pikepdf.Pdf:
 def test_a_pdf_of_another_program_is_read() -> None:
     there = apart.opened(written(of_others()), "pdf")
     assert any("pen laid" in one.text for one in there.passages)
+
+
+def test_what_cannot_be_unpacked_is_damage_and_the_rest_is_read() -> None:
+    there = apart.opened(of_odd_dots(), "pdf")
+    assert any("pen laid" in one.text for one in there.passages)
+    assert "damaged" in " ".join(there.unread)
 
 
 def test_signs_that_nobody_can_tell_are_not_called_clean() -> None:
@@ -109,6 +134,7 @@ def test_a_sound_file_is_opened_apart_as_it_is_at_home() -> None:
         pytest.param(b"Just words.", "pdf", "damaged, or is none", id="no PDF"),
         pytest.param(SOUND[:200], "pdf", "damaged, or is none", id="its first lines only"),
         pytest.param(b"%PDF-1.7\n" + bytes(999), "pdf", "damaged, or is none", id="all noughts"),
+        pytest.param(in_a_ring(), "pdf", "its end (Loop detected", id="pages in a ring"),
         pytest.param(locked(), "pdf", "locked with a password", id="locked"),
         pytest.param(SOUND, "docx", "cannot open files that end in .docx", id="of another kind"),
         pytest.param(SOUND, "", "a file whose name has no ending", id="of no kind"),
@@ -168,3 +194,19 @@ def test_texts_made_to_be_slow_are_read_in_seconds(content: str, ending: str) ->
     begun = time.perf_counter()
     in_file(content.encode(), ending)
     assert time.perf_counter() - begun < 60
+
+
+@pytest.mark.parametrize(
+    ("content", "opened"),
+    [
+        pytest.param("<!--" * 300_000 + "x>", html.opened, id="remarks without end"),
+        pytest.param("</p " * 300_000, html.opened, id="ends without end"),
+        pytest.param("<!--" * 300_000, markdown.opened, id="remarks without end in Markdown"),
+    ],
+)
+def test_a_page_of_beginnings_is_opened_in_seconds(
+    content: str, opened: Callable[[bytes], object]
+) -> None:
+    begun = time.perf_counter()
+    opened(content.encode())
+    assert time.perf_counter() - begun < 10

@@ -149,6 +149,16 @@ def linked_in_zip(desk: Path) -> Path:
     return path
 
 
+def packed(way: int) -> Callable[[Path], Path]:
+    def parcel_of(desk: Path) -> Path:
+        path = zipped(desk, GOOD)
+        with zipfile.ZipFile(path, "a", way) as archive:
+            archive.writestr("a.txt", "x" * 9_000)
+        return path
+
+    return parcel_of
+
+
 def broken(desk: Path) -> Path:
     path = zipped(desk, GOOD)
     path.write_bytes(path.read_bytes()[:-60])
@@ -183,6 +193,8 @@ def lying(desk: Path) -> Path:
         pytest.param(broken, "cannot be opened", id="a zip file cut off"),
         pytest.param(damaged, "cannot be opened", id="a zip file with a wrong byte"),
         pytest.param(lying, "cannot be opened", id="more than it says"),
+        pytest.param(packed(zipfile.ZIP_BZIP2), "in another way", id="a member packed by bzip2"),
+        pytest.param(packed(zipfile.ZIP_LZMA), "in another way", id="a member packed by LZMA"),
         pytest.param(lambda desk: desk / "gone", "There is no", id="nothing"),
         pytest.param(lambda desk: folder(desk, **{"a.md": play()}), "no pack.yaml", id="no pack"),
         pytest.param(lambda desk: folder(desk, **{"pack.yaml": PACK}), "no plays", id="no plays"),
@@ -196,6 +208,11 @@ def lying(desk: Path) -> Path:
             lambda desk: zipped(desk, GOOD, "Kremlin.zip"),
             "“kremlin” comes with",
             id="the same in capitals",
+        ),
+        pytest.param(
+            lambda desk: zipped(desk, GOOD, "\u043aremlin.zip"),
+            "letters beyond a–z",
+            id="the same with a Cyrillic letter",
         ),
     ],
 )

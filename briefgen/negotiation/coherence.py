@@ -144,7 +144,7 @@ def _points_to_issue(path: Path) -> bool:
 
 
 def _numbers(value: str, items: int) -> bool:
-    return value.isdecimal() and 1 <= int(value) <= items
+    return value.isdecimal() and len(value) < 10 and 1 <= int(value) <= items
 
 
 def _by_slug(names: Iterable[str]) -> dict[str, str]:

@@ -205,13 +205,13 @@ class Length(Value):
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
         found = re.fullmatch(
-            r"(?:(\d+)\s*(?:d|days?))?\s*(?:(\d+)\s*(?:h|hrs?|hours?))?\s*"
-            r"(?:(\d+)\s*(?:mins?|minutes?|m)?)?",
+            r"(?:(\d{1,6})\s*(?:d|days?))?\s*(?:(\d{1,6})\s*(?:h|hrs?|hours?))?\s*"
+            r"(?:(\d{1,6})\s*(?:mins?|minutes?|m)?)?",
             text,
         )
         if not found or not any(found.groups()):
             advice = "Write it as 90 min, 2 h 30 min or 3 days."
-            raise refused("length", f"“{text}” is not a length of time", advice)
+            raise refused("length", f"“{text[:80]}” is not a length of time", advice)
         days, hours, minutes = (int(part or 0) for part in found.groups())
         return {"minutes": days * A_DAY + hours * 60 + minutes}
 

@@ -16,9 +16,13 @@ FEW = 3
 AS_UTF8 = "Open it in your editor, choose “Save as” or “Save with encoding”, and pick UTF-8."
 _WIDE = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
          (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))  # fmt: skip
+_ARCHIVE = "a packed file (an archive)"
 _FOREIGN = ((b"PK\x03\x04", "a Word, Excel or zip file"), (b"\xd0\xcf\x11\xe0", "an old Word file"),
             (b"%PDF", "a PDF"), (b"{\\rtf", "a rich text (RTF) file"),
-            (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"))  # fmt: skip
+            (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+            (b"7z\xbc\xaf\x27\x1c", _ARCHIVE), (b"Rar!\x1a\x07", _ARCHIVE),
+            (b"\xfd7zXZ\0", _ARCHIVE), (b"\x28\xb5\x2f\xfd", _ARCHIVE),
+            *((b"BZh%d1AY&SY" % level, _ARCHIVE) for level in range(1, 10)))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

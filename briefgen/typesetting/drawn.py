@@ -6,7 +6,7 @@ layers' names, notes of programs, whatever will be invented next.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
@@ -17,6 +17,10 @@ from briefgen.typesetting.drawn_styles import (
     LOOKS,
     PIECE,
     Says,
+    is_clear,
+    is_flat,
+    is_nothing,
+    lets_through,
     local,
     rules_of,
     sheet_of,
@@ -57,10 +61,10 @@ elevation exponent filterUnits fr fx fy gradientTransform gradientUnits href id 
 k2 k3 k4 kernelMatrix kernelUnitLength lang lengthAdjust limitingConeAngle markerHeight markerUnits
 markerWidth maskContentUnits maskUnits media method mode numOctaves offset operator order orient
 pathLength patternContentUnits patternTransform patternUnits points pointsAtX pointsAtY pointsAtZ
-preserveAlpha preserveAspectRatio primitiveUnits radius refX refY requiredExtensions
-requiredFeatures result rotate scale seed side slope space spacing specularConstant
+preserveAlpha preserveAspectRatio primitiveUnits radius refX refY
+result rotate scale seed side slope space spacing specularConstant
 specularExponent spreadMethod startOffset stdDeviation stitchTiles style surfaceScale
-systemLanguage tableValues targetX targetY textLength type values version viewBox x1 x2
+tableValues targetX targetY textLength type values version viewBox x1 x2
 xChannelSelector y1 y2 yChannelSelector z
 """
 ELEMENTS, PROPERTIES = frozenset(_ELEMENTS.split()), frozenset(_PROPERTIES.split())
@@ -68,11 +72,13 @@ ATTRIBUTES = PROPERTIES.union(_ATTRIBUTES.split())
 
 REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 """What a style sheet says to its writers alone."""
-_REFERRED = re.compile(r"""url\(\s*(["']?)\s*#(.*?)\s*\1\s*\)""", re.IGNORECASE)
+_REFERRED = re.compile(
+    r"""url\(\s*+(?:"\s*+#([^"]*+)"|'\s*+#([^']*+)'|#([^()]*+))\s*+\)""", re.IGNORECASE
+)
+_NAMED = re.compile(r"[.#][-\w\x80-\U0010ffff]+")
 _ASKED = re.compile(r"\[\s*(?:[\w*-]*\|)?([\w-]+)")
 _BY_PLACE = re.compile(r":(?:nth|first|last|only|has|empty)|[+~]", re.IGNORECASE)
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
-_NOTHING = re.compile(r"[+-]?(?:0+\.?0*|\.0+)(?:%|[a-z]+)?")
 MAY_HIDE = frozenset({"style", *LOOKS})
 
 AT_FIRST: Says = {"stroke": "none"}
@@ -83,7 +89,8 @@ AT_FIRST: Says = {"stroke": "none"}
 class Looks:
     """What the style sheets of a drawing say, as far as it is plain, and what it refers to."""
 
-    sheet: str
+    named: frozenset[str]
+    """The classes and names (`.note`, `#n`) of which a style sheet may speak."""
     rules: Mapping[str, Sequence[tuple[int, Says]]]
     """By simple selector (`text`, `.note`, `text.note`, `#n`), with their weight and number."""
     unsure: frozenset[str]
@@ -94,8 +101,12 @@ class Looks:
     variables: frozenset[str]
     asked: frozenset[str]
     """The attributes for which a selector asks."""
+    empty: frozenset[str]
+    """The names of paths and masks in which there is nothing, so that they cut away all."""
     by_place: bool
     """Whether a selector counts elements, or looks at what stands beside or in them."""
+    visible: dict[Xml.Element, bool] = field(default_factory=dict)
+    """What is known of elements: whether visibility is spoken of in them."""
 
     @classmethod
     def of(cls, root: Xml.Element) -> "Looks":
@@ -104,14 +115,15 @@ class Looks:
         sheet = REMARK.sub("", "\n".join(sheets))
         pairs = [pair for one in root.iter() for pair in one.attrib.items()]
         spoken = "\n".join((sheet, *(one for _, one in pairs if "url(" in one or "var(" in one)))
-        referred = {name for _, name in _REFERRED.findall(spoken)}
+        referred = {"".join(names).strip() for names in _REFERRED.findall(spoken)}
         referred |= {one.strip()[1:] for name, one in pairs if local(name) == "href"}
         return cls(
-            sheet,
+            frozenset(_NAMED.findall(sheet)),
             *rules_of(sheet),
             frozenset(referred.union(map(unquote, referred))),
             frozenset(_VARIABLE.findall(spoken)),
             frozenset(_ASKED.findall(sheet)),
+            _empty(root),
             _BY_PLACE.search(sheet) is not None,
         )
 
@@ -124,11 +136,11 @@ class Looks:
         if not (is_text or self.rules or MAY_HIDE.intersection(element.attrib)):
             return False
         said = self._said(element)
-        if said.get("display") == "none" or (above is not None and _is_nothing(said, "opacity")):
+        if said.get("display") == "none" or (above is not None and self._lost(said)):
             return True
         if said.get("visibility") in ("hidden", "collapse"):
-            below = (one for one in element.iter() if one is not element)
-            return not self.unsure and not any("visibility" in self._said(one) for one in below)
+            sure = "visibility" not in self.unsure | self.overruled
+            return sure and not any(map(self._speaks_of_visibility, element))
         if above is None:
             return False
         if local(element.tag) == "text":
@@ -136,11 +148,27 @@ class Looks:
         # What follows a part of a text stands where that part ends, with ink or without.
         return is_text and not len(element) and self._without_ink(element, said, {})
 
+    def _lost(self, said: Says) -> bool:
+        """Whether nothing is left of an element, whatever ink it has."""
+        cuts = [_REFERRED.fullmatch(said.get(name, "")) for name in ("clip-path", "mask")]
+        return (
+            lets_through(said.get("opacity", ""))
+            or is_flat(said.get("transform", ""))
+            or any(cut and "".join(cut.groups("")).strip() in self.empty for cut in cuts)
+        )
+
+    def _speaks_of_visibility(self, element: Xml.Element) -> bool:
+        if element not in self.visible:
+            self.visible[element] = "visibility" in self._said(element) or any(
+                map(self._speaks_of_visibility, element)
+            )
+        return self.visible[element]
+
     def _without_ink(self, text: Xml.Element, says: Says, above: Says) -> bool:
         said = self._passed_on(text, says, above)
-        bare = said.get("fill") in ("none", "transparent") or _is_nothing(said, "fill-opacity")
-        bare = bare and said.get("stroke") == "none" and "text-decoration" not in said
-        return (bare or _is_nothing(said, "font-size")) and all(
+        bare = is_clear(said.get("fill", "")) or lets_through(said.get("fill-opacity", ""))
+        bare = bare and is_clear(said.get("stroke", "")) and "text-decoration" not in said
+        return (bare or is_nothing(said.get("font-size", ""))) and all(
             local(one.tag) not in ELEMENTS
             or (local(one.tag) in HOLD_TEXT and self._without_ink(one, self._said(one), said))
             for one in text
@@ -154,13 +182,12 @@ class Looks:
         if element.get("id") in self.referred:
             above = {}  # drawn elsewhere, too
         sure = {name: value for name, value in above.items() if name not in self.unsure}
-        sure |= {name: says[name] for name in HANDED_DOWN if name in says}
-        if "font" in says:
-            sure.pop("font-size", None)
-        return sure
+        return sure | {name: says[name] for name in HANDED_DOWN if name in says}
 
     def _said(self, element: Xml.Element) -> Says:
-        said = {name: element.attrib[name].strip() for name in LOOKS if name in element.attrib}
+        said = {
+            name: element.attrib[name].strip().lower() for name in LOOKS if name in element.attrib
+        }
         tag, names = local(element.tag), [f".{one}" for one in element.get("class", "").split()]
         names += ["", f"#{element.get('id')}"]
         found = [rule for name in names for rule in self.rules.get(name, ())]
@@ -177,17 +204,17 @@ class Looks:
 
     def mentions(self, name: str) -> bool:
         """Whether a style sheet may speak of elements of this class."""
-        return f".{name}" in self.sheet or "class" in self.asked
+        return f".{name}" in self.named or "class" in self.asked
 
     def needs(self, name: str) -> bool:
         """Whether something refers to this name, or a style sheet may speak of it."""
-        return name in self.referred or f"#{name}" in self.sheet or "id" in self.asked
+        return name in self.referred or f"#{name}" in self.named or "id" in self.asked
 
     def kept(self, styles: str) -> str:
         """A style sheet, or the style of an element, with only what draws."""
         made, dropped = [], False
         pieces = PIECE.findall(styles)
-        for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        for piece, after in zip(pieces, (*pieces[1:], ""), strict=False):
             if piece == ";" and dropped:
                 continue
             name, colon, _ = piece.partition(":")
@@ -198,5 +225,10 @@ class Looks:
         return "".join(made)
 
 
-def _is_nothing(said: Says, name: str) -> bool:
-    return _NOTHING.fullmatch(said.get(name, "")) is not None
+def _empty(root: Xml.Element) -> frozenset[str]:
+    """Names in small letters, as values are read here; one that is given twice says nothing."""
+    bare, full = set[str](), set[str]()
+    for one in root.iter():
+        cuts_all = local(one.tag) in ("clipPath", "mask") and not len(one)
+        (bare if cuts_all else full).add(one.get("id", "").lower())
+    return frozenset(bare - full - {""})

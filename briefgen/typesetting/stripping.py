@@ -31,6 +31,10 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _OF_OTHERS = {_XLINK: {"href"}, _XML: {"lang", "space"}}
 _PICTURE = re.compile(r"data:(image/(?:png|jpeg))\s*((?:;[^,]*)?),(.*)", re.DOTALL | re.IGNORECASE)
+_CONDITIONS = frozenset({"systemLanguage", "requiredExtensions"})
+_IN_TEXT = {"tspan", "textPath", "a"}
+_HOLDERS = {"svg", "g", "a", "switch", "defs", "symbol", "marker", "pattern", "clipPath", "mask"}
+"""What draws what stands in it; a shape or a paint does not."""
 _MOST_ROUNDS = 5
 """What only something hidden refers to goes with it, and what that refers to in turn."""
 
@@ -85,6 +89,7 @@ class _Stripping:
     def __init__(self, looks: Looks) -> None:
         self.looks = looks
         self.changed = False
+        self.emptied = set[Xml.Element]()
 
     def element(
         self, element: Xml.Element, above: Says | None, *, waiting: bool, holds_text: bool
@@ -99,8 +104,10 @@ class _Stripping:
         elif not holds_text and (element.text or "").strip():
             self._set(element, "text", None)
         kept: list[tuple[Xml.Element, bool]] = []
+        branch = _branch(element)
         for child in element:
-            waits = self._waits(child, said, waiting)
+            lost = waiting or _is_misplaced(child, element, holds_text, branch)
+            waits = self._waits(child, said, lost)
             if self._draws(child, waits):
                 kept.append((child, waits))
             elif self.looks.by_place:
@@ -136,11 +143,15 @@ class _Stripping:
 
     def _emptied(self, element: Xml.Element) -> None:
         """Left only so that style sheets count and find as before."""
+        if element in self.emptied:
+            return
+        self.emptied.add(element)
         self._set(element, "text", None)
         if local(element.tag) not in ELEMENTS and len(element):
             element[:] = []
             self.changed = True
-        for attribute in element.attrib.keys() - MAY_HIDE - {"id", "class"} - self.looks.asked:
+        kept = MAY_HIDE.union(_CONDITIONS, ("id", "class"))
+        for attribute in element.attrib.keys() - kept - self.looks.asked:
             del element.attrib[attribute]
             self.changed = True
         for child in element:
@@ -159,6 +170,8 @@ class _Stripping:
 
     def _attribute(self, attribute: str, value: str) -> str | None:
         space, name = _split(attribute)
+        if not space and name in _CONDITIONS:
+            raise Unsafe(f"a part of the drawing is for some readers only ({name})")
         known = name in _OF_OTHERS.get(space, () if space else ATTRIBUTES)
         if not known and (space or name not in self.looks.asked):
             return None
@@ -174,6 +187,29 @@ class _Stripping:
         if (getattr(element, part) or "") != (text or ""):
             setattr(element, part, text)
             self.changed = True
+
+
+def _branch(element: Xml.Element) -> Xml.Element | None:
+    """Of a choice the one part that is drawn wherever the drawing is read."""
+    if local(element.tag) != "switch":
+        return None
+    parts = [one for one in element if local(one.tag) in ELEMENTS - {"style"}]
+    free = (one for one in parts if not _CONDITIONS.intersection(one.attrib))
+    return next(free, parts[0] if parts else None)
+
+
+def _is_misplaced(
+    child: Xml.Element, within: Xml.Element, holds_text: bool, branch: Xml.Element | None
+) -> bool:
+    """Whether nothing is drawn of an element only because of what it stands in."""
+    name = local(child.tag)
+    if name == "style":
+        return False
+    if holds_text:
+        return name not in _IN_TEXT
+    if local(within.tag) in _HOLDERS:
+        return name in HOLD_TEXT - {"text"} or branch not in (None, child)
+    return name != "stop" and not name.startswith("fe")
 
 
 def _bare(value: str) -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import time
 
 import pytest
 from PIL import Image
@@ -61,6 +62,23 @@ KEPT = {
     ),
     "text that leads somewhere within": "<text><a href='#t'>Kept</a></text>",
     "quotes with signs of a rule": "<style>text{font-family:'a;b{c}'}</style><text>Kept</text>",
+    "text that a rule may show": (
+        "<style>g text{visibility:visible}</style><g visibility='hidden'><text>Kept</text></g>"
+    ),
+    "ink that hardly shows": "<text fill='rgba(0,0,0,.01)'>Kept</text>",
+    "black that is told by four numbers": "<text fill='rgb(0 0 0 / 1)'>Kept</text>",
+    "ink without red and green": "<text fill='rgb(255,0,0)' stroke='#f00'>Kept</text>",
+    "text that is drawn narrow": "<text transform='translate(0) scale(.1,1)'>Kept</text>",
+    "a scale that is not well written": "<text transform='scale(0 0 0)'>Kept</text>",
+    "a size below nothing, which does not hold": "<text font-size='-1'>Kept</text>",
+    "a size told after that of a whole typeface": (
+        "<text style='font:0px serif;font-size:9px'>Kept</text>"
+    ),
+    "a slant of nothing": "<text style='font:oblique 0deg 9px/0 serif'>Kept</text>",
+    "what is cut by a path": (
+        "<clipPath id='c'><circle r='4'/></clipPath><text clip-path='url(#c)'>Kept</text>"
+    ),
+    "the first part of a choice": "<switch><g><text>Kept</text></g></switch>",
     "a value with a name": "<style>:root{--c:red}text{fill:var(--c)}</style><text>Kept</text>",
 }  # fmt: skip
 
@@ -108,6 +126,35 @@ GONE = {
         f"<style>.s{{fill:#abc}}</style><text id='abc' display='none'>{WORD}</text>"
     ),
     "text of no size": f"<text font-size='0'>{WORD}</text>",
+    "ink that lets all through": f"<text fill='rgba(0,0,0,0)'>{WORD}</text>",
+    "the same with other signs": f"<text style='fill:hsl(0 0% 0% / 0%)'>{WORD}</text>",
+    "the same in four figures": f"<text fill='#0000'>{WORD}</text>",
+    "the same in eight": f"<text fill='#12345600' stroke='#0000'>{WORD}</text>",
+    "a word in capitals": f"<text fill='TRANSPARENT'>{WORD}</text>",
+    "another one": f"<g visibility='COLLAPSE'><text>{WORD}</text></g>",
+    "the same, where a rule hides others": (
+        f"<style>g .h{{display:none}}</style><text visibility='hidden'>{WORD}</text>"
+    ),
+    "text that lets through more than all": f"<text opacity='-1'>{WORD}</text>",
+    "a typeface of no size": f"<text style='font:0px serif'>{WORD}</text>",
+    "text that is drawn as a point": f"<g transform='scale(0)'><text>{WORD}</text></g>",
+    "text that is drawn as a line": f"<text transform='matrix(1 2 2 4 0 0)'>{WORD}</text>",
+    "text that a path without a shape cuts": (
+        f"<clipPath id='C'/><text clip-path='url(#C)'>{WORD}</text>"
+    ),
+    "text behind an empty mask": f"<mask id='m'/><g mask='url(#m)'><text>{WORD}</text></g>",
+    "another part of a choice": f"<switch><text>Kept</text><text>{WORD}</text></switch>",
+    "one for readers of a language": (
+        f"<switch><text systemLanguage='xx'>{WORD}</text><text>Kept</text></switch>"
+    ),
+    "a choice that falls on nothing": f"<switch><g display='none'/><text>{WORD}</text></switch>",
+    "text in a shape": f"<rect><text>{WORD}</text></rect>",
+    "text in a paint": (
+        f"<linearGradient id='g'><stop/><text>{WORD}</text></linearGradient><rect fill='url(#g)'/>"
+    ),
+    "text in a text": f"<text>Kept<text>{WORD}</text></text>",
+    "a part of a text in none": f"<g><tspan>{WORD}</tspan></g>",
+    "words in the style of a text": f"<text><style>{WORD}</style>Kept</text>",
     "what nothing refers to": f"<defs><text id='t'>{WORD}</text></defs>",
     "what only something hidden refers to": (
         f"<text id='t' display='none'>{WORD}</text><use display='none' href='#t'/>"
@@ -126,6 +173,34 @@ def test_what_is_not_drawn_is_left_behind(inside: str) -> None:
     assert "<circle" in left
     assert ("Kept" in left) is ("Kept" in inside)
     assert ("#g" in left) is ('id="g"' in left)
+
+
+@pytest.mark.parametrize("condition", ["systemLanguage='xx'", "requiredExtensions='urn:x'"])
+def test_what_only_some_readers_see_is_refused(condition: str) -> None:
+    with pytest.raises(Unsafe, match="some readers"):
+        stripped(f"{HEAD}<g><text {condition}>{WORD}</text></g></svg>".encode())
+
+
+def test_a_style_sheet_without_a_word_is_none() -> None:
+    drawing = f"{HEAD}<style></style><rect style=''/></svg>"
+    assert b"<rect" in stripped(drawing.encode())
+
+
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    ("sheet", "inside"),
+    [
+        pytest.param(".a{fill:red}" * MANY, "<text class='a'>x</text>", id="texts and rules"),
+        pytest.param("rect{x:url(#" * MANY, "<rect/>", id="names without end"),
+        pytest.param(".b{}" * 9 * MANY, "<rect class='c' id='d'/>", id="classes of no rule"),
+    ],
+)
+def test_a_drawing_with_much_style_is_read_soon(sheet: str, inside: str) -> None:
+    since = time.perf_counter()
+    stripped(f"{HEAD}<style>{sheet}</style>{inside * MANY}</svg>".encode())
+    assert time.perf_counter() - since < 20  # two or three on a machine that is not busy
 
 
 @pytest.mark.parametrize(

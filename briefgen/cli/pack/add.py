@@ -38,7 +38,7 @@ def command(path: Path, replace: bool) -> None:
     library = home_here()
     name, files = opened(path)
     pack_id = short_name(name, "pack")
-    _refuse_a_shipped_name(pack_id, library)
+    _refuse_another_s_name(pack_id, library)
     target = library.workspace / "playbooks" / pack_id
     if target.exists():
         advice = "Take yours away first, or rename the folder of the new one."
@@ -55,7 +55,10 @@ def command(path: Path, replace: bool) -> None:
     click.echo(f"See them with: briefgen play list --pack {pack_id}")
 
 
-def _refuse_a_shipped_name(pack_id: str, library: Library) -> None:
+def _refuse_another_s_name(pack_id: str, library: Library) -> None:
+    if not pack_id.isascii():
+        told = f"The name “{pack_id}” holds letters beyond a–z; such may look like those of another"
+        raise unusable(told, "Rename the folder, or the zip file, in letters a–z and hyphens.")
     for name, folder in library.packs():
         if library.ships(folder) and name.casefold() == pack_id.casefold():
             told = (

@@ -24,6 +24,8 @@ LONGEST_NAME = 120
 LARGEST_FILE = 4 * LARGEST
 LARGEST_PACK = 5_000_000
 BY_MACHINES = ("__MACOSX", ".DS_Store", "Thumbs.db")
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How a member may be packed; with others, a few kilobytes may need any amount of memory."""
 _DATA = "A pack is data: plays, pack.yaml, dossiers, lists, rules for words, a licence."
 
 Files = dict[str, bytes]
@@ -72,6 +74,9 @@ def _of_zip(path: Path) -> tuple[str, Files]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if len(entries) > 2 * MOST_FILES:
                 raise unusable(f"The pack holds more than {MOST_FILES} files", _DATA)
+            if any(entry.compress_type not in _WAYS for entry in entries):
+                told = f"{path} is packed in another way than zip files usually are (deflate)"
+                raise unusable(told, "Pack it anew with the usual settings, or give the folder.")
             top = _top([entry.filename for entry in entries])
             found = [_in_zip(entry, top) for entry in entries]
             return top or path.stem, _taken(iter(found), archive)

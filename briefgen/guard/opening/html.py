@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from importlib import import_module
 from urllib.parse import unquote_to_bytes
@@ -36,20 +37,9 @@ _TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
 """Typefaces written into a style sheet; no text is in them."""
 _LONGEST = 64 * 1024 * 1024
 _TOLD = {
-    "alt",
-    "title",
-    "content",
-    "value",
-    "placeholder",
-    "label",
-    "summary",
-    "href",
-    "id",
-    "name",
-    "srcdoc",
-    "data",
-    "datetime",
-}
+    "alt", "title", "content", "value", "placeholder", "label", "summary", "href", "id", "name",
+    "srcdoc", "data", "datetime",
+}  # fmt: skip
 """Attributes in which a number may be one of a text, and not a measure."""
 _QUOTED = re.compile(r"\"([^\"\n]{2,})\"|'([^'\n]{2,})'")
 _MEASURED = re.compile(r"\d\s?[^\W\d_]{2,}(?<!px|em|pt|vw|vh)\b")
@@ -61,10 +51,13 @@ def opened(content: bytes) -> Contents:
     """Everything in the page, shown or not."""
     reader = _Reader()
     text, guessed = decoded(content)
-    reader.feed(text)
+    # No tag is closed behind the last of these, and the parser would look again at every “<”.
+    end = text.rfind(">") + 1
+    reader.feed(text[:end])
     reader.close()
-    if reader.rawdata:  # a script or style sheet that is never closed
-        reader.handle_data(reader.rawdata)
+    # Of a script or style sheet that is never closed, the parser leaves all.
+    rest = text[end:] if reader.cdata_elem else unescape(text[end:])
+    reader.handle_data(reader.rawdata + rest)
     reader.end_block()
     named = Passage("a name of a tag or attribute", APART.join(reader.names), counts=False)
     return Contents((*reader.shown, *reader.hidden, named), (*guessed, *reader.closed))
@@ -98,6 +91,14 @@ class _Reader(HTMLParser):
         self.names: dict[str, None] = {}
         self.closed: dict[str, None] = {}
         self.tables: list[Table] = []
+        self.endless = False
+
+    @override
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Where one is not closed, none behind it is, and nobody need look again."""
+        end = -1 if self.endless else super().parse_comment(i, report)
+        self.endless = end < 0
+        return end
 
     def end_block(self, whole: bool = True) -> None:
         """Close the piece of text that is being read; of a row it may be a part."""

@@ -34,11 +34,12 @@ def opened(content: bytes) -> Contents:
 def _passages(text: str) -> Iterator[Passage]:
     text = text.replace("\r\n", "\n")
     hidden = []
-    for found in _COMMENT.finditer(text):
+    end = text.rfind("-->") + 3  # behind the last end no comment is sought, or it would take long
+    for found in _COMMENT.finditer(text, 0, end):
         line = text.count("\n", 0, found.start()) + 1
         hidden.append(Passage(f"line {line}, in a comment", found[1], line=line))
     # A comment is not seen, so what stands before and behind it is read as one word.
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text[:end]) + text[end:]
     link, line, counted = _link(text), 1, 0
     for found in _PARAGRAPH.finditer(text):
         line += text.count("\n", counted, found.start())

@@ -1,6 +1,7 @@
 """PDF: its pages, and all that is in the file beside them, down to what is attached to it."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -21,6 +22,8 @@ ENDINGS = ("pdf",)
 
 _DEEPEST = 3
 _END = b"%%EOF"
+_WHERE = re.compile(r"(?:stream )?<[^>]*>(?: \([^()]*\))?")
+"""What the PDF library calls the bytes it was handed, and what it counts in them."""
 _STATES = 20
 """So many earlier states of a file are opened."""
 _UNTOLD = (
@@ -74,7 +77,7 @@ def _open(content: bytes, password: str) -> pikepdf.Pdf:
 def _damaged(fault: Exception) -> Unusable:
     told = "The PDF is damaged, or is none; it cannot be read to its end"
     advice = "Ask for it again, or print it to a new PDF."
-    why = str(fault).rpartition(">: ")[2][:80]
+    why = _WHERE.sub("", str(fault)).removeprefix(": ")[:80]
     return unusable(f"{told} ({why})" if why else told, advice)
 
 

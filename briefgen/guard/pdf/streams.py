@@ -36,6 +36,9 @@ _BESIDE = re.compile(
 _REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
 _BESIDE_IT, _A_REMARK = "a text beside the drawn one", "a remark"
 _FONT = re.compile(rb"/(?:FontFile[23]?|ToUnicode|CIDToGIDMap|CIDSet) (\d+) \d+ R")
+_NAMING = {"/EF": 1, "/RF": 2, "/AF": 1}
+"""The keys that name attached files, and how deep below them these stand."""
+_NAMES_FILES = re.compile(rb"/(?:#|[EAR][F#])")
 
 
 def passages(
@@ -43,17 +46,22 @@ def passages(
 ) -> Iterator[Passage]:
     """Every packed part, read by what it is; those that cannot be unpacked are noted as spoilt."""
     of_pages = _contents(pdf)
-    fonts = _fonts(parts)
+    fonts, attached = _fonts(parts), _attached(parts)
     faces = Faces()
     gathered = any(one.block for one in parts)
     for one in parts:
-        if one.packed and (one.number[0] not in fonts or b"/EmbeddedFile" in one.written):
+        is_file = one.number in attached
+        if one.packed and (one.number[0] not in fonts or is_file):
             known = partial(alike, one.number)
             try:
                 page = of_pages.get(one.number)
                 held = partial(_resources, pdf, page)
-                yield from _of(one.thing, page, inner, faces, known, held, gathered)
-            except (pikepdf.PdfError, ValueError) as fault:
+                stream = one.thing
+                if is_file:
+                    yield from inner(stream.read_bytes(), str(stream.get("/Subtype", "")))
+                if page or not is_file or b"/Form" in one.written:
+                    yield from _of(stream, page, inner, faces, known, held, gathered)
+            except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
                 spoilt.append(str(fault))
 
 
@@ -78,6 +86,41 @@ def _fonts(parts: Iterable[Part]) -> set[int]:
         one.written for one in parts if one.written[:2] == b"<<" and not one.packed
     )
     return {int(number) for number in _FONT.findall(written)}
+
+
+def _attached(parts: Iterable[Part]) -> set[Number]:
+    """Streams that are attached files: they say so, or something in the file names them as such."""
+    found = {one.number for one in parts if one.packed and b"/EmbeddedFile" in one.written}
+    for one in parts:
+        if _NAMES_FILES.search(one.written):
+            found.update(_named(one.thing))
+    return found
+
+
+def _named(thing: Any) -> Iterator[Number]:
+    """The streams under a key that names files, however deep in the object it stands."""
+    waiting = [thing]
+    while waiting:
+        for key, one in _held(waiting.pop()):
+            if deep := _NAMING.get(key, 0):
+                yield from _streams(one, deep)
+            elif not (isinstance(one, pikepdf.Object) and one.is_indirect):
+                waiting.append(one)
+
+
+def _streams(thing: Any, deep: int) -> Iterator[Number]:
+    if isinstance(thing, pikepdf.Stream):
+        yield thing.objgen
+    elif deep:
+        for _, one in _held(thing):
+            yield from _streams(one, deep - 1)
+
+
+def _held(thing: Any) -> Iterable[tuple[str, Any]]:
+    """What an object holds, with its keys if it has some."""
+    if isinstance(thing, pikepdf.Array):
+        return [("", one) for one in thing]
+    return thing.items() if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream) else ()
 
 
 def _of(
@@ -107,8 +150,6 @@ def _of(
     data = stream.read_bytes()
     if kind == "/Metadata":
         yield from _told("the file’s metadata (XMP)", _of_metadata(data))
-    elif kind == "/EmbeddedFile":
-        yield from inner(data, str(stream.get("/Subtype", "")))
     elif data.lstrip()[:1] == b"<":
         yield from inner(data, "text/html")
     elif b"BT" in data[:LARGEST]:
