@@ -77,7 +77,7 @@ def test_every_colour_of_a_marking_can_be_read() -> None:
     assert [one for one in colours if contrast(_light(one.ink), _light(one.ground)) < ENOUGH] == []
 
 
-@pytest.mark.parametrize("example", for_each_example())
+@pytest.mark.parametrize("example", for_each_example(long=("cyber-talks", "lease")))
 def test_every_text_can_be_read_in_colour_and_in_grey(example: str) -> None:
     for edition in EDITIONS:
         pdf = made(example, edition, "pdf").content

@@ -74,7 +74,7 @@ def test_what_is_too_wide_is_seen() -> None:
         assert len(list(beyond(pdf, BOOK["a4"]))) == seen
 
 
-@pytest.mark.parametrize("example", for_each_example())
+@pytest.mark.parametrize("example", for_each_example(long=("cyber-talks",)))
 def test_a_book_keeps_to_its_measure(example: str) -> None:
     for edition in ("book", "principal"):
         pdf = made(example, edition, "pdf").content
