@@ -81,6 +81,20 @@ def until_ended() -> Iterator[None]:
         atexit.register(_undisturbed, tuple(before))
 
 
+@contextmanager
+def at_once() -> Iterator[None]:
+    """What asks for the end waits until the block is done, where the system can see to that."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    asking = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, asking)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _undisturbed(numbers: tuple[int, ...]) -> None:
     """What is cleared away at the very end is cleared away to the end."""
     for number in numbers:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from making import FIVE_LINES, ROOT
 
-from briefgen.stopping import Ended, until_ended
+from briefgen.stopping import Ended, at_once, until_ended
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are sent")
 
@@ -70,6 +70,23 @@ def _asked_twice() -> None:
             signal.raise_signal(signal.SIGTERM)
         finally:
             signal.raise_signal(signal.SIGTERM)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_what_is_done_at_once_is_done_before_the_end(sent: signal.Signals) -> None:
+    done = []
+
+    def asked() -> None:
+        with until_ended():
+            with at_once():
+                os.kill(os.getpid(), sent)
+                done.append("within")
+            done.append("behind")
+
+    with pytest.raises(KeyboardInterrupt):
+        asked()
+    assert done == ["within"]
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def test_a_second_request_does_not_disturb_the_clearing_away() -> None:

@@ -14,6 +14,8 @@ import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefgen.stopping import at_once
+
 PREFIX = "briefgen-"
 _STALE = 60
 """Seconds; a folder that is younger may be about to be held, or filled."""
@@ -25,7 +27,8 @@ class Aside:
 
     def __init__(self) -> None:
         sweep()
-        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        with at_once():  # or it could be there before anybody is to take it away
+            self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         self.name = self._folder.name
         handle = _held(self.name)
         self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
@@ -54,7 +57,9 @@ def clear_at_the_end() -> None:
 def sweep() -> None:
     """Take away the empty folders that killed programs of this user left behind."""
     if os.name == "posix":  # elsewhere nothing tells a folder in use
-        _sweep(tempfile.gettempdir())
+        with at_once():  # who asks for it the first time lays something there for a moment
+            place = tempfile.gettempdir()
+        _sweep(place)
 
 
 def _sweep(place: str) -> None:
