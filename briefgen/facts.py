@@ -18,7 +18,7 @@ from briefgen.negotiation.times import hours
 from briefgen.negotiation.values import Prose
 from briefgen.settings import Limits
 
-OUR_SIDE = "our side"
+OUR_SIDE, THEIR_SIDE = "our side", "the other side"
 _MOST_OF_A_CUE = 5
 _LINK = 4
 """Words shorter than this say nothing at the end of a cue."""
@@ -70,7 +70,7 @@ def together(counterparts: Sequence[Counterpart]) -> Counterpart:
     is that of the first, where none of them lacks it.
     """
     if not counterparts:
-        return Counterpart(name="the other side")
+        return Counterpart(name=THEIR_SIDE)
     first = counterparts[0]
     if len(counterparts) == 1:
         return first
@@ -164,11 +164,11 @@ class _Parties:
 
     def __call__(self, by: str) -> str:
         others = self.negotiation.counterparts
-        if self.negotiation.is_us(by):
+        if self.negotiation.is_of_us(by):
             return _us(self.negotiation).name
         alone = others[0] if len(others) == 1 else None
         found = self.negotiation.counterpart(by) or alone
-        return found.name if found else "the other side"
+        return found.name if found else THEIR_SIDE
 
     for_templates: ClassVar[bool] = True
 

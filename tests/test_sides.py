@@ -26,7 +26,7 @@ def test_a_name_of_our_own_side() -> None:
     ours = with_({"us": {"name": "Ukraine", "full_name": "The Government of Ukraine"}})
     assert ours.is_us("ukraine")
     assert ours.is_us("The government of Ukraine")
-    assert not any(map(ours.is_us, ("Russia", "", None)))
+    assert not any(map(ours.is_us, ("Russia", "US", "", None)))
     assert not Negotiation(title="Grain").is_us("")
 
 
@@ -41,6 +41,9 @@ PARTIES = [
     ("counterparts", "by", "named"),
     [
         pytest.param(PARTIES[:1], "us", "Norway", id="us is our name"),
+        pytest.param(["US"], "us", "Norway", id="us is our name where they are the US"),
+        pytest.param(["US"], "US", "US", id="the US are themselves"),
+        pytest.param(PARTIES, "Us", "Norway", id="us in any letters where nobody is called so"),
         pytest.param(PARTIES[:1], "them", "the Union", id="of one party them is its name"),
         pytest.param(PARTIES, "The isles", "the Isles", id="one of several is told by its name"),
         pytest.param(PARTIES, "the European Union", "the Union", id="or by its full name"),

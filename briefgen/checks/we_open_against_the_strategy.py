@@ -60,5 +60,5 @@ def _texts(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tuple
         yield (*here, "texts", "ours"), "our wording is tabled and none of theirs"
     names = {slug(name) for name in (issue.id, issue.title) if name}
     of_it = [(n, one) for n, one in enumerate(negotiation.log) if slug(one.issue or "") in names]
-    if of_it and all(negotiation.is_us(one.by) for _, one in of_it):
+    if of_it and all(negotiation.is_of_us(one.by) for _, one in of_it):
         yield ("log", of_it[0][0]), "the log has an offer of ours and none of theirs"

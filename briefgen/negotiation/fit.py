@@ -33,8 +33,7 @@ def fit(negotiation: Negotiation, working_day: int) -> Fit | None:
     if not asked:
         return None
     needed, has = spoken(negotiation), talking(meeting, working_day)
-    daily = meeting.length and meeting.length.minutes < A_DAY and meeting.span > 1
-    each = f" ({meeting.span} days of {meeting.length})" if daily else ""
+    each = f" ({meeting.span} days of {meeting.length})" if meeting.daily else ""
     return Fit(
         asked=hours(asked),
         spoken=hours(needed) if needed > asked else "",

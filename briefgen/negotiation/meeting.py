@@ -95,10 +95,14 @@ class Meeting(Part):
         return (last - first).days + 1 if first and last else 1
 
     @property
+    def daily(self) -> bool:
+        """Whether its length is that of each of several days."""
+        return self.length is not None and self.length.minutes < A_DAY and self.span > 1
+
+    @property
     def lasts(self) -> str:
         """How long it is, as it is printed: `6 h`, over several days `6 h a day`."""
-        daily = self.length and self.span > 1 and self.length.minutes < A_DAY
-        return f"{self.length or ''}{' a day' if daily else ''}"
+        return f"{self.length or ''}{' a day' if self.daily else ''}"
 
     @property
     def starts(self) -> datetime.datetime | None:

@@ -28,7 +28,9 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
         )
 
     def known(by: str | None) -> bool:
-        return by in (None, "them") or negotiation.is_us(by) or bool(negotiation.counterpart(by))
+        if by is None or slug(by) == "them":
+            return True
+        return negotiation.is_of_us(by) or negotiation.counterpart(by) is not None
 
     offers = tuple(
         one if known(one.by) else _with(one, "by", None) for one in single(negotiation.log)

@@ -84,14 +84,20 @@ class Negotiation(Part):
         return sum(item.length.minutes for item in self.agenda if item.length)
 
     def is_us(self, name: str | None) -> bool:
-        """Whether this is a name of our own side, or `us`."""
+        """Whether this is a name of our own side."""
         own = {slug(self.us.name), slug(self.us.full_name or "")} if self.us else set()
-        return slug(name or "") in {"us", *own} - {""}
+        return slug(name or "") in own - {""}
+
+    def is_of_us(self, by: str | None) -> bool:
+        """Whether what was recorded so is of our side; `US` may be the name of another."""
+        another = by is None or self.counterpart(by) is not None
+        return by == "us" or self.is_us(by) or (slug(by or "") == "us" and not another)
 
     def counterpart(self, name: str) -> Counterpart | None:
         """The counterpart called so, by its name or full name."""
         wanted, sides = slug(name), self.counterparts
-        return next((s for s in sides if wanted in (slug(s.name), slug(s.full_name or ""))), None)
+        named = ((s, map(slug, (s.name, s.full_name or s.name))) for s in sides)
+        return next((side for side, names in named if wanted in names), None)
 
     def issue(self, name: str) -> Issue | None:
         """The issue called so, by id or title."""
