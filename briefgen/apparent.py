@@ -8,13 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING, Any
 
+from briefgen.commonmark import converter
 from briefgen.leading_out import ATTRIBUTE
 from briefgen.reading import NO_WIDTH
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
 
 _NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 _BEGINS = re.compile(r"<(?:(?P<aside>!--|[!?]|/(?![a-z]))|/?(?P<name>[a-z][^\t\n\f\r />]*))", re.I)
@@ -31,19 +28,7 @@ _SET_OTHERWISE = re.compile(r"<(?>[^<>]*?style)[^<]*?(?:display|\\)", re.I)
 """Styles by which a block may be set as words of the line before it."""
 
 
-@cache
-def _converter() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # few texts may hold what is looked for
-    from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
-    from mdit_py_plugins.container import container_plugin
-
-    converter = MarkdownIt("commonmark", {"html": True}).enable("table")
-    converter.use(attrs_plugin, spans=True).use(attrs_block_plugin)
-    return converter.use(container_plugin, "block", validate=_is_container)
-
-
-def _is_container(told: str, *_: Any) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9 -]*", told.strip()) is not None
+_converter = cache(converter)
 
 
 def words_of(markdown: str) -> Iterator[str]:

@@ -15,13 +15,10 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
-from mdit_py_plugins.container import container_plugin
 
-from briefgen import charts
+from briefgen import charts, commonmark
 from briefgen.leading_out import inert
 
-CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _TWO_LINES = 140
@@ -31,13 +28,12 @@ _PRINTED = {"--": "–", "---": "—", "...": "…"}
 
 @cache
 def _converter() -> MarkdownIt:
-    converter = MarkdownIt("commonmark", {"html": True, "typographer": True})
-    converter.enable(["table", "smartquotes"])
+    converter = commonmark.converter().enable("smartquotes")
+    converter.options["typographer"] = True
     # The converter's own rule would also turn the clause “5 (c)” into a copyright sign.
     converter.core.ruler.before("smartquotes", "dashes", _dashes)
-    converter.use(attrs_plugin, spans=True, allowed=["id", "class", "lang"])
-    converter.use(attrs_block_plugin, allowed=["id", "class", "lang"])
-    converter.use(container_plugin, "block", validate=_is_container, render=_container)
+    for tag in ("open", "close"):
+        converter.add_render_rule(f"container_block_{tag}", _container)
     converter.add_render_rule("fence", _fence)
     converter.add_render_rule("link_open", _link)
     converter.add_render_rule("html_inline", _raw)
@@ -93,10 +89,6 @@ def _dashes(state: StateCore) -> None:
         for token in block.children or ():
             if token.type == "text":
                 token.content = _TYPED.sub(lambda match: _PRINTED[match[0]], token.content)
-
-
-def _is_container(params: str, *_: Any) -> bool:
-    return CLASSES.fullmatch(params.strip()) is not None
 
 
 def _container(

@@ -12,12 +12,12 @@ from house import FILES, INSIDE, OUTSIDE, ROOT, TREES, needs, python, room
 # From the ground up: a room imports only rooms to its left.
 ROOMS = (
     "problems", "workspace", "keeping", "production", "clearance", "negotiation", "reach",
-    "reading", "library", "settings", "stopping", "moved", "facts", "escaping", "leading_out",
-    "apparent", "addresses", "handling", "compiling", "filling", "columns", "endurance",
-    "playbooks", "deeds", "finding", "readiness", "answers", "wording", "rulebook", "checks",
-    "manual", "review", "margin", "charts", "figures", "markup", "scrutiny", "book", "typesetting",
-    "guard", "formats", "portioning", "assembly", "gate", "pipeline", "batch", "serving", "cli",
-    "__main__",
+    "reading", "library", "settings", "stopping", "moved", "facts", "escaping", "commonmark",
+    "leading_out", "apparent", "addresses", "handling", "compiling", "filling", "columns",
+    "endurance", "playbooks", "deeds", "finding", "readiness", "answers", "wording", "rulebook",
+    "checks", "manual", "review", "margin", "charts", "figures", "markup", "scrutiny", "book",
+    "typesetting", "guard", "formats", "portioning", "assembly", "gate", "pipeline", "batch",
+    "serving", "cli", "__main__",
 )  # fmt: skip
 
 HEAVY = {"weasyprint", "pikepdf", "pypdfium2"}
