@@ -15,6 +15,7 @@ from briefgen.guard import apart
 from briefgen.problems import Unusable
 
 SECRET = "pen laid across the paper"
+MAIL = b"Subject: talks\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 SAID = SECRET.encode()
 
 
@@ -150,6 +151,16 @@ TWICE = "https://example.org/pen%2520laid%2520across%2520the%2520paper"
         pytest.param(unsaid(written(pdf(text=SECRET))), id="in a file named as attached only"),
         pytest.param(unsaid(written(pdf(text=SECRET)), "RF"), id="in a file related to one"),
         pytest.param(unsaid(written(pdf(text=SECRET)), "AF"), id="in a file that goes with a part"),
+        pytest.param(attached("a.eml", MAIL + base64.encodebytes(SAID)), id="in a mail, base64"),
+        pytest.param(
+            attached("a.eml", MAIL + base64.encodebytes(written(pdf(text=SECRET)))),
+            id="in a PDF that is in a mail",
+        ),
+        pytest.param(
+            attached("a.eml", b"Content: quoted-printable\n\n" + SAID.replace(b"la", b"l=\r\na")),
+            id="in a mail, quoted-printable",
+        ),
+        pytest.param(attached("a.txt", b"x: " + base64.b64encode(SAID) + b" y"), id="as one word"),
     ],
 )
 def test_a_pdf_is_read_there_too(content: bytes) -> None:
@@ -161,6 +172,8 @@ def test_a_pdf_is_read_there_too(content: bytes) -> None:
     [
         pytest.param(attached("a.txt", "Café".encode()), "", id="letters in UTF-8"),
         pytest.param(attached("a.txt", "Перо".encode("cp1251")), "guessed", id="guessed letters"),
+        pytest.param(attached("a.bin", "Café, 12 km".encode("utf-16-le")), "", id="of two bytes"),
+        pytest.param(attached("a.bin", bytes(range(256))), "unknown kind", id="unknown bytes"),
         pytest.param(attached("a.zip", zipped()), "zip file", id="a zip"),
         pytest.param(unsaid(zipped()), "zip file", id="a zip that does not say that it is a file"),
         pytest.param(unsaid(b"7z\xbc\xaf\x27\x1c"), "packed file", id="a 7z archive"),

@@ -1,9 +1,12 @@
 """Bytes that somebody calls a text as letters, in whatever coding they were saved."""
 
 import codecs
+import quopri
 import re
+from base64 import b64decode
+from collections.abc import Iterator
 
-from briefgen.problems import unusable
+from briefgen.problems import Unusable, unusable
 from briefgen.reading import foreign
 
 _MARKS = (
@@ -12,6 +15,11 @@ _MARKS = (
 )  # fmt: skip
 _PACKED = re.compile(rb"PK(?:\x03\x04|\x05\x06)")
 _NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
+_GZIP = b"\x1f\x8b"
+_MAILED = re.compile(rb"^(?:[A-Za-z0-9+/]++={0,2}\r?(?:\n|\Z))++|[A-Za-z0-9+/]{24,}+={0,2}", re.M)
+"""Base64: whole lines of its letters, as in a letter; or one long word of them."""
+_WORD, _LINE = 16, 60
+"""Fewer of its letters hold nothing; fewer bytes in a coding that nobody can tell are a chance."""
 _WIDE = tuple(mark for mark, _ in _MARKS)
 _HEAD = 4000
 _FEW = 40
@@ -39,6 +47,38 @@ def is_guessed(content: bytes) -> bool:
     except UnicodeDecodeError:
         return not (_NO_LETTERS.search(content) or any(map(content.startswith, _WIDE)))
     return False
+
+
+def is_unknown(content: bytes) -> bool:
+    """Whether little can be read in these bytes: no text, and nothing that is unpacked."""
+    head = content[:_HEAD]
+    if head.startswith((_GZIP, *_WIDE)) or len(_NO_LETTERS.findall(head)) * _FEW < len(head):
+        return False
+    try:
+        return not _unmarked(content)
+    except Unusable:
+        return True
+
+
+def mailed(content: bytes) -> Iterator[bytes]:
+    """What a text holds in letters made for the post: base64, quoted-printable."""
+    if b"quoted-printable" in content:
+        yield quopri.decodestring(content)
+    for block in _MAILED.findall(content):
+        letters = b"".join(block.split()).rstrip(b"=")
+        if len(letters) >= _WORD:
+            whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+            held = b64decode(whole + b"=" * (-len(whole) % 4))
+            if is_pdf(held) or foreign(held) or held.startswith(_GZIP) or _is_text(held):
+                yield held
+
+
+def _is_text(content: bytes) -> bool:
+    if content.startswith(_WIDE):
+        return True
+    if _NO_LETTERS.search(content):
+        return False
+    return not is_guessed(content) or len(content) > _LINE
 
 
 def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:

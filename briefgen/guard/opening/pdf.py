@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 
 from briefgen.guard import memory
-from briefgen.guard.codings import GUESSED, is_guessed, is_pdf, packed
+from briefgen.guard.codings import GUESSED, is_guessed, is_pdf, is_unknown, mailed, packed
 from briefgen.guard.opening import html
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.pdf import links, loose, objects, pages, parts, streams, typefaces
@@ -30,6 +30,7 @@ _UNTOLD = (
     "On page {} the typeface does not say which letters it shows: what is set in it was not read."
 )
 _BESIDE = "Before or behind the PDF stands {}; what is in it was not read."
+_UNKNOWN = "An attachment is of an unknown kind; only words that stand plainly in it were read."
 _NOT_ALL = f"The PDF was saved again and again; of its states only the last {_STATES} were read."
 
 
@@ -125,8 +126,12 @@ def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator
         return
     if what := foreign(data):
         unread.append(f"An attachment is {what}; what is in it was not read.")
+    elif is_unknown(data):
+        unread.append(_UNKNOWN)
     elif is_guessed(data):
         unread.append(f"In an attachment: {GUESSED}")
+    for part in mailed(data) if depth < _DEEPEST else ():
+        yield from _attached(part, "", depth + 1, unread)
     for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
         yield Passage("an attachment", text)
 
