@@ -4,12 +4,16 @@ It only looks; it is small, so that a command which has nothing to do loads noth
 """
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 from briefgen.problems import unusable
 
 SETTINGS = "briefgen.yaml"
 SHELVES = ("templates", "playbooks")
+_LONGEST = 150
+"""Bytes of a name; disks take 255, and a finished file is written under a longer one first."""
+_SIGNS = 8
 
 
 def shipped() -> Path:
@@ -57,6 +61,33 @@ def has_shelves(folder: Path) -> bool:
     return any(map(is_folder, shelves)) or (
         is_folder(packs) and any(any(packs.glob(sign)) for sign in ("*/pack.yaml", "*/as-shipped"))
     )
+
+
+def called(file: Path, beside: Path) -> str:
+    """The name of the folder of a file's books: the steps to it from the folder in which both lie.
+
+    Of a `negotiation` it is that of its folder.
+    """
+    try:
+        steps = [step for step in Path(os.path.relpath(file, beside)).parts if step != os.pardir]
+    except ValueError:  # another drive
+        steps = [*file.parts[1:]]
+    steps[-1:] = [] if file.stem == "negotiation" else [_stem(file)]
+    name = "-".join(steps or [file.parent.name])
+    if not name.strip("."):
+        return "talks"
+    return apart(file, name) if len(os.fsencode(name)) > _LONGEST else name
+
+
+def _stem(file: Path) -> str:
+    """The file's name; with a rare ending, for the same may lie beside it with the usual one."""
+    return file.stem if file.suffix in ("", ".yaml") else f"{file.stem}-{file.suffix[1:]}"
+
+
+def apart(file: Path, name: str) -> str:
+    """The name's end and a sum that no other file has."""
+    end = os.fsencode(name)[-_LONGEST + _SIGNS :].decode("utf-8", "ignore").lstrip("-. ")
+    return f"{end}-{sha256(os.fsencode(real(file))).hexdigest()[:_SIGNS]}"
 
 
 def output_in(workspace: Path, name: str = "") -> Path:

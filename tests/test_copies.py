@@ -69,7 +69,7 @@ def test_number_and_name_stand_on_every_sheet_and_nobody_elses(apart: Path) -> N
         assert all(page.count("OFFICIAL") == 2 for page in pages)
         assert pages[-2].startswith("Return sheet"), "it is the back of nothing"
         assert len(pages) % 2 == 0
-        assert pages[-1].startswith("This page is left blank for notes.")
+        assert pages[-1].startswith("This page is left blank.")
         assert not any(other in page for page in pages)
 
 
