@@ -222,7 +222,9 @@ def test_two_batches_that_begin_at_once_know_of_each_other(
     [
         pytest.param("out/books.json", False, id="in the output folder, by a name of its own"),
         pytest.param("out/batch.json", True, id="the record of what is finished"),
+        pytest.param("old.json", False, id="an earlier summary"),
         pytest.param("in/talks-00.yaml", True, id="a negotiation"),
+        pytest.param("people.json", True, id="a file that a negotiation includes"),
     ],
 )
 def test_a_summary_is_written_over_nothing_that_the_batch_needs(
@@ -230,7 +232,10 @@ def test_a_summary_is_written_over_nothing_that_the_batch_needs(
 ) -> None:
     monkeypatch.setattr("briefgen.cli.batch._carry_out", lambda *_: None)
     small(tmp_path / "in", 1)
+    (tmp_path / "old.json").write_text('{"briefs": []}')
+    (tmp_path / "people.json").write_text('[{"name": "Anna"}]')
     named = (tmp_path / "in", "-o", tmp_path / "out", "--summary", tmp_path / name)
     done = CliRunner().invoke(main, ["batch", *map(str, named), "-e", "card", "-f", "markdown"])
     assert ("Choose another name" in done.stderr) == refused
-    assert (tmp_path / name).exists() == (not refused or name.startswith("in/"))
+    told = (tmp_path / name).read_text("utf-8") if (tmp_path / name).is_file() else ""
+    assert ('"tool"' in told) == (not refused)

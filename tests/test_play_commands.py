@@ -137,6 +137,11 @@ def test_a_play_changed_in_part_is_watched(desk: Path) -> None:
         pytest.param(["eject", "hold-the-clok"], "Did you mean", id="eject"),
         pytest.param(["preview", "hold-the-clok", "talks.yaml"], "Did you mean", id="preview"),
         pytest.param(["preview", "hold-the-clock", "gone.yaml"], "no file", id="no negotiation"),
+        pytest.param(
+            ["preview", "hold-the-clock", "talks.yaml", "-o", "talks.yaml"],
+            "would be written over",
+            id="over the plan",
+        ),
         pytest.param(["check", "playbooks/gone.md"], "no file", id="no such file"),
         pytest.param(["check", "notes.md"], "does not lie in a pack", id="a file elsewhere"),
         pytest.param(["preview", "hold-the-clock", "talks.yaml", "-f", "x"], "'pdf'", id="format"),

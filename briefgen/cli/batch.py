@@ -77,8 +77,8 @@ def command(
     home = output or home_of(inputs.files)
     try_folder(home)
     if summary:
-        _harmless(summary, (home / NAME, *inputs.files))
         try_place(summary)
+        _harmless(summary, home / NAME)
     ledger = Ledger(home)
     run = Run(named(inputs.files, home, ledger.taken), home, wanted, ledger, again, bool(cluster))
     for name in () if output else run.names.values():
@@ -164,13 +164,14 @@ def _offered(wanted: "Wanted", files: Iterable[Path]) -> None:
             raise no_edition(name, editions(next(iter(libraries.values()))))
 
 
-def _harmless(summary: Path, others: Iterable[Path]) -> None:
-    """Unusable where the summary would be written over a negotiation, or what is finished."""
+def _harmless(summary: Path, record: Path) -> None:
+    """Unusable where it would be written over what a batch needs, or what is no summary of one."""
+    from briefgen.cli.batch_summary import is_summary
     from briefgen.problems import unusable
-    from briefgen.workspace import real
+    from briefgen.workspace import is_there, real
 
-    if real(summary) in map(real, others):
-        told = f"--summary {summary} would be written over that file, which the batch needs"
+    if real(summary) == real(record) or (is_there(summary) and not is_summary(summary)):
+        told = f"--summary {summary} would be written over that file, which is no summary"
         raise unusable(told, "Choose another name for it.")
 
 

@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Literal, get_args
 
 from briefgen import __version__
@@ -129,3 +130,13 @@ def span(seconds: float) -> str:
         return f"{whole} s"
     minutes = round(whole / 60)
     return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def is_summary(file: Path) -> bool:
+    """Whether an earlier batch wrote the file; an empty one holds nothing that could be lost."""
+    try:
+        content = file.read_bytes()
+        told = json.loads(content) if content.strip() else {"briefs": []}
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and "briefs" in told

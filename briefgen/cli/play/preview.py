@@ -6,9 +6,11 @@ import click
 
 from briefgen.cli.terminal import one_line, plain
 from briefgen.cli.writing import write_whole
+from briefgen.keeping.noting import noting
 from briefgen.pipeline import one_play, open_file, print_play, read_play
 from briefgen.playbooks.telling import as_filled
-from briefgen.workspace import output_in
+from briefgen.problems import unusable
+from briefgen.workspace import output_in, real
 
 
 @click.command()
@@ -21,8 +23,12 @@ from briefgen.workspace import output_in
               help="The file to write.  [default for pdf: output/play-ID.pdf]")  # fmt: skip
 def command(play_id: str, file: Path, format_name: str, output: Path | None) -> None:
     """Fill in the play ID with the negotiation in FILE, as the core team would see it."""
-    opened = open_file(file)
-    play = one_play(opened, play_id)
+    with noting() as read:
+        opened = open_file(file)
+        play = one_play(opened, play_id)
+    if output and real(output) in {real(Path(one)) for one, seen in read.items() if seen}:
+        told = f"-o {output} would be written over that file, which the preview needs"
+        raise unusable(told, "Choose another name for it.")
     if format_name == "text":
         content, pages = read_play(opened, play, plain(as_filled(play))), ""
         if output is None:
