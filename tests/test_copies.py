@@ -61,6 +61,15 @@ def test_each_copy_is_a_file_whose_name_tells_nothing(apart: Path) -> None:
     assert names == ["return-sheet.pdf", "small-copy-04.pdf", "small-copy-07.pdf"]
 
 
+def test_a_copy_for_a_reader_who_is_no_longer_listed_is_named(home: Path, apart: Path) -> None:
+    to = home / "again"
+    to.mkdir()
+    for name in ("small-copy-12.pdf", "points-copy-09.pdf", "small.pdf"):
+        (to / name).touch()
+    said = build(home, "--copies", "-e", "small", to="again").stderr
+    assert f"not to be used: {to / 'small-copy-12.pdf'}.\n" in said
+
+
 def test_number_and_name_stand_on_every_sheet_and_nobody_elses(apart: Path) -> None:
     for number, name, other in ((4, "Anna Reader", "Bo Writer"), (7, "Bo Writer", "Anna Reader")):
         pages = texts(apart / f"small-copy-{number:02}.pdf")

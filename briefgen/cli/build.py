@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
     from briefgen.pipeline import Opened, Paper
 
+_OLDER = "Of an earlier build, and not to be used"
+
 
 @click.command(cls=Build)
 @click.argument("file", type=click.Path(path_type=Path), default="negotiation.yaml")
@@ -84,6 +86,8 @@ def command(
     for one in outcome.files:
         _write(folder / one.name, one, remarked)
     click.echo(one_line(outcome.count))
+    if older := _older_copies(folder, {one.name for one in outcome.files}):
+        click.echo(one_line(f"{_OLDER}: {', '.join(older)}."), err=True)
     if outcome.unwritten:
         _say_unwritten(folder, outcome)
     if open_after:
@@ -150,8 +154,19 @@ def _say_unwritten(folder: Path, outcome: Outcome) -> None:
     written, missing = len(outcome.files), len(outcome.unwritten)
     told = f"{missing} of {written + missing} files not written: {', '.join(outcome.unwritten)}."
     older = [str(folder / name) for name in outcome.unwritten if (folder / name).exists()]
-    stale = f" Of an earlier build, and not to be used: {', '.join(older)}." if older else ""
+    stale = f" {_OLDER}: {', '.join(older)}." if older else ""
     click.echo(one_line(f"{told}{stale}"), err=True)
+
+
+def _older_copies(folder: Path, written: set[str]) -> list[str]:
+    """Copies of the same editions for readers that the list no longer has."""
+    kinds = {name.rpartition("-copy-")[0] for name in written if "-copy-" in name}
+    there = sorted(folder.glob("*-copy-*.pdf")) if kinds else ()
+    return [
+        str(one)
+        for one in there
+        if one.name not in written and one.stem.rpartition("-copy-")[0] in kinds
+    ]
 
 
 def stands(target: Path, content: bytes) -> bool:
