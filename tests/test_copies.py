@@ -61,7 +61,7 @@ def test_each_copy_is_a_file_whose_name_tells_nothing(apart: Path) -> None:
     assert names == ["return-sheet.pdf", "small-copy-04.pdf", "small-copy-07.pdf"]
 
 
-def test_a_copy_for_a_reader_who_is_no_longer_listed_is_named(home: Path, apart: Path) -> None:
+def test_a_copy_for_a_reader_who_is_no_longer_listed_is_named(home: Path) -> None:
     to = home / "again"
     to.mkdir()
     for name in ("small-copy-12.pdf", "points-copy-09.pdf", "small.pdf"):

@@ -45,6 +45,25 @@ class Pages:
         lines = self.texts.get(file, [])
         return lines[number - 1] if number <= len(lines) else ""
 
+    def behind(self, place: Place, text: str) -> tuple[str, int]:
+        """What stands behind a text without quotes that begins at a place, in which line it ends.
+
+        Empty, where it is written otherwise than it reads.
+        """
+        at, start = 0, place.column - 1
+        for number in range(place.line, len(self.texts.get(place.file, ())) + 1):
+            line = self.line(place.file, number)
+            line = line[start:] if number == place.line else line.lstrip()
+            if line.startswith(text[at:] if len(text) - at <= len(line) else text):
+                return line[len(text) - at :], number
+            part = line.strip()
+            if not text.startswith(part, at):
+                break
+            at += len(part)
+            while text[at : at + 1].isspace():
+                at += 1
+        return "", place.line
+
     def problem(self, message: str, advice: str, place: Place) -> Problem:
         """A problem with the line it stands in."""
         line = self.line(place.file, place.line)

@@ -147,16 +147,18 @@ class _File:
         if node.anchor and node.anchor not in self.document.used:
             told = f"`&{node.anchor}` would not be printed; & at the start of a value is a command."
             self.fault(told, QUOTE_IT, node.spot, path)
-        if (_NUMBERED if node.text else _WHOLE).match(self._rest(node)):  # such as #3
-            told = "What follows the # is left out: a # after a space begins a remark."
+        rest, last = self.walk.pages.behind(self.place(node.spot), node.text)
+        if (_NUMBERED if node.text else _WHOLE).match(rest):  # such as #3
+            line = "" if last == node.spot.line else f" in line {last}"
+            told = f"What follows the #{line} is left out: a # after a space begins a remark."
             more = "" if node.text else " In a remark, leave a space after the #."
             self.fault(told, f"{QUOTE_IT}{more}", node.spot, path)
         if node.text in NOTHING:
             return None
-        if self._is_torn(node):
+        if self._is_torn(node, rest):
             told = f"The curly quote ({node.text[0]}) holds nothing together; the comma ends this."
             self.fault(told, 'Type straight quotes round the whole entry: "…".', node.spot, path)
-        if said := parted(node.text, self._rest(node)):
+        if said := parted(node.text, rest):
             self.fault(*said, node.spot, path)
         if _CURLY.fullmatch(node.text):
             told = "The curly quotes round this value would be printed with it."
@@ -164,15 +166,10 @@ class _File:
             self.fault(told, advice, node.spot, path)
         return node.text
 
-    def _rest(self, node: Text) -> str:
-        """What stands behind a value in the line that holds all of it."""
-        line = self.walk.pages.line(self.file, node.spot.line)[node.spot.column - 1 :]
-        return line.removeprefix(node.text) if line.startswith(node.text) else ""
-
-    def _is_torn(self, node: Text) -> bool:
+    def _is_torn(self, node: Text, rest: str) -> bool:
         """Whether a comma in brackets cuts a value that a curly quote was to hold together."""
         opened = node.text[0] in OPENING and not any(sign in CLOSING for sign in node.text[1:])
-        return opened and self._rest(node).lstrip(" ").startswith(",")
+        return opened and rest.lstrip(" ").startswith(",")
 
     def _list(self, node: Listed, path: Path) -> list[Any]:
         items: list[Any] = []
