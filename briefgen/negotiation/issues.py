@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from briefgen.negotiation.numbers import shown
+from pydantic import field_validator
+
+from briefgen.negotiation.numbers import refused, shown
 from briefgen.negotiation.part import Item, Many, Part, core, delegation, open_, sealed
 from briefgen.negotiation.people import Estimate
 from briefgen.negotiation.sizes import scaled
@@ -158,6 +160,14 @@ class Issue(Item):
     precision: Precision | None = delegation("What the agreed text must spell out.")
     ambiguity: Many[Ambiguity] = core("What is left open on purpose.", ())
     background: Prose | None = core("Background, as long as it must be.")
+
+    @field_validator("scale")
+    @classmethod
+    def _from_least_to_most(cls, ends: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+        if ends and (len(ends) != 2 or ends[0].amount > ends[1].amount):
+            advice = "Write the lowest and the highest, as in scale: [0, 4500]."
+            raise refused("scale", "a scale has two ends, the lowest first", advice)
+        return ends
 
     @property
     def rank(self) -> str:
