@@ -4,7 +4,9 @@ It only looks; it is small, so that a command which has nothing to do loads noth
 """
 
 import os
+from collections.abc import Iterator
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 from briefgen.problems import unusable
@@ -14,6 +16,8 @@ SHELVES = ("templates", "playbooks")
 _LONGEST = 150
 """Bytes of a name; disks take 255, and a finished file is written under a longer one first."""
 _SIGNS = 8
+_USUAL = "negotiation.yaml"
+_MOST_STEPS = 8
 
 
 def shipped() -> Path:
@@ -66,17 +70,38 @@ def has_shelves(folder: Path) -> bool:
 def called(file: Path, beside: Path) -> str:
     """The name of the folder of a file's books: the steps to it from the folder in which both lie.
 
-    Of a `negotiation` it is that of its folder.
+    Of a `negotiation.yaml` it is that of its folder.
     """
     try:
         steps = [step for step in Path(os.path.relpath(file, beside)).parts if step != os.pardir]
     except ValueError:  # another drive
         steps = [*file.parts[1:]]
-    steps[-1:] = [] if file.stem == "negotiation" else [_stem(file)]
+    steps[-1:] = [] if file.name == _USUAL else [_stem(file)]
     name = "-".join(steps or [file.parent.name])
     if not name.strip("."):
         return "talks"
     return apart(file, name) if len(os.fsencode(name)) > _LONGEST else name
+
+
+def called_alone(file: Path, beside: Path) -> str:
+    """The same, with signs at its end where another file that is there comes to the same name."""
+    name = called(file, beside)
+    there = (one for one in _alike(name, beside) if is_file(one) and real(one) != real(file))
+    return apart(file, name) if any(there) else name
+
+
+def _alike(name: str, beside: Path) -> Iterator[Path]:
+    """Every file that may be called so: a hyphen may stand for a step, or before an ending."""
+    if name == beside.name:
+        yield beside / _USUAL
+    words = name.split("-")
+    for signs in product("-/", repeat=min(len(words) - 1, _MOST_STEPS)):
+        way = "".join(sign + word for sign, word in zip(("", *signs), words, strict=False))
+        way = "-".join((way, *words[len(signs) + 1 :]))
+        yield beside / f"{way}.yaml"
+        yield beside / way / _USUAL
+        if way.endswith("-yml"):
+            yield beside / f"{way.removesuffix('-yml')}.yml"
 
 
 def _stem(file: Path) -> str:

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from making import FIVE_LINES
 
 from briefgen.cli import main
-from briefgen.workspace import called
+from briefgen.workspace import called, called_alone
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from briefgen.workspace import called
         pytest.param("oslo/negotiation.yaml", "oslo", id="called as every file that is made new"),
         pytest.param("negotiation.yaml", "home", id="the same, in the workspace itself"),
         pytest.param("talks.yml", "talks-yml", id="with a rare ending"),
+        pytest.param("negotiation.yml", "negotiation-yml", id="with both"),
         pytest.param("...yaml", "talks", id="without a name"),
     ],
 )
@@ -30,6 +31,31 @@ def test_a_name_that_no_disk_would_take_is_cut_and_stays_its_own() -> None:
     names = {called(Path(f"/home/{'a' * 150}/{end}.yaml"), Path("/home")) for end in "xy"}
     assert len(names) == 2
     assert max(map(len, names)) <= 160
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param("a/talks.yaml", "b/talks.yaml", False, id="two names"),
+        pytest.param("a-b/x.yaml", "a/b-x.yaml", True, id="other steps"),
+        pytest.param("oslo/plan.yaml", "oslo-plan.yaml", True, id="a step, and a hyphen"),
+        pytest.param("oslo/negotiation.yaml", "oslo.yaml", True, id="a folder, and a file"),
+        pytest.param("negotiation.yaml", "home.yaml", True, id="the workspace, and a file"),
+        pytest.param("talks.yml", "talks-yml.yaml", True, id="an ending, and a hyphen"),
+        pytest.param("a-b-c-d-e-f-g-h-i-j-k/x.yaml", "a/y.yaml", False, id="many hyphens"),
+    ],
+)
+def test_two_that_are_there_have_names_of_their_own(
+    one: str, other: str, apart: bool, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    for name in (one, other):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).touch()
+    names = [called_alone(home / name, home) for name in (one, other)]
+    plain = [called(home / name, home) for name in (one, other)]
+    assert len(set(names)) == 2
+    assert (names != plain) == apart
 
 
 def test_files_of_one_name_in_two_folders_do_not_write_over_each_other(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from briefgen.cli.terminal import one_line
 from briefgen.cli.unchanged import Asked, Finished, Outcome, made_before, remember
 from briefgen.keeping.noting import noting
 from briefgen.production import Production
-from briefgen.workspace import called, output_in, real, workspace_of
+from briefgen.workspace import called_alone, output_in, real, workspace_of
 
 if TYPE_CHECKING:
     from briefgen.cli.copying import Copies
@@ -187,7 +187,7 @@ def folder_of(file: Path, opened: "Opened") -> Path:
 
 def _folder(file: Path, home: Path) -> Path:
     """`output/NAME`, where NAME is the way to the file in its workspace, as in a batch."""
-    return output_in(home, called(real(file), real(home)))
+    return output_in(home, called_alone(real(file), real(home)))
 
 
 def _open(path: Path) -> None:
