@@ -10,7 +10,7 @@ from making import FIVE_LINES, ROOT
 
 from briefgen.cli import main
 from briefgen.library import shipped
-from briefgen.playbooks.examining import PATTERN
+from briefgen.playbooks.play import LEDE
 from briefgen.problems import Unusable
 
 TODAY = ("--today", "2026-11-22")
@@ -39,6 +39,11 @@ def write(desk: Path, **plays: str) -> None:
         (folder / f"{name}.md").write_text(text, "utf-8")
 
 
+def listed() -> str:
+    """What is said of all plays for the talks."""
+    return CliRunner().invoke(main, ["plays", "talks.yaml"]).stdout
+
+
 def test_from_nothing_to_a_printed_play_in_three_commands(desk: Path) -> None:
     made = run("new", "ask-who-pays", *TODAY)
     assert made.exit_code == 0
@@ -49,8 +54,10 @@ def test_from_nothing_to_a_printed_play_in_three_commands(desk: Path) -> None:
     checked = run("check", "ask-who-pays", *TODAY)
     assert checked.exit_code == 1
     assert "still the pattern's sentence" in checked.stdout
-    target.write_text(target.read_text("utf-8").replace(PATTERN, "Ask."), "utf-8")
+    assert re.search(r"Ask who pays\n.*not written yet", listed())
+    target.write_text(target.read_text("utf-8").replace(LEDE, "Ask."), "utf-8")
     assert run("check", *TODAY).stdout == "1 play looked at: 0 problems, 0 remarks.\n"
+    assert "not written yet" not in listed()
     seen = run("preview", "ask-who-pays", "talks.yaml")
     assert seen.exit_code == 0
     assert "Russia across the table, in Istanbul" in seen.stdout

@@ -14,7 +14,7 @@ from briefgen.facts import facts, together
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.people import Counterpart
 from briefgen.playbooks.fitting import calls, told
-from briefgen.playbooks.play import Applies
+from briefgen.playbooks.play import LEDE, Applies
 from briefgen.playbooks.restraint import Restrained, restrained
 from briefgen.playbooks.standing import Shelved
 from briefgen.playbooks.topics import Words, shared, written
@@ -103,6 +103,8 @@ def _judged(
 ) -> Choice:
     if one.id in negotiation.plays.leave_out:
         return Choice(one, False, "left out by the team")
+    if one.play.lede == LEDE:
+        return Choice(one, False, "not written yet: its lede is the pattern’s")
     if one.id in negotiation.plays.include:
         return Choice(one, True, "asked for by the team", asked_for=True)
     for applies in one.conditions:

@@ -12,7 +12,7 @@ from briefgen.clearance import Path
 from briefgen.negotiation.times import When
 from briefgen.playbooks.filling_in import TEXTS
 from briefgen.playbooks.naming import misnamed
-from briefgen.playbooks.play import Play
+from briefgen.playbooks.play import LEDE, Play
 from briefgen.playbooks.restraint import checked, grammar, question
 from briefgen.playbooks.shapes import Shape, beside_names, names
 from briefgen.playbooks.spelling import misspelt
@@ -24,8 +24,6 @@ from briefgen.reading import Source
 LONGEST = 1_200
 """Words on two printed pages."""
 ADVICE = "Names are those of the negotiation file; they are listed by: briefgen schema."
-PATTERN = "One sentence that a tired reader could act on."
-"""The lede of the pattern for a new play; where it still stands, the play is not written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +108,12 @@ def _remarks(
     one: Shelved, shelf: Mapping[str, Shelved], today: datetime.date
 ) -> Iterator[tuple[Path, str, str]]:
     play = one.play
-    if play.lede == PATTERN:
-        yield ("lede",), "This is still the pattern's sentence", "Write your own over it."
+    if play.lede == LEDE:
+        yield (
+            ("lede",),
+            "This is still the pattern's sentence",
+            "The play is in no book until it is written.",
+        )
     if past_review(play.review_by, today):
         told = f"This play was to be read again by {play.review_by}"
         yield ("review_by",), told, "Read it against what has happened since, then set a new day."

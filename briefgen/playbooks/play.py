@@ -130,12 +130,16 @@ class Watch(Written):
     must_pass: Many[str] = Field((), description="Sentences that it must let pass.")
 
 
+LEDE = "One sentence that a tired reader could act on."
+"""What a play's lede is, and what stands for it in one that is not written yet."""
+
+
 class Play(Written):
     """One play."""
 
     title: str = Field(description="What to do, as an imperative.")
     kind: Kind = Field(description="counter-move, tactic, trait or mistake-to-avoid.")
-    lede: str = Field(description="One sentence that a tired reader could act on.")
+    lede: str = Field(description=LEDE)
     applies_to: Applies = Field(Applies(), description="When the play is for a negotiation.")
     when: str | None = Field(None, description="A further condition over the negotiation.")
     because: str | None = Field(
@@ -170,7 +174,7 @@ class Change(Play):
     extends: str = Field(description="The play that is changed, as pack/id.")
     title: str = Field("", description="What to do, as an imperative.")
     kind: Kind = Field("tactic", description="counter-move, tactic, trait or mistake-to-avoid.")
-    lede: str = Field("", description="One sentence that a tired reader could act on.")
+    lede: str = Field("", description=LEDE)
 
 
 class PackSource(Written):
