@@ -134,6 +134,8 @@ def including(start: Path, workspace: Path) -> Callable[[str, str], Source]:
             told = f"“{written}” lies outside the workspace and is not read"
             raise Unusable([Problem(told, "Copy the file beside the negotiation file.")])
         name = wanted.relative_to(fence).as_posix()
+        if name == str(start) and wanted != real(start):
+            name = f"./{name}"  # the one that was named from another folder
         folders[name] = wanted.parent
         source = load(wanted, name)
         note_link(home / written, wanted)

@@ -1,13 +1,14 @@
 """One look at all that `check` was given: plans and loose texts, to one report."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from briefgen import __version__
 from briefgen.cli.report import VERSION, Accepted, Report, Told, counted
-from briefgen.cli.told import told_of_plan, told_of_text, unreadable
+from briefgen.cli.told import short, told_of_plan, told_of_text, unreadable
 from briefgen.cli.wanted import PIPED, Wanted
 from briefgen.finding import BROKEN, Finding, Page
 from briefgen.keeping import Kept, kept_at
@@ -20,7 +21,7 @@ from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, legible
 from briefgen.review import Ears, Look
-from briefgen.workspace import has_shelves, is_there, real
+from briefgen.workspace import has_shelves, is_file, is_there, real
 
 STDIN = "stdin"
 
@@ -81,9 +82,9 @@ def look(wanted: Wanted, hear: Look | None = None) -> Looked:
         try:
             opened = open_file(file)
             seen.append(_plan(opened, wanted))
-            problems += _of_pictures(opened)
+            problems += _from_here(_of_pictures(opened), file)
         except Unusable as fault:
-            problems += fault.problems
+            problems += _from_here(fault.problems, file)
     ears: dict[Library, Look] = {}
     for file in wanted.texts:
         try:
@@ -91,6 +92,17 @@ def look(wanted: Wanted, hear: Look | None = None) -> Looked:
         except Unusable as fault:
             problems += fault.problems
     return Looked(tuple(seen), tuple(problems))
+
+
+def _from_here(problems: Iterable[Problem], plan: Path) -> Iterator[Problem]:
+    """The same; a file that the plan includes is named as it is found from the current folder."""
+    workspace = workspace_of(plan)
+    for problem in problems:
+        place = problem.place
+        if place and place.file != str(plan) and is_file(workspace / place.file):
+            place = replace(place, file=short(workspace / place.file))
+            problem = replace(problem, place=place)
+        yield problem
 
 
 def kept_for(library: Library, opened: Opened | None = None) -> Kept:

@@ -94,6 +94,8 @@ def _print(verdict: "Verdict", opened: Opened, file: Path, carries: str) -> None
         for problem in found.problems:
             say_problem(problem.lines())
         click.echo(one_line(OUTSIDE), err=True)
+        asked = f"That is for readers at “{carries}”; ask for others with --tier or --edition."
+        click.echo(asked, err=True)
     for line in remarks(verdict, opened.places):
         click.echo(one_line(f"Note: {line}"))
     if verdict.blind and not verdict.leaks:
