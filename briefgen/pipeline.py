@@ -18,6 +18,7 @@ from briefgen.finding import Finding
 from briefgen.keeping import Kept
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Fault, Negotiation, faults
+from briefgen.playbooks.admission import of_no_play
 from briefgen.problems import Problem, Unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reading import read_placed
@@ -55,6 +56,7 @@ def contradictions(library: Library, negotiation: Negotiation) -> Iterator[Fault
     yield from faults(negotiation)
     yield from handling.faults(negotiation)
     yield from handling.of_no_edition(negotiation.handling, library)
+    yield from of_no_play(negotiation.plays, library)
 
 
 def set_in(library: Library) -> Settings:
@@ -164,10 +166,7 @@ def make(
 
 
 def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> "Verdict":
-    """What a finished file from anywhere gives away to readers of that tier or reach.
-
-    It is opened in a process of its own, with limits, for nobody knows what is in it.
-    """
+    """What a file from anywhere gives away to readers of that reach; it is opened apart."""
     from briefgen import guard
     from briefgen.guard.apart import opened as opened_apart
 

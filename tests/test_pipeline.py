@@ -69,6 +69,17 @@ def test_a_copy_of_no_edition_is_refused_when_the_file_is_read(
     assert open_file(file).negotiation.handling.distribution[1].edition == "principal"
 
 
+def test_a_play_that_is_on_no_shelf_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "n.yaml"
+    file.write_text("title: x\nplays: {include: hold-the-clock, leave_out: [hold-the-clok]}\n")
+    with pytest.raises(Unusable) as refused:
+        open_file(file)
+    (problem,) = refused.value.problems
+    assert problem.message == "No play is called “hold-the-clok”."
+    assert "hold-the-clock" in problem.advice
+    assert (problem.place.line, problem.place.column) == (2, 46) if problem.place else False
+
+
 def test_findings_stand_where_their_cause_stands(tmp_path: Path) -> None:
     opened = typed("title: x\nissues:\n  - title: y\n    their_position: 3 km\n", tmp_path)
     assert review(opened)

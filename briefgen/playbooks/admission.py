@@ -14,9 +14,12 @@ from pydantic import BaseModel
 
 from briefgen.keeping.by_heart import recalled
 from briefgen.library import Library
+from briefgen.negotiation import Fault
+from briefgen.negotiation.whole import Wishes
 from briefgen.playbooks.packing import packed, unpacked
 from briefgen.problems import Place, Problem, Unusable, unusable
 from briefgen.reading import Path, Places, Read, Source, legible, read_placed, unseen
+from briefgen.reading.nearest import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -32,6 +35,21 @@ def plays_in(folder: pathlib.Path) -> list[pathlib.Path]:
     """The plays of a pack; what a folder of texts often holds besides is passed by."""
     files = sorted(folder.glob("*.md"))
     return [file for file in files if file.stem.casefold() not in NOT_PLAYS]
+
+
+def of_no_play(plays: Wishes, library: Library) -> Iterator[Fault]:
+    """Every play that the team asks for or leaves out, and that is on no shelf."""
+    asked = [
+        (("plays", field, place), name)
+        for field in ("include", "leave_out")
+        for place, name in enumerate(getattr(plays, field))
+    ]
+    known = {file.stem for _, pack in library.packs() for file in plays_in(pack)} if asked else ()
+    for path, name in asked:
+        if name not in known:
+            near = nearest(name, sorted(known))
+            advice = f"Did you mean “{near}”?" if near else "List them with: briefgen plays FILE"
+            yield Fault(path, f"no play is called “{name}”", advice)
 
 
 def is_guest(library: Library, folder: pathlib.Path) -> bool:
