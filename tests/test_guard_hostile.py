@@ -6,6 +6,7 @@ import sys
 import time
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import pikepdf
@@ -210,3 +211,14 @@ def test_a_page_of_beginnings_is_opened_in_seconds(
     begun = time.perf_counter()
     opened(content.encode())
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize("name", ["json.py", "briefgen/__init__.py"])
+def test_what_lies_in_the_folder_one_stands_in_is_not_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n")
+    monkeypatch.chdir(tmp_path)
+    assert apart.opened(b"Grain", ".md").passages
+    assert not (tmp_path / "ran").exists()

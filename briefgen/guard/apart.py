@@ -5,6 +5,7 @@ the program that asked goes on and says so.
 """
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -27,11 +28,15 @@ _TOO_MUCH = (
 def opened(content: bytes, ending: str) -> Contents:
     """What stands in the file; Unusable where it cannot be opened, or only at too high a price."""
     opening.named(ending)
-    command = [sys.executable, "-m", "briefgen.guard.apart", ending, str(MEMORY), str(SECONDS)]
+    limits = (str(MEMORY), str(SECONDS))
+    command = [sys.executable, "-P", "-m", "briefgen.guard.apart", ending, *limits]
+    # Not from the folder one happens to stand in: what a stranger sent may hold a `json.py`.
+    paths = os.pathsep.join(path for path in sys.path if path)
     try:
         ran = subprocess.run(
-            command, input=content, capture_output=True, timeout=SECONDS, check=False
-        )
+            command, input=content, capture_output=True, timeout=SECONDS, check=False,
+            env={**os.environ, "PYTHONPATH": paths},
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise unusable("The file takes too long to open, and was given up", _TOO_MUCH) from None
     if ran.returncode != 0:
