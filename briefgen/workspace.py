@@ -115,14 +115,19 @@ def apart(file: Path, name: str) -> str:
     return f"{end}-{sha256(os.fsencode(real(file))).hexdigest()[:_SIGNS]}"
 
 
+def inside(path: Path, folder: Path) -> Path:
+    """The path, which lies in the folder; Unusable where a link on the way leads it elsewhere."""
+    if not real(path).is_relative_to(real(folder)):
+        told = f"A link leads {path} out of {folder}, so nothing is written there"
+        raise unusable(told, "Take the link away.")
+    return path
+
+
 def output_in(workspace: Path, name: str = "") -> Path:
     """Where books go, where nobody says otherwise; Unusable where a link leads them elsewhere.
 
     Who sends a workspace might have a link in it; whoever names a folder knows where it leads.
     """
-    folder = workspace / "output" / name
-    if not real(folder).is_relative_to(real(workspace)):
-        told = f"{folder} leads outside the workspace, so no book is written there"
-        raise unusable(told, "Take the link away, or name a folder with --output.")
+    folder = inside(workspace / "output" / name, workspace)
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -65,7 +65,7 @@ def command(
     from briefgen.cli.batch_summary import Summary
     from briefgen.cli.giving import lend
     from briefgen.cli.writing import try_folder, try_place, write_whole
-    from briefgen.workspace import output_in
+    from briefgen.workspace import inside
 
     began = time.perf_counter()
     inputs = found(paths)
@@ -81,8 +81,8 @@ def command(
         _harmless(summary, home / NAME)
     ledger = Ledger(home)
     run = Run(named(inputs.files, home, ledger.taken), home, wanted, ledger, again, bool(cluster))
-    for name in () if output else run.names.values():
-        output_in(home.absolute().parent, name)
+    for name in run.names.values():
+        inside(home / name, home if output else home.absolute().parent)
     outcomes: list[Outcome] = []
     try:
         _carry_out(run, cluster, jobs, outcomes)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from attempts import PLAN, tried, written
+from building import play
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -82,7 +83,7 @@ def test_an_output_that_cannot_be_written_is_told(name: str, tmp_path: Path) -> 
     OBSTACLES[name](folder / "output")
     made = tried(folder, "build", str(folder / "talks.yaml"), "-e", "principal", "-f", "markdown")
     assert made.code == 2, made.told
-    assert "cannot be written" in made.told or "leads outside" in made.told
+    assert "cannot be written" in made.told or "A link leads" in made.told
 
 
 WRITERS = {
@@ -106,7 +107,38 @@ def test_an_output_folder_that_leads_out_of_the_workspace_is_refused(
     made = tried(folder, *arguments)
     if (arguments[0], inside) != ("play", "output/talks"):  # that one lies beside the link
         assert made.code == 2
-        assert "leads outside the workspace" in made.told
+        assert "A link leads" in made.told
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "link"),
+    [
+        pytest.param(("play", "new", "ask-who-pays"), "playbooks", id="a new play"),
+        pytest.param(("play", "new", "ask-who-pays"), "playbooks/ours", id="one of a pack"),
+        pytest.param(("play", "eject", "hold-the-clock"), "playbooks", id="a copy of a play"),
+        pytest.param(("pack", "add", "mine"), "playbooks", id="a pack that is taken in"),
+        pytest.param(
+            ("batch", "talks.yaml", "-e", "card", "-f", "markdown", "-o", "output"),
+            "output/talks", id="a batch into a folder that is named",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_written_where_a_link_in_the_workspace_leads(
+    arguments: tuple[str, ...], link: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder = written(tmp_path / "w")
+    (folder / "briefgen.yaml").touch()
+    (folder / "mine").mkdir()
+    (folder / "mine" / "pack.yaml").write_text("name: Mine\n")
+    (folder / "mine" / "ask-them.md").write_text(play())
+    (folder / link).parent.mkdir(exist_ok=True)
+    (folder / link).symlink_to(elsewhere)
+    monkeypatch.chdir(folder)
+    made = tried(folder, *arguments)
+    assert (made.code, "A link leads" in made.told) == (2, True), made.told
     assert list(elsewhere.iterdir()) == []
 
 

@@ -18,6 +18,7 @@ from briefgen.playbooks.shelf import everything, foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
 from briefgen.playbooks.watching import Watched, every_watched
 from briefgen.problems import Problem, Unusable, unusable
+from briefgen.workspace import inside
 
 MARK = """Taken in by “briefgen pack add” from {name}.
 Plays of packs so taken in get a third of the places in full, all together, while plays of your own
@@ -39,7 +40,7 @@ def command(path: Path, replace: bool) -> None:
     name, files = opened(path)
     pack_id = short_name(name, "pack")
     _refuse_another_s_name(pack_id, library)
-    target = library.workspace / "playbooks" / pack_id
+    target = inside(library.workspace / "playbooks" / pack_id, library.workspace)
     if target.exists():
         advice = "Take yours away first, or rename the folder of the new one."
         raise unusable(f"A pack “{pack_id}” is in your folder already", advice)

@@ -10,6 +10,7 @@ from briefgen.playbooks.copies import kept_at
 from briefgen.playbooks.known import Known, foremost_known
 from briefgen.playbooks.shelf import foremost
 from briefgen.problems import unusable
+from briefgen.workspace import inside
 
 CHANGE = """\
 ---
@@ -40,8 +41,9 @@ def command(name: str, extends: bool) -> None:
         told = f"Only a play can be changed in part, and {one.name} is a {what}"
         raise unusable(told, "Leave out --extends: you get a copy of all of it.")
     text = load(shipped() / one.file, one.file).text
-    target = library.workspace / one.file
+    target = inside(library.workspace / one.file, library.workspace)
+    kept = inside(kept_at(library, one.pack_id, one), library.workspace)
     write_new(target, (CHANGE.format(name=one.name) if extends else text).encode())
-    write_new(kept_at(library, one.pack_id, one), text.encode(), instead=True)
+    write_new(kept, text.encode(), instead=True)
     click.echo(f"{here(target)} now takes the place of the shipped {what}.")
     click.echo(f"Check it with: briefgen play check {one.id}")

@@ -8,6 +8,7 @@ from briefgen.cli.play.shelf import here, home_here, short_name, today_option
 from briefgen.cli.writing import write_new
 from briefgen.library import Library, load
 from briefgen.problems import unusable
+from briefgen.workspace import inside
 
 PACK = "# What this pack is. Below it, under sources, list what your plays cite.\nname: {name}\n"
 
@@ -25,7 +26,7 @@ def command(play_id: str, pack_id: str, today: datetime.datetime | None) -> None
     library = home_here()
     name, pack = short_name(play_id, "play"), short_name(pack_id, "pack")
     _refuse_a_second(library, name)
-    folder = library.workspace / "playbooks" / pack
+    folder = inside(library.workspace / "playbooks" / pack, library.workspace)
     day = today.date() if today else datetime.date.today()
     target = folder / f"{name}.md"
     write_new(target, _pattern(library, name, day).encode())
