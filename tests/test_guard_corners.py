@@ -1,6 +1,7 @@
 """Corners of a file in which something stood that the guard did not read."""
 
 import base64
+import gzip
 import re
 import time
 import zipfile
@@ -157,9 +158,13 @@ TWICE = "https://example.org/pen%2520laid%2520across%2520the%2520paper"
             id="in a PDF that is in a mail",
         ),
         pytest.param(
-            attached("a.eml", b"Content: quoted-printable\n\n" + SAID.replace(b"la", b"l=\r\na")),
+            attached("a.eml", b"Content: Quoted-Printable\n\n" + SAID.replace(b"la", b"l=\r\na")),
             id="in a mail, quoted-printable",
         ),
+        pytest.param(attached("a.eml", b"Annex\n" + base64.encodebytes(SAID)), id="below a word"),
+        pytest.param(attached("a.gz", gzip.compress(written(pdf(text=SECRET)))), id="in a gzip"),
+        pytest.param(attached("a.htm", TAGGED.decode().encode("utf-16")), id="in a page, UTF-16"),
+        pytest.param(attached("a.json", b'["pen l\\u0061id across the paper"]'), id="in JSON"),
         pytest.param(attached("a.txt", b"x: " + base64.b64encode(SAID) + b" y"), id="as one word"),
     ],
 )
@@ -174,6 +179,9 @@ def test_a_pdf_is_read_there_too(content: bytes) -> None:
         pytest.param(attached("a.txt", "Перо".encode("cp1251")), "guessed", id="guessed letters"),
         pytest.param(attached("a.bin", "Café, 12 km".encode("utf-16-le")), "", id="of two bytes"),
         pytest.param(attached("a.bin", bytes(range(256))), "unknown kind", id="unknown bytes"),
+        pytest.param(
+            attached("a.bin", b"A text. " * 999 + bytes(99)), "unknown kind", id="behind a text"
+        ),
         pytest.param(attached("a.zip", zipped()), "zip file", id="a zip"),
         pytest.param(unsaid(zipped()), "zip file", id="a zip that does not say that it is a file"),
         pytest.param(unsaid(b"7z\xbc\xaf\x27\x1c"), "packed file", id="a 7z archive"),

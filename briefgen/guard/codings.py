@@ -15,13 +15,17 @@ _MARKS = (
 )  # fmt: skip
 _PACKED = re.compile(rb"PK(?:\x03\x04|\x05\x06)")
 _NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
-_GZIP = b"\x1f\x8b"
-_MAILED = re.compile(rb"^(?:[A-Za-z0-9+/]++={0,2}\r?(?:\n|\Z))++|[A-Za-z0-9+/]{24,}+={0,2}", re.M)
-"""Base64: whole lines of its letters, as in a letter; or one long word of them."""
+GZIP = b"\x1f\x8b"
+_UNSEEN = bytes((*range(9), *range(14, 32)))
+_QUOTED = re.compile(rb"quoted-printable", re.I)
+_MAILED = re.compile(rb"[A-Za-z0-9+/]++={0,2}")
+"""A line of base64, as in a letter."""
+_LONG = re.compile(rb"[A-Za-z0-9+/]{24,}+={0,2}")
+"""One long word of its letters."""
 _WORD, _LINE = 16, 60
 """Fewer of its letters hold nothing; fewer bytes in a coding that nobody can tell are a chance."""
 _WIDE = tuple(mark for mark, _ in _MARKS)
-_HEAD = 4000
+_HEAD, _PART = 4000, 256
 _FEW = 40
 """One empty byte in so many is a stray one; in letters of two bytes, blanks alone are more."""
 GUESSED = "The file is not saved as UTF-8, so letters that are not English were guessed."
@@ -50,9 +54,11 @@ def is_guessed(content: bytes) -> bool:
 
 
 def is_unknown(content: bytes) -> bool:
-    """Whether little can be read in these bytes: no text, and nothing that is unpacked."""
-    head = content[:_HEAD]
-    if head.startswith((_GZIP, *_WIDE)) or len(_NO_LETTERS.findall(head)) * _FEW < len(head):
+    """Whether little can be read in these bytes: no text, or text and then something else."""
+    if content.startswith(_WIDE):
+        return False
+    parts = (content[at : at + _PART] for at in range(0, len(content), _PART))
+    if not any(len(one) - len(one.translate(None, _UNSEEN)) > len(one) / _FEW for one in parts):
         return False
     try:
         return not _unmarked(content)
@@ -62,15 +68,30 @@ def is_unknown(content: bytes) -> bool:
 
 def mailed(content: bytes) -> Iterator[bytes]:
     """What a text holds in letters made for the post: base64, quoted-printable."""
-    if b"quoted-printable" in content:
+    if _QUOTED.search(content):
         yield quopri.decodestring(content)
-    for block in _MAILED.findall(content):
-        letters = b"".join(block.split()).rstrip(b"=")
+    for block in (*_blocks(content), *_LONG.findall(content)):
+        letters = block.rstrip(b"=")
         if len(letters) >= _WORD:
             whole = letters[: len(letters) - (len(letters) % 4 == 1)]
             held = b64decode(whole + b"=" * (-len(whole) % 4))
-            if is_pdf(held) or foreign(held) or held.startswith(_GZIP) or _is_text(held):
+            if is_pdf(held) or foreign(held) or held.startswith(GZIP) or _is_text(held):
                 yield held
+
+
+def _blocks(content: bytes) -> Iterator[bytes]:
+    """Lines of base64 that follow each other; a word alone in the line above is none of them."""
+    lines: list[bytes] = []
+    for line in (*(one.rstrip(b"\r") for one in content.split(b"\n")), b""):
+        if _MAILED.fullmatch(line):
+            lines.append(line)
+            if not line.endswith(b"="):
+                continue
+        if lines:
+            yield b"".join(lines)
+        if len(lines) > 1 and len(lines[0]) != len(lines[1]):
+            yield b"".join(lines[1:])
+        lines = []
 
 
 def _is_text(content: bytes) -> bool:

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from briefgen.guard.codings import GZIP
 from briefgen.guard.notes import notes
 
 _RUN = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{6,}")
@@ -24,8 +25,7 @@ def readable(raw: bytes, kind: str = "") -> Iterator[str]:
 
 
 def _letters(raw: bytes, kind: str = "") -> Iterator[str]:
-    if raw[:2] == b"\x1f\x8b":
-        raw = _unpacked(raw)
+    raw = unpacked(raw)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield raw.decode("utf-16", errors="replace")
         return
@@ -42,7 +42,10 @@ def _letters(raw: bytes, kind: str = "") -> Iterator[str]:
         yield run.replace(b"\x00", b"").decode("latin-1")
 
 
-def _unpacked(raw: bytes) -> bytes:
+def unpacked(raw: bytes) -> bytes:
+    """What is packed by gzip; all else as it is."""
+    if not raw.startswith(GZIP):
+        return raw
     try:
         return zlib.decompressobj(31).decompress(raw, _MOST)
     except zlib.error:

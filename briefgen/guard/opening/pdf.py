@@ -9,18 +9,28 @@ import pikepdf
 import pypdfium2
 
 from briefgen.guard import memory
-from briefgen.guard.codings import GUESSED, is_guessed, is_pdf, is_unknown, mailed, packed
+from briefgen.guard.addresses import also
+from briefgen.guard.codings import (
+    GUESSED,
+    decoded,
+    is_guessed,
+    is_pdf,
+    is_unknown,
+    mailed,
+    packed,
+)
 from briefgen.guard.opening import html
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.pdf import links, loose, objects, pages, parts, streams, typefaces
 from briefgen.guard.pdf.likeness import Likeness
-from briefgen.guard.printable import readable
+from briefgen.guard.printable import readable, unpacked
 from briefgen.problems import Unusable, unusable
 from briefgen.reading import foreign
 
 ENDINGS = ("pdf",)
 
 _DEEPEST = 3
+_HEAD = 4000
 _END = b"%%EOF"
 _WHERE = re.compile(r"(?:stream )?<[^>]*>(?: \([^()]*\))?")
 """What the PDF library calls the bytes it was handed, and what it counts in them."""
@@ -114,6 +124,9 @@ def _numbers(pages: Sequence[int]) -> str:
 
 def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator[Passage]:
     """What is attached: a PDF or page is opened in turn, anything else is read by its letters."""
+    if (inner := unpacked(data)) is not data and depth < _DEEPEST:
+        yield from _attached(inner, kind, depth + 1, unread)
+        return
     try:
         within = _within(data, depth)
     except Unusable as fault:
@@ -133,14 +146,18 @@ def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator
     for part in mailed(data) if depth < _DEEPEST else ():
         yield from _attached(part, "", depth + 1, unread)
     for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
-        yield Passage("an attachment", text)
+        yield from (Passage("an attachment", form) for form in (text, *also(text)))
 
 
 def _within(data: bytes, depth: int) -> Contents | None:
     """What can be opened in turn."""
     if is_pdf(data) and depth < _DEEPEST:
         return opened(data, depth + 1)
-    return html.opened(data) if data.lstrip()[:1] == b"<" else None
+    try:
+        begins, _ = decoded(data[:_HEAD])
+    except Unusable:
+        return None
+    return html.opened(data) if begins.lstrip().startswith("<") else None
 
 
 def _behind(content: bytes, depth: int, password: str) -> Iterator[Passage]:
