@@ -3,6 +3,7 @@
 import base64
 import io
 import struct
+import zlib
 
 import pikepdf
 import pytest
@@ -95,6 +96,12 @@ def test_the_dots_of_a_picture_are_no_letters(picture: bytes) -> None:
         pytest.param(saved("JPEG")[:-2] + SECRET, id="in a photograph without an end"),
         pytest.param(b"\xff\xd8" + SECRET, id="in what only begins as a photograph"),
         pytest.param(chunk(b"tEXt", b"Title\0" + SECRET), id="as a text in a PNG"),
+        pytest.param(
+            chunk(b"zTXt", b"Title\0\0" + zlib.compress(SECRET)), id="as a packed text in a PNG"
+        ),
+        pytest.param(
+            chunk(b"iTXt", b"Title\0\1\0\0\0" + zlib.compress(SECRET)), id="packed, of a language"
+        ),
         pytest.param(saved("PNG") + SECRET, id="behind the end of a PNG"),
         pytest.param(chunk(b"tEXt", b"x")[:50] + SECRET, id="in a PNG that is cut off"),
         pytest.param(webp(b"XMP ", SECRET), id="in the notes of a WebP"),

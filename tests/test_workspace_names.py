@@ -24,11 +24,11 @@ from briefgen.workspace import called, called_alone
     ],
 )
 def test_the_folder_is_called_by_the_way_to_the_file(file: str, name: str) -> None:
-    assert called(Path("/home") / file, Path("/home")) == name
+    assert called(Path("/desk/home") / file, Path("/desk/home")) == name
 
 
 def test_a_name_that_no_disk_would_take_is_cut_and_stays_its_own() -> None:
-    names = {called(Path(f"/home/{'a' * 150}/{end}.yaml"), Path("/home")) for end in "xy"}
+    names = {called(Path(f"/desk/home/{'a' * 150}/{end}.yaml"), Path("/desk/home")) for end in "xy"}
     assert len(names) == 2
     assert max(map(len, names)) <= 160
 

@@ -12,6 +12,12 @@ _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,
 _IN_A_SCRIPT = re.compile(r"\\[ux][0-9a-fA-F]{2}")
 _RICH = re.compile(r"</?[A-Za-z]|&#?\w{2,8};")
 _ENDS = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|body|h\d|t[dr]))\b[^<>]*>", re.I)
+_SAID = re.compile(
+    r"\"([^\"\n]{2,})\"(?:\s*:\s*(-?\d[\d.]*))?|'([^'\n]{2,})'"
+    r"|(?<!:)//([^\n]+)|/\*(.*?)\*/|`([^`]+)`",
+    re.S,
+)
+_SURROGATES = range(0xD800, 0xE000)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -28,6 +34,14 @@ def in_clear(text: str) -> str:
 def script_in_clear(data: str) -> str:
     """A style sheet or script with its coded letters in clear."""
     return _ESCAPED.sub(_letter, data)
+
+
+def spoken(data: str) -> Iterator[str]:
+    """What a script or style sheet says: in quotes, with the number that it names; in remarks."""
+    for found in _SAID.finditer(data):
+        name, number, *others = found.groups()
+        said = f"{name.replace('_', ' ')}: {number}" if number else name
+        yield said or next(filter(None, others), "")
 
 
 def also(text: str) -> Iterator[str]:
@@ -47,4 +61,5 @@ def _letter(found: re.Match[str]) -> str:
     code = found[1] or found[2] or found[3]
     if not code:
         return found[4]
-    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+    number = int(code, 16)
+    return chr(number) if number < 0x110000 and number not in _SURROGATES else ""

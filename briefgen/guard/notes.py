@@ -4,6 +4,7 @@ Dots are packed to the last bit, and among a million of such bytes some spell â€
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 
 _JPEG = b"\xff\xd8\xff"
@@ -16,7 +17,9 @@ _DOTS, _END = 0xDA, 0xD9
 _PARTED = re.compile(rb"(\x89PNG\r\n\x1a\n)|(?=\0\0\0\x0cjP  \r\n\x87\n)|(RIFF.{4}WEBP)", re.S)
 """How a PNG, a JPEG 2000 and a WebP begin."""
 _PACKED = {b"IDAT", b"fdAT", b"VP8 ", b"VP8L", b"ALPH", b"ANMF", b"jp2c"}
-_HEAD = 8
+_DEFLATED = {b"zTXt", b"iTXt"}
+_ZLIB = re.compile(rb"(?<=\0)\x78[\x01\x5e\x9c\xda]")
+_HEAD, _MOST = 8, 16 * 1024 * 1024
 
 
 def notes(raw: bytes) -> Iterator[bytes] | None:
@@ -60,8 +63,20 @@ def _of_parts(raw: bytes, begins: re.Match[bytes]) -> Iterator[bytes]:
         if size < 0 or at + _HEAD + size > len(raw):
             break
         if name not in _PACKED:
-            yield raw[at + _HEAD : at + _HEAD + size]
+            note = raw[at + _HEAD : at + _HEAD + size]
+            yield note
+            yield from _unpacked(note) if name in _DEFLATED else ()
         at += _HEAD + size + (4 if png else size % 2 if webp else 0)
         if name == b"IEND":
             break
     yield raw[at:]
+
+
+def _unpacked(note: bytes) -> Iterator[bytes]:
+    """What a note of a PNG holds behind its name, and behind what says how it is packed."""
+    for begins in _ZLIB.finditer(note):
+        try:
+            yield zlib.decompressobj().decompress(note[begins.start() :], _MOST)
+        except zlib.error:
+            continue
+        return

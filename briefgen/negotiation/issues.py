@@ -164,7 +164,7 @@ class Issue(Item):
     @field_validator("scale")
     @classmethod
     def _from_least_to_most(cls, ends: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-        if ends and (len(ends) != 2 or ends[0].amount > ends[1].amount):
+        if len(ends) > 2 or (ends and ends[0].amount > ends[-1].amount):
             advice = "Write the lowest and the highest, as in scale: [0, 4500]."
             raise refused("scale", "a scale has two ends, the lowest first", advice)
         return ends

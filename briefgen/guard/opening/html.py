@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 
 from typing_extensions import override
 
-from briefgen.guard.addresses import in_clear, script_in_clear, untagged
+from briefgen.guard.addresses import also, in_clear, script_in_clear, spoken, untagged
 from briefgen.guard.codings import decoded, is_pdf, packed
 from briefgen.guard.passages import A_DRAWING, Contents, Passage
 from briefgen.guard.printable import readable
@@ -25,12 +25,8 @@ _INLINE = {
     "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup",
     "time", "u", "var", "wbr", "tspan",
 }  # fmt: skip
-_APART = {
-    "script": "a script",
-    "style": "a style sheet",
-    "title": "the title",
-    "template": "a template",
-}
+_APART = {"script": "a script", "style": "a style sheet", "title": "the title",
+          "template": "a template"}  # fmt: skip
 _DATA = re.compile(r"data:([\w.+/-]*)((?:; *[\w=.+-]+)*?)(; *base64)?,([^\"')\s]*)", re.I)
 _CODED = re.compile(r"\s*data:[^,]*;\s*base64\s*,", re.I)
 _TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
@@ -41,7 +37,6 @@ _TOLD = {
     "srcdoc", "data", "datetime",
 }  # fmt: skip
 """Attributes in which a number may be one of a text, and not a measure."""
-_QUOTED = re.compile(r"\"([^\"\n]{2,})\"|'([^'\n]{2,})'")
 _MEASURED = re.compile(r"\d\s?[^\W\d_]{2,}(?<!px|em|pt|vw|vh)\b")
 """A number with its unit, in an attribute of whatever name, and none of the screen."""
 _DULL = {"class", "d", "style", "width", "height", "viewbox", "x", "y", "x1", "x2", "y1", "y2"}
@@ -92,6 +87,7 @@ class _Reader(HTMLParser):
         self.closed: dict[str, None] = {}
         self.tables: list[Table] = []
         self.endless = False
+        self.template: list[str] = []
 
     @override
     def parse_comment(self, i: int, report: bool = True) -> int:
@@ -140,22 +136,28 @@ class _Reader(HTMLParser):
         self.drawn = self.drawn and tag != "svg"
         if self.inside[-1:] == [tag]:
             self.inside.pop()
+        if tag == "template":
+            self._hide("a template", "".join(self.template))
+            self.template = []
 
     @override
     def handle_data(self, data: str) -> None:
         if not self.inside:
             self._text(data)
             return
+        if self.inside[-1] == "template":
+            self.template.append(data)
         data = script_in_clear(_TYPE.sub("", data))
         self._data(data)
         drawn = self.inside[-1] in ("style", "script")
         self._hide(_APART[self.inside[-1]], _DATA.sub("", data), counts=not drawn)
-        for one, other in _QUOTED.findall(data) if drawn else ():
-            self._hide(_APART[self.inside[-1]], one or other)
+        for said in spoken(data) if drawn else ():
+            self._hide(_APART[self.inside[-1]], said)
 
     @override
     def handle_comment(self, data: str) -> None:
-        self._hide("a comment", data)
+        for form in (data, *also(data)):
+            self._hide("a comment", form)
 
     @override
     def handle_decl(self, decl: str) -> None:
