@@ -5,8 +5,9 @@ what it is by default.
 """
 
 import os
-from collections.abc import Callable, Collection
-from typing import Literal
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,7 +16,8 @@ from briefgen.keeping.noting import note
 from briefgen.library import SETTINGS, Library
 from briefgen.negotiation.part import Many
 from briefgen.problems import Place, Problem, Unusable
-from briefgen.reading import Places, read_placed
+from briefgen.reading import Places, Source, read_placed
+from briefgen.reading.pages import sorted_problems
 from briefgen.workspace import is_file
 
 Grade = Literal["stop", "weak", "note", "off"]
@@ -166,16 +168,40 @@ def settings_of(library: Library, known: Callable[[], Collection[str]]) -> Setti
     source = library.read(file)
     if not source.text.strip():
         return Settings.model_construct()
-    found = read_placed(source, Settings)
+    try:
+        found = read_placed(source, Settings)
+    except Unusable as fault:
+        told = [*fault.problems, *_misnamed(source, known)]
+        raise Unusable(sorted_problems(told)) from None
     _keepable(library, found.model.cache, found.places)
-    if found.model.severity:
-        ids = known()
-        strange = [name for name in found.model.severity if name not in ids]
-        if strange:
-            places = found.places
-            told = (_unknown(name, ids, places.at(("severity", name)), places) for name in strange)
-            raise Unusable(told)
+    if strange := [*_strange(found.model.severity, known, found.places)]:
+        raise Unusable(strange)
     return found.model
+
+
+class _Named(BaseModel):
+    """The ids that a file of settings names, whatever else stands in it."""
+
+    model_config = ConfigDict(extra="ignore", defer_build=True)
+
+    severity: dict[str, Any] = {}
+
+
+def _misnamed(source: Source, known: Callable[[], Collection[str]]) -> Iterator[Problem]:
+    """Names that are none, in a file in which something else is wrong, so that all is told."""
+    with suppress(Unusable):
+        named = read_placed(source, _Named)
+        yield from _strange(named.model.severity, known, named.places)
+
+
+def _strange(
+    named: Collection[str], known: Callable[[], Collection[str]], places: Places
+) -> Iterator[Problem]:
+    """Every name under `severity` that is no check's or rule's."""
+    ids = known() if named else ()
+    for name in named:
+        if name not in ids:
+            yield _unknown(name, ids, places.at(("severity", name)), places)
 
 
 def _keepable(library: Library, cache: Cache, places: Places) -> None:

@@ -83,6 +83,9 @@ SILENT = [
         pytest.param(draft(text_lock="Initials", signature="2026-12-04"), id="a day between"),
         pytest.param({**draft(text_lock="x", signature="2026-12-03"), "meeting.date": None},
                      id="the days of the talks are unknown"),
+        pytest.param({**draft(text_lock="x", signature="2026-12-01"),
+                      "meeting.until": "2026-12-09"},
+                     id="signed before they meet, which another check tells"),
     ]),
     ("no-verification", [
         pytest.param({}, id="no draft"),
@@ -177,6 +180,9 @@ SPEAKING = [
         pytest.param(draft(), ["agreement text_lock"], "nothing protects the text", id="none"),
         pytest.param(draft(text_lock="x", signature="2026-12-03"), ["agreement signature"],
                      "on the day the talks end", id="signed the same evening"),
+        pytest.param({**draft(text_lock="x", signature="2026-12-04"),
+                      "meeting.until": "2026-12-05"}, ["agreement signature"],
+                     "while the talks last", id="signed the day before"),
     ]),
     ("no-verification", [
         pytest.param(duty(verified_by=None), ["agreement obligations 0"],

@@ -30,6 +30,18 @@ def before(release: str) -> dict[str, Any]:
     return {"statements": [{"text": "We come.", "occasion": "press before", "release": release}]}
 
 
+def rounds(when: str, on: str) -> dict[str, Any]:
+    return {f"meeting.{when}": [{"what": "Tea.", "on": on}]}
+
+
+def ours_by(on: str, **more: Any) -> dict[str, Any]:
+    return {"strategy.deadlines": [{"what": "Vote", "on": on, "whose": "ours", **more}]}
+
+
+def asked(received: str, due: str) -> dict[str, Any]:
+    return {"handling.disclosure": {"received": received, "due": due}}
+
+
 def offered(on: str, **days: str) -> dict[str, Any]:
     return {"log": [{"words": "66 a month", "on": on}],
             **{name.replace("_", "."): day for name, day in days.items()}}  # fmt: skip
@@ -51,6 +63,21 @@ SILENT = [
                      id="the brief is renewed while they talk"),
         pytest.param({"brief.date": "2026-12-20", "debrief.outcome": "Signed."},
                      id="the brief is renewed for its debrief"),
+        pytest.param(mandate(on="2026-12-03"), id="the mandate comes on the day of the talks"),
+        pytest.param({**mandate(on="2027-01-10"), **rounds("next", "2027-02")},
+                     id="a mandate for the next round"),
+        pytest.param({"agreement.signature": "2026-12-03", "agreement.text_lock": "Initials"},
+                     id="signature on the day of the talks"),
+        pytest.param({"agreement.signature": "2026-05-03", "meeting.phase": "implementation"},
+                     id="signed, and now to be carried out"),
+        pytest.param(rounds("previous", "2026-12"), id="an earlier round in the same month"),
+        pytest.param(rounds("next", "2026"), id="a next round in the same year"),
+        pytest.param(ours_by("2026-11-23"), id="our deadline is today"),
+        pytest.param(ours_by("2026-11-01", whose="theirs"), id="their deadline has passed"),
+        pytest.param(ours_by("2026-11-01", real=False), id="our deadline was only claimed"),
+        pytest.param({**ours_by("2026-11-01"), "debrief.outcome": "Signed."},
+                     id="our deadline, looked back upon"),
+        pytest.param(asked("2026-11-01", "2026-11-21"), id="an answer due in twenty days"),
         pytest.param({"brief.date": "1905-08-01", "meeting.date": "1905-08-10"},
                      id="talks of another century"),
         pytest.param({"brief.date": "2026-12-01", "meeting.date": "2030-12-03"},
@@ -128,6 +155,24 @@ SPEAKING = [
                      "needed by 10 December 2026", id="decided when the delegation is home"),
         pytest.param(offered("2072-01-20"), ["log 0 on"], "of 20 January 2072, later than",
                      id="an offer of the far future"),
+        pytest.param(mandate(on="2027-12-01"), ["mandate on"],
+                     "granted on 1 December 2027, and the talks end on 3 December 2026",
+                     id="the mandate comes when the talks are over"),
+        pytest.param({"agreement.signature": "2026-02-18"}, ["agreement signature"],
+                     "planned for 18 February 2026, and the talks begin on 3 December 2026",
+                     id="signed before they meet"),
+        pytest.param(rounds("previous", "2028"), ["meeting previous 0 on"],
+                     "an earlier round is of 2028", id="the last round is in two years"),
+        pytest.param(rounds("next", "2026-11"), ["meeting next 0 on"],
+                     "a round to come is of November 2026", id="the next round was last month"),
+        pytest.param(ours_by("2026-01-01"), ["strategy deadlines 0 on"],
+                     "our own is 1 January 2026, and the brief speaks of 23 November 2026",
+                     id="our deadline has passed"),
+        pytest.param(asked("2026-11-21", "2026-11-01"), ["handling disclosure due"],
+                     "due on 1 November 2026, and the request came on 21 November 2026",
+                     id="an answer due before the question"),
+        pytest.param({"meeting.date": None, "meeting.until": "2026-12-05"}, ["meeting until"],
+                     "their first day is not written", id="an end without a beginning"),
     ]),
     ("beyond-the-mandate", [
         pytest.param({**mandate(out_of_scope="Any EU sanctions"),

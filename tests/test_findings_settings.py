@@ -60,6 +60,16 @@ def test_a_limit_is_set_by_its_name(tmp_path: Path) -> None:
         pytest.param("limits: {days_until_stail: 3}\n", "1:10", "`days_until_stail`",
                      "`days_until_stale`", id="a limit misspelt"),
         pytest.param("limits: {days_until_stale: soon}\n", "1:28", "“soon”", "digits", id="words"),
+        pytest.param("limits: {working_day: 6 h}\n", "1:23", "“6 h”",
+                     "for example working_day: 360. Minutes of talks", id="hours for minutes"),
+        pytest.param("limits: {days_until_stale: 6 months}\n", "1:28", "“6 months”",
+                     "for example days_until_stale: 180.", id="months for days"),
+        pytest.param("limits: {working_day: 90 min}\n", "1:23", "“90 min”",
+                     "only: working_day: 90", id="minutes, with their unit"),
+        pytest.param("build: {megabytes: 30 MB}\n", "1:20", "“30 MB”", "only: megabytes: 30",
+                     id="a unit in small letters in the name"),
+        pytest.param("limits: {strong_influence: high}\n", "1:28", "“high”",
+                     "for example strong_influence: 4", id="an example within the bounds"),
         pytest.param("limits: {days_until_stale: 0}\n", "1:28", "at least 1", "stale", id="few"),
         pytest.param("severty: {no-room: off}\n", "1:1", "`severty`", "`severity`", id="a part"),
         pytest.param("severity: off\n", "1:11", "“off”", "", id="one word for all"),
@@ -73,6 +83,27 @@ def test_what_cannot_be_set(text: str, place: str, told: str, advice: str, tmp_p
     assert told in problem.message
     assert advice in problem.advice
     assert problem.excerpt
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("severity: {no-room: loud}\nlimits: {working_day: 0}\n",
+                     ["1:21", "2:23"], id="no wrong name"),
+        pytest.param("severity: {no-rom: off}\nlimits: {working_day: 0}\n", ["1:12", "2:23"],
+                     id="a wrong name above a wrong number"),
+        pytest.param("limits: {working_day: 0}\nseverity: off\n", ["1:23", "2:11"],
+                     id="names that cannot be read"),
+    ],
+)  # fmt: skip
+def test_wrong_names_are_told_beside_what_else_is_wrong(
+    text: str, places: list[str], tmp_path: Path
+) -> None:
+    with pytest.raises(Unusable) as caught:
+        set_by(text, tmp_path)
+    assert [str(one.place) for one in caught.value.problems] == [
+        f"briefgen.yaml:{place}" for place in places
+    ]
 
 
 def test_the_check_ids_are_asked_for_only_where_one_is_named(tmp_path: Path) -> None:

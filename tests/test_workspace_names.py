@@ -17,18 +17,20 @@ from briefgen.workspace import called, called_alone
         pytest.param("oslo/talks.yaml", "oslo-talks", id="in a folder"),
         pytest.param("2027/oslo/talks.yaml", "2027-oslo-talks", id="in a folder of a folder"),
         pytest.param("oslo/negotiation.yaml", "oslo", id="called as every file that is made new"),
-        pytest.param("negotiation.yaml", "home", id="the same, in the workspace itself"),
+        pytest.param("negotiation.yaml", "house", id="the same, in the workspace itself"),
         pytest.param("talks.yml", "talks-yml", id="with a rare ending"),
         pytest.param("negotiation.yml", "negotiation-yml", id="with both"),
         pytest.param("...yaml", "talks", id="without a name"),
     ],
 )
 def test_the_folder_is_called_by_the_way_to_the_file(file: str, name: str) -> None:
-    assert called(Path("/desk/home") / file, Path("/desk/home")) == name
+    assert called(Path("/desk/house") / file, Path("/desk/house")) == name
 
 
 def test_a_name_that_no_disk_would_take_is_cut_and_stays_its_own() -> None:
-    names = {called(Path(f"/desk/home/{'a' * 150}/{end}.yaml"), Path("/desk/home")) for end in "xy"}
+    names = {
+        called(Path(f"/desk/house/{'a' * 150}/{end}.yaml"), Path("/desk/house")) for end in "xy"
+    }
     assert len(names) == 2
     assert max(map(len, names)) <= 160
 

@@ -7,8 +7,11 @@ Found: the brief speaks of 20 September, and the talks are over since January.
 Found: the talks begin in 2072; an offer in the log is of 2072.
 Found: what is said to the press before the talks is released after them.
 Found: the decisions that the delegation needs are due when the talks are over.
+Found: the mandate was granted after the talks; signature, or the next round, is before them.
+Found: a deadline of our own is past on the day that the brief speaks of.
 Not found: a brief that was renewed for its debrief; a decision for one of the next rounds; an
-offer made while the talks last; a month, and a day in it; a day that is not written.
+offer made while the talks last; a month, and a day in it; a signature before talks on how to
+carry it out; a day that is not written.
 
 Answer it by correcting the day, or by renewing the brief's own.
 """
@@ -30,6 +33,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Hold the days of the plan against those of the talks."""
     for path, told, advice in (*_meeting(case), *_around(case.negotiation), *_offers(case)):
         yield weak(path, told, advice)
+    for path, told in (*_sides(case.negotiation), *_past(case.negotiation)):
+        yield weak(path, told, "Correct one of the two days.")
 
 
 def _meeting(case: Case) -> Iterator[Found]:
@@ -39,6 +44,9 @@ def _meeting(case: Case) -> Iterator[Found]:
     if day and last and last.year - day.year > FARTHEST:
         told = f"the talks are on {last}, {last.year - day.year} years ahead"
         yield ("meeting", "until" if plan.meeting.until else "date"), told, "Correct the year."
+    if plan.meeting.until and not plan.meeting.date:
+        told = f"the talks end on {last}, and their first day is not written"
+        yield ("meeting", "until"), told, "Write date: the first day."
     if brief and last and not plan.debrief and last.order < brief.order:
         told = f"the brief speaks of {brief}, and the talks end on {last}"
         yield ("brief", "date"), told, "Correct one of the two days."
@@ -57,6 +65,43 @@ def _around(plan: Negotiation) -> Iterator[Found]:
         told = f"the decisions are needed by {due}, and the talks end on {last}"
         advice = "Ask for them before the delegation leaves."
         yield ("mandate", "decide_by"), told, advice
+
+
+def _sides(plan: Negotiation) -> Iterator[tuple[Path, str]]:
+    """What belongs before the talks and is of a day after them, and the other way round."""
+    meeting, mandate, agreement = plan.meeting, plan.mandate, plan.agreement
+    first, last = meeting.date or meeting.until, meeting.until or meeting.date
+    if first is None or last is None:
+        return
+    if mandate and mandate.on and not meeting.next and last.before(mandate.on):
+        told = f"the mandate was granted on {mandate.on}, and the talks end on {last}"
+        yield ("mandate", "on"), told
+    signed = agreement.signature if agreement and meeting.phase != "implementation" else None
+    if signed and signed.before(first):
+        told = f"signature is planned for {signed}, and the talks begin on {first}"
+        yield ("agreement", "signature"), told
+    for number, one in enumerate(meeting.previous):
+        if one.on and last.before(one.on):
+            told = f"an earlier round is of {one.on}, and the talks end on {last}"
+            yield ("meeting", "previous", number, "on"), told
+    for number, one in enumerate(meeting.next):
+        if one.on and one.on.before(first):
+            told = f"a round to come is of {one.on}, and the talks begin on {first}"
+            yield ("meeting", "next", number, "on"), told
+
+
+def _past(plan: Negotiation) -> Iterator[tuple[Path, str]]:
+    """What was over before it began to count."""
+    brief, request = plan.brief.date, plan.handling.disclosure
+    if request and request.received and request.due and request.due.before(request.received):
+        told = f"the answer was due on {request.due}, and the request came on {request.received}"
+        yield ("handling", "disclosure", "due"), told
+    deadlines = plan.strategy.deadlines if plan.strategy and not plan.debrief else ()
+    for number, one in enumerate(deadlines):
+        ours = one.whose in ("ours", "both") and one.real is not False
+        if brief and ours and one.on and one.on.before(brief):
+            told = f"a deadline of our own is {one.on}, and the brief speaks of {brief}"
+            yield ("strategy", "deadlines", number, "on"), told
 
 
 def _offers(case: Case) -> Iterator[Found]:

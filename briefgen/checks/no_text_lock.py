@@ -6,7 +6,7 @@ hour. A lock is simple: initials on each page, a version number, and no change w
 Play: Read it back, in each language.
 
 Found: a draft with duties, and nothing under text_lock.
-Found: signature on the day on which the talks end.
+Found: signature on the day on which the talks end, or while they last.
 Not found: “initialled pages, one file, no change without both”, with days between; no draft yet.
 
 To answer: write agreement: text_lock, and leave lawyers and translators a day at least. The limit
@@ -29,13 +29,14 @@ def check(case: Case) -> Iterator[Finding]:
             "nothing protects the text of the draft once it is agreed",
             "Write text_lock: initials on each page, one version, no change without both.",
         )
-    last = meeting.until or meeting.date
+    first, last = meeting.date or meeting.until, meeting.until or meeting.date
     signed = agreement.signature
-    if last is None or signed is None or last.date is None or signed.date is None:
+    if not (first and last and last.date and signed and signed.date) or signed.before(first):
         return
     days, wanted = (signed.date - last.date).days, case.limits.days_before_signature
-    if 0 <= days < wanted:
-        left = "on the day the talks end" if not days else f"{days} days after the talks"
+    if days < wanted:
+        after = f"{days} days after the talks" if days else "on the day the talks end"
+        left = "while the talks last" if days < 0 else after
         yield weak(
             ("agreement", "signature"),
             f"signature is planned {left}, which leaves lawyers and translators no time",

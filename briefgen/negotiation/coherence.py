@@ -80,24 +80,32 @@ def _walked(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any]]:
 
 
 def _doubled(negotiation: Negotiation) -> Iterator[Fault]:
-    steps = negotiation.agreement.sequence if negotiation.agreement else ()
+    sides, agreement = negotiation.counterparts, negotiation.agreement
+    steps, duties = (agreement.sequence, agreement.obligations) if agreement else ((), ())
     shelves: dict[Path, list[tuple[str, ...]]] = {
         ("issues",): [(i.id, i.title) if i.id else (i.title,) for i in negotiation.issues],
         ("sources",): [(s.id,) for s in negotiation.sources],
         ("agreement", "sequence"): [(step.id or step.what,) for step in steps],
+        ("agreement", "obligations"): [(duty.id,) if duty.id else () for duty in duties],
+        ("counterparts",): [(s.name, *filter(None, [s.full_name])) for s in sides],
     }
     for shelf, entries in shelves.items():
         for name, first, second in _twice(entries):
             yield _two(shelf, name, first, second)
+    for number, side in enumerate(sides):
+        if negotiation.is_us(side.name):
+            told = f"“{side.name}” is the name of our own side, too"
+            yield Fault(("counterparts", number, "name"), told, "Give each side its own name.")
 
 
 def _twice(entries: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, int, int]]:
     """Each name that two bear: as their names, or one as its name and the other as its title."""
     named: dict[str, list[int]] = {}
     titled: dict[str, list[int]] = {}
-    for number, (name, *title) in enumerate(entries):
-        named.setdefault(slug(name), []).append(number)
-        for one in title:
+    for number, names in enumerate(entries):
+        for one in names[:1]:
+            named.setdefault(slug(one), []).append(number)
+        for one in names[1:]:
             titled.setdefault(slug(one), []).append(number)
     for name, (first, *others) in named.items():
         yield from ((entries[other][0], first, other) for other in others)
@@ -109,7 +117,8 @@ def _twice(entries: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, int, int]]
 def _two(shelf: Path, name: str, first: int, second: int) -> Fault:
     kind = {"sequence": "steps"}.get(str(shelf[-1]), str(shelf[-1]))
     message = f"“{name}” names two of the {kind}, number {first + 1} and {second + 1}"
-    return Fault((*shelf, second), message, "Give one of them an id of its own.")
+    own = "a name" if kind == "counterparts" else "an id"
+    return Fault((*shelf, second), message, f"Give one of them {own} of its own.")
 
 
 def _references(negotiation: Negotiation) -> Iterator[Fault]:
@@ -162,16 +171,21 @@ def _unknown(path: Path, name: str, by_slug: Mapping[str, str], kind: str) -> It
 
 def _citations(negotiation: Negotiation) -> Iterator[Fault]:
     known = dict.fromkeys(source.id for source in negotiation.sources)
+    odd = [name for name in known if "text" in Citation.from_short(name) and slug(name).isascii()]
     for path, value in walk(negotiation):
-        if not isinstance(value, Citation) or value.id is None or value.id in known:
+        if not isinstance(value, Citation) or value.id in known:
+            continue
+        if value.id is None:
+            for name in odd:
+                if f"{value.text}, ".startswith(f"{name}, "):
+                    told = f"“{name}” is listed under sources, but no such id can be cited"
+                    advice = "Write it in small letters, digits and hyphens, here and there"
+                    yield Fault(path, told, f"{advice}: {slug(name)}.")
             continue
         near = get_close_matches(value.id, known, n=1, cutoff=0.6)
         if near or "-" in value.id or known:
-            advice = (
-                f"Did you mean “{near[0]}”?"
-                if near
-                else "Add it under sources with this id, or write the source out in words."
-            )
+            advice = "Add it under sources with this id, or write the source out in words."
+            advice = f"Did you mean “{near[0]}”?" if near else advice
             yield Fault(path, f"no source has the id “{value.id}”", advice)
 
 
@@ -195,9 +209,14 @@ def _steps(negotiation: Negotiation) -> Iterator[Fault]:
 
 def _dates(negotiation: Negotiation) -> Iterator[Fault]:
     first, last = negotiation.meeting.date, negotiation.meeting.until
+    advice = "Exchange the two days, or correct one."
     if first and last and last.order < first.order:
         message = f"the meeting ends on {last}, before it begins on {first}"
-        yield Fault(("meeting", "until"), message, "Exchange the two days, or correct one.")
+        yield Fault(("meeting", "until"), message, advice)
+    for number, event in enumerate(negotiation.context.chronology if negotiation.context else ()):
+        if event.on and event.until and event.until.before(event.on):
+            message = f"this ends on {event.until}, before it begins on {event.on}"
+            yield Fault(("context", "chronology", number, "until"), message, advice)
 
 
 def _lowerings(negotiation: Negotiation) -> Iterator[Fault]:

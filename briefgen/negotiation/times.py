@@ -60,6 +60,11 @@ class When(Value):
         """What sorts dates of unequal precision."""
         return self.year, self.month or 0, self.day or 0
 
+    def before(self, other: Self) -> bool:
+        """Whether it is earlier for certain: a month is not earlier than a day in it."""
+        known = 3 if self.day and other.day else 2 if self.month and other.month else 1
+        return self.order[:known] < other.order[:known]
+
     @property
     def iso(self) -> str:
         """As it is written in files."""

@@ -1,14 +1,16 @@
 """How a value may not begin, what may not stand in it bare, and brackets that do not pair."""
 
 import re
+from itertools import takewhile
 
-from briefgen.reading.anatomy import uncommented
+from briefgen.reading.anatomy import Line, uncommented
 from briefgen.reading.quotations import bare
 from briefgen.reading.spotting import Diagnosis, Scene, quoted
 
 _TLP = re.compile(r"\bTLP:\s+(CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)(?![\w+])", re.I)
 _CUT = re.compile(r"""(?:[^'"#]|(?<!\s)#)*[\[{](?:[^\[\]{}#]|(?<!\s)#)*\s#\d(?=.*[\]}])""")
 """An open bracket, and before it closes a # with a number behind it."""
+_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*")
 QUOTE_ENTRY = 'Put the whole entry in straight quotes: "…".'
 QUOTE = 'Put the whole value in straight quotes: "…".'
 NO_START = {
@@ -53,6 +55,26 @@ def block_start(seen: Scene) -> Diagnosis | None:
     advice = "Move the words to the line below, set in by two spaces; or put them in quotes."
     mended = ((seen.line, line.text[: line.at] + line.value[0]),)
     return Diagnosis(seen.line, line.at, told, advice, mended)
+
+
+def out_of_block(seen: Scene) -> Diagnosis | None:
+    """A line of a text under | or > that stands further out than the first line of the text."""
+    head = seen.line if seen.line in seen.blocks else seen.line - 1
+    while head in seen.blocks:
+        head -= 1
+    text = takewhile(seen.blocks.__contains__, range(head + 1, len(seen.lines)))
+    lines = {number: seen.parts(number) for number in text if seen.lines[number].strip()}
+    named = seen.parts(head) if lines else seen.here
+    column = next((line.indent for line in lines.values()), 0)
+    out = [number for number, line in lines.items() if line.indent < column and not line.idle]
+    if not out or named.value[1:].strip("+- "):
+        return None
+    told = f"This line is further out than line {min(lines) + 1}, where the text begins."
+    other = named.start if named.name else named.indent
+    advice = f"If it belongs to that text, begin it in column {column + 1}; "
+    advice += f"if not, in column {other + 1}, like line {head + 1}."
+    mended = tuple((each, " " * column + seen.lines[each].lstrip()) for each in out)
+    return Diagnosis(out[0], seen.parts(out[0]).indent, told, advice, mended)
 
 
 def cut_in_brackets(seen: Scene) -> Diagnosis | None:
@@ -113,8 +135,18 @@ def second_colon(seen: Scene) -> Diagnosis | None:
     if seen.sign != ":" or not line.name or not bare(value) or seen.column < line.at:
         return None
     told = "There is a second colon in this line; the value is not in quotes."
-    advice = _tlp(value) or QUOTE
-    return Diagnosis(seen.line, seen.column, told, advice, ((seen.line, quoted(line)),))
+    first = value.partition(":")[0]
+    own = f"{QUOTE} If `{first}` is a name, write it in the line below, set in by two spaces."
+    advice = _tlp(value) or (own if _NAME.fullmatch(first) else QUOTE)
+    further = takewhile(lambda each: _goes_on(seen.parts(each), line),
+                        range(seen.line + 1, len(seen.lines)))  # fmt: skip
+    rest = tuple((number, "#") for number in further)
+    return Diagnosis(seen.line, seen.column, told, advice, ((seen.line, quoted(line)), *rest))
+
+
+def _goes_on(below: Line, line: Line) -> bool:
+    """Whether a line stands below another, so that it must go on with its value."""
+    return not below.text.strip() or below.indent > line.start
 
 
 def _tlp(text: str) -> str:

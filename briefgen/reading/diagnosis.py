@@ -15,6 +15,7 @@ from briefgen.reading.beginnings import (
     list_in_line,
     no_start,
     open_bracket,
+    out_of_block,
     second_colon,
     stray_sign,
 )
@@ -25,9 +26,9 @@ from briefgen.reading.quotations import backslash, curly_quote, early_close, ope
 from briefgen.reading.spotting import Diagnosis, Scene, scene
 
 RULES: tuple[Callable[[Scene], Diagnosis | None], ...] = (
-    cut_in_brackets, backslash, open_quote, curly_quote, early_close, no_start, block_start,
-    list_in_line, open_bracket, after_bracket, second_colon, no_colon, too_far_in, wrong_level,
-    stray_sign,
+    out_of_block, cut_in_brackets, backslash, open_quote, curly_quote, early_close, no_start,
+    block_start, list_in_line, open_bracket, after_bracket, second_colon, no_colon, too_far_in,
+    wrong_level, stray_sign,
 )  # fmt: skip
 
 

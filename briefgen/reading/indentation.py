@@ -1,6 +1,7 @@
 """Lines that stand too far in or out, and lines that give no value to any name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from briefgen.reading.anatomy import Line
 from briefgen.reading.spotting import Diagnosis, Mend, Scene
@@ -25,27 +26,34 @@ def no_colon(seen: Scene) -> Diagnosis | None:
         if line and line.value and not line.name and line.value[0] not in "#'\"[{|>":
             belongs = line.indent >= seen.here.indent or number == seen.since_line
             if belongs and (not line.dashes or line.value[0] == "-"):
-                return _no_colon(number, line)
+                return _no_colon(seen, number, line)
     return None
 
 
-def _no_colon(number: int, line: Line) -> Diagnosis:
+def _no_colon(seen: Scene, number: int, line: Line) -> Diagnosis:
     first, colon, rest = line.value.partition(":")
     dash = line.value[0] == "-" and line.value[1:2] not in ("", "-", " ")
-    mended: Mend = ((number, f"{line.text[: line.start]}line {number}: x"),)
     if dash:
-        told = "There is no space after the dash."
-        advice = f"Write - {_short(line.value[1:])}"
-        mended = ((number, f"{line.text[: line.start]}- {line.value[1:]}"),)
-        return Diagnosis(number, line.start, told, advice, mended)
+        return _dash_without_space(number, line)
     if colon and rest and " " not in first:
         told = f"There is no space after the colon of `{first}`."
-        mended = ((number, f"{line.text[: line.start]}{first}: {rest}"),)
+        spaced = ((number, f"{line.text[: line.start]}{first}: {rest}"),)
         advice = f"Write {first}: {_short(rest)}"
-        return Diagnosis(number, line.start + len(first), told, advice, mended)
+        return Diagnosis(number, line.start + len(first), told, advice, spaced)
     told = "This line has no colon; it is not clear what it gives a value to."
     advice = "Write name: value; begin a remark with #; set in further what goes on from above."
+    below, name = seen.below(number), f"line {number}: x"
+    if below.indent >= line.start + (not below.dashes) and (below.dashes or below.name):
+        name = f"{line.value}:" if line.value.isidentifier() else name[:-2]
+        advice = f"If the lines below belong to it, write {_short(line.value)}: with a colon."
+    mended: Mend = ((number, line.text[: line.start] + name),)
     return Diagnosis(number, line.start, told, advice, mended)
+
+
+def _dash_without_space(number: int, line: Line) -> Diagnosis:
+    advice = f"Write - {_short(line.text[line.start + 1 :])}"
+    mended = ((number, f"{line.text[: line.start]}- {line.text[line.start + 1 :]}"),)
+    return Diagnosis(number, line.start, "There is no space after the dash.", advice, mended)
 
 
 def _short(text: str) -> str:
@@ -63,6 +71,8 @@ def too_far_in(seen: Scene) -> Diagnosis | None:
         above = seen.parts(number) if number >= 0 else above
     if here.indent <= above.indent or not above.value:
         return None
+    if first := _first_apart(seen, number):
+        return first
     what = f"`{above.name}` already has its value" if above.name else "it is text"
     told = f"This line is set in too far below the line above: {what}."
     column = above.start if above.name else above.indent
@@ -106,12 +116,36 @@ def _between(seen: Scene, levels: list[Level]) -> Diagnosis | None:
     fitting = [level for level in levels if level.dashed == bool(here.dashes)]
     if not fitting:
         return _stray_dash(seen) if here.dashes else _too_far_out(seen, levels)
+    apart = (_first_apart(seen, level.line) for level in fitting)
+    if first := next(filter(None, apart), None):
+        return first
     told = f"This line begins in column {here.indent + 1}, and no line it could belong with does."
-    best = min(fitting, key=lambda level: (abs(level.column - here.indent), -level.column))
+    after = _after(seen)
+    meant = -1 if after is None else seen.parts(after).indent - here.start + here.indent
+    best = min(fitting, key=lambda level: (
+        level.column != meant, abs(level.column - here.indent), -level.column))  # fmt: skip
     advice = f"Begin it in column {best.column + 1}, like line {best.line + 1}."
-    if here.dashes and (two := _of_two_lists(seen, fitting)):
+    if here.dashes and best.column != meant and (two := _of_two_lists(seen, fitting)):
         best, advice = two
     return Diagnosis(seen.line, here.indent, told, advice, shifted(seen, best.column))
+
+
+def _first_apart(seen: Scene, number: int) -> Diagnosis | None:
+    """The first line of a part, where it alone does not stand as all others do."""
+    first, here, above = seen.parts(number), seen.here, seen.above(number)
+    head = seen.parts(above)
+    if above < 0 or not (first.name and head.name) or head.value or first.dashes or here.dashes:
+        return None
+    rest = (each for each in range(seen.line, len(seen.lines)) if each not in seen.blocks)
+    lines = [line for each in rest if not (line := seen.parts(each)).idle]
+    part = list(takewhile(lambda line: line.indent > head.start, lines))
+    alike = sum(line.indent == here.indent for line in part)
+    if alike < 2 or any(line.indent < here.indent for line in part) or here.indent <= head.start:
+        return None
+    told = f"This line begins in column {first.indent + 1}, but all that go with it do in column "
+    advice = f"Begin it in column {here.indent + 1}, like line {seen.line + 1}."
+    mended = shifted(replace(seen, line=number), here.indent)
+    return Diagnosis(number, first.indent, f"{told}{here.indent + 1}.", advice, mended)
 
 
 def _of_two_lists(seen: Scene, dashed: list[Level]) -> tuple[Level, str] | None:
@@ -154,6 +188,8 @@ def _uneven_dash(seen: Scene, levels: list[Level]) -> Diagnosis | None:
     told = f"This dash does not stand below the one in line {first.line + 1}."
     advice = "The dashes of one list must stand below each other: "
     advice += f"begin this line in column {first.column + 1}."
+    if seen.here.name:
+        advice += " If another list begins here, write its name, with a colon, in the line above."
     return Diagnosis(seen.line, seen.here.indent, told, advice, shifted(seen, first.column))
 
 
@@ -169,6 +205,8 @@ def _stray_dash(seen: Scene) -> Diagnosis:
 
 def _lost_dash(seen: Scene, levels: list[Level]) -> Diagnosis:
     here = seen.here
+    if here.name[:1] == "-" and here.name[1:2] not in ("", "-", " "):
+        return _dash_without_space(seen.line, here)
     told = "Lines above that are as far in begin with a dash; this one does not."
     advice = "Begin it with a dash and a space, or set it in as far as the words after the dash."
     inner = [level for level in levels if level.column > here.indent and not level.dashed]
@@ -178,15 +216,33 @@ def _lost_dash(seen: Scene, levels: list[Level]) -> Diagnosis:
 
 def shifted(seen: Scene, column: int) -> Mend:
     """The line and all that hang on it, moved to another column."""
-    before = seen.here.indent
+    here, by = seen.here, column - seen.here.indent
+    after = _after(seen) if by else None
     mended: list[tuple[int, str]] = []
-    for number in range(seen.line, len(seen.lines)):
+    for number in range(seen.line, len(seen.lines) if after is None else after):
         line = seen.parts(number)
         if line.text.strip():
-            if line.indent < before:
+            if line.indent < here.indent and not line.idle:
                 break
-            mended.append((number, " " * (column + line.indent - before) + line.text.lstrip()))
+            mended.append((number, " " * (line.indent + by) + line.text.lstrip()))
     return tuple(mended)
+
+
+def _after(seen: Scene) -> int | None:
+    """The first line that does not hang on this one, where it is nonetheless further in."""
+    here, least = seen.here, -1
+    for number in range(seen.line + 1, len(seen.lines)):
+        line = seen.parts(number)
+        if line.idle or number in seen.blocks:
+            continue
+        if least < 0:
+            least = line.indent + 1
+            if not here.value or (line.indent == here.start and here.name and not line.dashes):
+                least = min(line.indent, here.start) if here.dashes else line.indent
+        if line.indent < least:
+            further = line.indent > here.indent and bool(line.name or line.dashes)
+            return number if further else None
+    return None
 
 
 def _silenced(seen: Scene) -> Mend:

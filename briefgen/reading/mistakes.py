@@ -10,7 +10,7 @@ from briefgen.problems import Place, Problem
 from briefgen.reading.places import Path, label
 from briefgen.reading.shapes import Model, models, names
 from briefgen.reading.tellings import tell
-from briefgen.reading.unknown import Unknown
+from briefgen.reading.unknown import Unknown, lost_list, within
 from briefgen.reading.walk import Walk
 from briefgen.reading.wrong import Wrong, wrongs
 
@@ -35,6 +35,7 @@ class Mistakes:
         missing = [each for each in refused if each.kind == "missing"]
         unknown = [each.path for each in refused if each.kind == "extra_forbidden"]
         unknown += filter(self._strange, self.walk.empty)
+        yield from self._astray(unknown[:GUESSED])
         for path in unknown[GUESSED:]:
             place = self.walk.places.at(path)
             yield from self._problem(f"`{path[-1]}` is not known here.", "", path, place)
@@ -50,9 +51,11 @@ class Mistakes:
 
     def _problem(self, message: str, advice: str, path: Path, place: Place) -> Iterator[Problem]:
         """The problem, unless something was said about its cause already."""
-        spoiled = any(path[:count] in self.walk.spoiled for count in range(len(path) + 1))
-        if not spoiled and (place.file, place.line) not in self.mended:
+        if not self._is_spoiled(path) and (place.file, place.line) not in self.mended:
             yield self.walk.pages.problem(message, advice, place)
+
+    def _is_spoiled(self, path: Path) -> bool:
+        return any(path[:count] in self.walk.spoiled for count in range(len(path) + 1))
 
     def _strange(self, path: Path) -> bool:
         """Whether a name that has no value is not known either."""
@@ -60,6 +63,23 @@ class Mistakes:
         closed = [part for part in parents if part.model_config.get("extra") == "forbid"]
         known = [one for part in parents for one in names(part)]
         return bool(closed) and closed == parents and path[-1] not in known
+
+    def _astray(self, unknown: list[Path]) -> Iterator[Problem]:
+        """The first entry of a list whose name is lost, so that it stands in the list above."""
+        for path in dict.fromkeys(one[:-1] for one in unknown):
+            strange = [one[-1] for one in unknown if one[:-1] == path]
+            number = path[-1] if path and len(strange) > 1 else None
+            if not isinstance(number, int) or self._is_spoiled(path):
+                continue
+            wanted = lost_list(self.model, self.data, path)
+            if not wanted:
+                continue
+            told = f"{label(path[-2:])} is written like {wanted[1]}, but no `{wanted[0]}` is there."
+            advice = f"If the line {wanted[0]}: is lost, write it above this one."
+            place = self.walk.places.at(path)
+            yield from self._problem(told[0].upper() + told[1:], advice, path, place)
+            entries = within(self.data, path[:-1])
+            self.walk.spoiled |= {(*path[:-1], at) for at in range(number, len(entries))}
 
     def _unknown(self, path: Path, needed: tuple[str, ...]) -> Iterator[Problem]:
         guess = Unknown(self.model, self.data, path, needed, self._parted(path)).guess()

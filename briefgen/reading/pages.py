@@ -64,6 +64,16 @@ class Pages:
                 at += 1
         return "", place.line
 
+    def folded(self, place: Place, last: int) -> tuple[str, str, Place] | None:
+        """What to tell of a text without quotes whose second line begins with a dash, and where."""
+        line = self.line(place.file, place.line + 1) if last > place.line else ""
+        if not line.lstrip().startswith("- "):
+            return None
+        told = "This is read as part of the text above, with its dash."
+        advice = "For entries, begin each with a dash in the same column; for one text, join the "
+        column = len(line) - len(line.lstrip()) + 1
+        return told, f"{advice}lines.", Place(place.file, place.line + 1, column)
+
     def problem(self, message: str, advice: str, place: Place) -> Problem:
         """A problem with the line it stands in."""
         line = self.line(place.file, place.line)

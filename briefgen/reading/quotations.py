@@ -1,10 +1,14 @@
 """Quotation marks that do not pair, that close too early, or that are not straight ones."""
 
+import re
+
 from briefgen.reading.anatomy import closing, uncommented
 from briefgen.reading.spotting import Diagnosis, Scene, quoted
 
 STRAIGHT = ("'", '"')
 CURLY = "“”„‟‘’‚«»"
+_OPENING = re.compile(r"""[\[{,:]\s*['"]""")
+_ENTRY = re.compile(r"[^,\]}]*")
 
 
 def curly_quote(seen: Scene) -> Diagnosis | None:
@@ -22,8 +26,7 @@ def open_quote(seen: Scene) -> Diagnosis | None:
     number, column = seen.since_line, seen.since_column
     to_the_end = number < seen.line or not seen.sign
     if not (seen.scanning and seen.since_sign in STRAIGHT and to_the_end):
-        number = _unclosed_above(seen)
-        column = seen.parts(number).at if number >= 0 else 0
+        number, column = _unclosed_above(seen)
     text = seen.lines[number] if number >= 0 else ""
     if not text or closing(text, column) >= 0:
         return None
@@ -33,22 +36,37 @@ def open_quote(seen: Scene) -> Diagnosis | None:
         advice += ' If it is an apostrophe, put the whole value in "…".'
     line = seen.parts(number)
     mended = text.rstrip() + text[column] if line.at == column else quoted(line)
+    if line.at < column and line.value[0] in "[{" and (end := _ENTRY.match(text, column)):
+        advice = advice.replace("value too", "entry too")
+        mended = text[:column] + end[0].rstrip() + text[column] + text[end.end() :]
     return Diagnosis(number, column, told, advice, ((number, mended),))
 
 
-def _unclosed_above(seen: Scene) -> int:
-    """The line above whose open quotation ends at a quote in the line where reading stopped."""
+def _unclosed_above(seen: Scene) -> tuple[int, int]:
+    """The open quotation above that ends at a quote in the line where reading stopped."""
     before = seen.here.text[: seen.column].rstrip()
-    own = seen.here.value[:1] == before[-1:] and len(before) - 1 > seen.here.at
-    if before[-1:] not in STRAIGHT or own:
-        return -1
-    number = seen.above(seen.line)
+    quote, number = before[-1:], seen.above(seen.line)
+    if quote not in STRAIGHT or before.count(quote) % 2 == 0:
+        return -1, 0
     while number >= 0:
         line = seen.parts(number)
-        if line.value[:1] == before[-1]:
-            return number if closing(line.text, line.at) < 0 else -1
+        if line.value[:1] == quote:
+            return (number, line.at) if closing(line.text, line.at) < 0 else (-1, 0)
+        if line.value[:1] in ("[", "{") and quote in line.value:
+            column = _open_in(line.text, line.at)
+            return (number, column) if line.text[column] == quote else (-1, 0)
         number = seen.above(number)
-    return -1
+    return -1, 0
+
+
+def _open_in(text: str, start: int) -> int:
+    """Where in a list in brackets a quotation opens that is not closed in its line; or `start`."""
+    at = start
+    while found := _OPENING.search(text, at):
+        at = closing(text, found.end() - 1) + 1
+        if at == 0:
+            return found.end() - 1
+    return start
 
 
 def backslash(seen: Scene) -> Diagnosis | None:

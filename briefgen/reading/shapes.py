@@ -157,7 +157,8 @@ def example(model: Model, path: Path) -> str:
         return str(field.examples[0])
     for kind in shapes(model, path):
         if kind in WORDS:
-            return WORDS[kind][1]
+            usual = field.default if field else None
+            return str(usual) if type(usual) is kind in (int, float) else WORDS[kind][1]
         if few := allowed([kind]):
             return str(few[0])
     return ""

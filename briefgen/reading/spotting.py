@@ -69,6 +69,11 @@ class Scene:
             number -= 1
         return number
 
+    def below(self, number: int) -> Line:
+        """The next line below that is not blank; an empty one where there is none."""
+        after = (self.parts(each) for each in range(number + 1, len(self.lines)))
+        return next((line for line in after if not line.idle), self.parts(len(self.lines)))
+
 
 def scene(fault: yaml.MarkedYAMLError, lines: list[str]) -> Scene:
     """What an error of the YAML reader says about place, without its words."""

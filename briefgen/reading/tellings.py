@@ -21,6 +21,7 @@ CALLED = {
     "press": "communications", "speaker": "spokesperson",
 }  # fmt: skip
 """What people are called in a delegation, and the word that we have for it."""
+COUNTED = re.compile(r"\b(?:seconds|minutes|days|years|mb|megabytes|per cent)\b")
 BUILT_IN = frozenset(get_args(core_schema.ErrorType))
 QUOTE = 'Put the whole text in straight quotes: "…".'
 
@@ -110,9 +111,21 @@ def _number(wrong: Wrong) -> Told:
     whole = wrong.kind.startswith("int")
     if len(numbers) == 1 and whole and "." in numbers[0]:
         return told, f"Write it without a fraction, for example {wrong.name}: {wrong.example}"
-    if len(numbers) == 1:
+    if len(numbers) == 1 and not _otherwise(wrong, digits):
         return told, f"Write digits only: {wrong.name}: {numbers[0]}"
+    if len(numbers) == 1:
+        return (
+            told,
+            f"Write digits only, for example {wrong.name}: {wrong.example}. {wrong.meaning}",
+        )
     return told, f"Write digits only, for example {wrong.name}: {wrong.example}"
+
+
+def _otherwise(wrong: Wrong, written: str) -> bool:
+    """Whether the number has a unit that is not the one counted in here: hours, and not minutes."""
+    counted = COUNTED.findall(f"{wrong.name} {wrong.meaning}".replace("_", " ").casefold())
+    unit = re.search(r"\d\s*([^\W\d_]+)", written.casefold())
+    return bool(counted and unit and not any(one.startswith(unit[1]) for one in counted))
 
 
 def _moment(wrong: Wrong) -> Told:

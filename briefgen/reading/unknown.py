@@ -66,6 +66,7 @@ class Unknown:
             or self._rest()
             or self._same(free)
             or self._elsewhere()
+            or self._among_texts()
             or self._alike(nearest(self.name, free) or nearest(self.name, self.known))
             or self._entry()
             or self._colon()
@@ -146,6 +147,16 @@ class Unknown:
         told = f"The colon after {shown(self.name)} makes this a name with a value."
         return Guess(told, AS_ONE, tears=True)
 
+    def _among_texts(self) -> Guess | None:
+        """One text of several, with a colon in it: `[Rent, Term: 3 months]`."""
+        entries = within(self.data, self.path[:-2])
+        texts = isinstance(entries, list) and any(isinstance(one, str) for one in entries)
+        beside = self.beside or {}
+        if not texts or len(beside) != 1 or not isinstance(beside.get(self.name), str):
+            return None
+        told = f"The colon after {shown(self.name)} makes this a name with a value."
+        return Guess(told, AS_ONE, tears=True)
+
     def _needed(self) -> Guess | None:
         """The one name that is needed, and is not there, is probably this one."""
         strange = [one for one in self.beside or {} if one not in self.known]
@@ -160,6 +171,24 @@ def within(data: Any, path: Path) -> Any:
     for step in path:
         data = down(data, step)
     return data
+
+
+def lost_list(model: Model, data: Any, entry: Path) -> tuple[str, str] | None:
+    """The one list that is not written and to whose entries all names of an entry belong.
+
+    Its name, and what one of its entries is called.
+    """
+    written = within(data, entry)
+    fitting = [set(homes(model, name)) for name in written] if isinstance(written, dict) else []
+    found = (
+        [one[:-2] for one in set.intersection(*fitting) if one.endswith("[]")] if fitting else []
+    )
+    lost = [one for one in found if "[" not in one and within(data, tuple(one.split("."))) is None]
+    if len(lost) != 1:
+        return None
+    name = lost[0].rpartition(".")[2]
+    what = _one(f"{name}[]").partition(" (")[0]
+    return name, f"an entry of {what[:-3]}`" if what[0] == "`" else what
 
 
 def inside(parent: Path) -> str:

@@ -16,6 +16,7 @@ from briefgen.reading.nodes import DEEPEST, Again, Document, Listed, Named, Node
 from briefgen.reading.pages import Pages
 from briefgen.reading.places import Path, Places
 from briefgen.reading.source import LARGEST
+from briefgen.reading.twice import twice
 
 MOST_VALUES = 200_000
 NOTHING = {"", "~", "null"}
@@ -147,12 +148,15 @@ class _File:
         if node.anchor and node.anchor not in self.document.used:
             told = f"`&{node.anchor}` would not be printed; & at the start of a value is a command."
             self.fault(told, QUOTE_IT, node.spot, path)
-        rest, last = self.walk.pages.behind(self.place(node.spot), node.text)
+        place = self.place(node.spot)
+        rest, last = self.walk.pages.behind(place, node.text)
         if (_NUMBERED if node.text else _WHOLE).match(rest):  # such as #3
             line = "" if last == node.spot.line else f" in line {last}"
             told = f"What follows the #{line} is left out: a # after a space begins a remark."
             more = "" if node.text else " In a remark, leave a space after the #."
             self.fault(told, f"{QUOTE_IT}{more}", node.spot, path)
+        if folded := self.walk.pages.folded(place, last):
+            self.walk.fault(*folded, path)
         if node.text in NOTHING:
             return None
         if self._is_torn(node, rest):
@@ -188,16 +192,16 @@ class _File:
 
     def _names(self, node: Named, path: Path) -> dict[str, Any] | None:
         found: dict[str, Any] = {}
-        seen: dict[str, Spot] = {}
-        for name_node, value_node in node.pairs:
+        doubled = twice(node, entry=bool(path) and isinstance(path[-1], int))
+        for at, (name_node, value_node) in enumerate(node.pairs):
             self._letters(name_node)
             name = self._name(name_node, path)
             if name is None:
                 continue
-            if name in seen:
-                self._doubled(name, seen[name], name_node.spot)
+            if at in doubled:
+                if said := doubled[at]:
+                    self.fault(*said, name_node.spot)
                 continue
-            seen[name] = name_node.spot
             here = (*path, name)
             self.walk.places.names.setdefault(here, self.place(name_node.spot))
             value = self.value(value_node, here)
@@ -206,12 +210,6 @@ class _File:
             elif here not in self.walk.spoiled:
                 self.walk.empty.append(here)
         return found
-
-    def _doubled(self, name: str, first: Spot, second: Spot) -> None:
-        told = f"`{name}` is written twice; the first one stands in line {first.line}."
-        if first.line == second.line:
-            told = f"`{name}` is written twice in this line."
-        self.fault(told, "Keep one of the two, or join them.", second)
 
     def _name(self, node: Node, path: Path) -> str | None:
         if isinstance(node, Listed | Named):
