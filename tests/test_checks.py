@@ -15,6 +15,10 @@ OPEN = {"reason": "Tokyo has not decided", "who": "The head"}
 DUTY = {"who": "Russia", "what": "leave", "until": "1 May", "verified_by": "the UN"}
 
 
+def acts(*what: str) -> dict[str, Any]:
+    return {"agreement.obligations": [{"who": "Russia", "what": one} for one in what]}
+
+
 def scenarios(*likelihoods: str | None) -> dict[str, Any]:
     rows = [{"name": f"Way {n}", "likelihood": one} for n, one in enumerate(likelihoods)]
     return {"scenarios": rows}
@@ -106,6 +110,12 @@ SILENT = [
         pytest.param({"agreement.obligations": [DUTY]}, id="all is said"),
         pytest.param({"agreement.obligations": [{**DUTY, "until": None, "start": "now"}]},
                      id="a beginning is enough"),
+        pytest.param(acts("pay the rent by 30 September 2027", "pay 40,000 EUR before 1 March",
+                          "leave no later than the end of May 2027", "report on September 3, 2027",
+                          "zahlt bis zum 30. September 2027", "paie avant le 30.9.2027"),
+                     id="a date in the act"),
+        pytest.param(acts("zahlt innerhalb von 30 Tagen", "paie dans un délai de 30 jours",
+                          "платит в течение 30 дней"), id="a period in other languages"),
         pytest.param({"agreement.obligations": [{"what": "fish here", "verb": "may"}]},
                      id="a right is no duty"),
         pytest.param({"agreement.obligations": [{"who": "Each party", "what": "answer",
@@ -206,6 +216,9 @@ SPEAKING = [
                                                 {**DUTY, "until": "promptly"}]},
                      ["agreement obligations 0"], "nobody to a date: obligations 1, 2, 3",
                      id="only soon"),
+        pytest.param(acts("keep the treaty signed on 5 May 1906", "cut it by 2000 t",
+                          "act by the Convention of 1982"), ["agreement obligations 0"],
+                     "nobody to a date: obligations 1, 2, 3", id="years that set no date"),
     ]),
     ("single-issue", [pytest.param({"issues": ["a"]}, ["issues"], "only one issue", id="one")]),
     ("target-past-limit", [
@@ -214,6 +227,8 @@ SPEAKING = [
                      id="a limit above the target"),
         pytest.param(figures("30 km", "approx. 25 km", None), ["issues 0 target"],
                      "“approx. 25 km”, is read as words", id="about a number"),
+        pytest.param(figures("EUR 30 000", "EUR 20 000 - 25 000", None), ["issues 0 target"],
+                     "is read as words", id="a range behind its currency"),
         pytest.param(figures("30 km", "20-25", None), ["issues 0 target"],
                      "“20-25”, is read as words", id="a range"),
         pytest.param(figures("20 km", "25 km", None), ["issues 0 target"], "out of order",

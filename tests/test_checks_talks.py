@@ -187,6 +187,8 @@ SPEAKING = [
                      "touch 9 May, Victory Day (Russia)", id="in the middle"),
         pytest.param(with_russia("2027-06-24", us="Japan"), ["meeting date"], "22 June, the day",
                      id="two days after"),
+        pytest.param({**with_russia("2027-07-04"), "counterparts": ["The United States"]},
+                     ["meeting date"], "4 July, Independence Day (United States)", id="with the"),
         pytest.param({"agreement.signature": "2027-05-09"}, ["agreement signature"],
                      "the signature touches 9 May, Victory Day (Russia)", id="the signature"),
         pytest.param({**with_russia("2027-05-08"), "agreement.signature": "2027-05-08"},

@@ -27,7 +27,7 @@ from briefgen.deeds import content, says_all_of, takes_in
 from briefgen.finding import Case, Finding, numbered, stop, weak
 from briefgen.negotiation import Issue, Negotiation, slug
 from briefgen.negotiation.mandate import Mandate
-from briefgen.negotiation.numbers import measures_in, shown
+from briefgen.negotiation.numbers import likely, measures_in, shown
 from briefgen.negotiation.sizes import alike
 from briefgen.negotiation.values import Money, Position
 
@@ -121,22 +121,28 @@ def _past_figure(issue: Issue, number: int, mandate: Mandate) -> Iterator[Findin
             amount = step.amount if step else None
             if step is None or amount is None or not _counts_alike(issue, step):
                 continue
-            if (most is not None and amount > most) or (least is not None and amount < least):
+            over = bool(most) and amount > max(likely(most, amount))
+            if over or (least and amount < min(likely(least, amount))):
                 told = f"“{issue.title}”: {name}, {issue.sized(step)}, is beyond the mandate"
                 tier = Tier.CORE if path[0] in ("target", "realistic") else Tier.SEALED
                 yield weak(("issues", number, *path), f"{told}: “{granted}”", ADVICE, tier)
 
 
-def _granted(issue: Issue, granted: str) -> tuple[Decimal | None, Decimal | None]:
-    """The most and the least that may be agreed on an issue, where one figure says so."""
+def _granted(issue: Issue, granted: str) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+    """The most and the least that may be agreed on an issue, where one figure says so.
+
+    Of each all readings, for the mandate may be in any language.
+    """
     unit = _plain_unit(issue.measure or "")
     found = [n for n, rest in measures_in(granted) if unit and _in_unit(_plain_unit(rest), unit)]
     if len(found) != 1 or not content(f"{issue.title} {issue.id or ''}") & content(granted):
-        return None, None
-    before, _, after = granted.partition(shown(found[0]))
+        return (), ()
+    figures = r"\W?".join(re.sub(r"\D", "", shown(found[0][0])))
+    before, *after = re.split(rf"(?<!\d){figures}", granted, maxsplit=1)
+    behind = "".join(after)
     return (
-        found[0] if MOST.search(before) or OR_LESS.search(after) else None,
-        found[0] if LEAST.search(before) or OR_MORE.search(after) else None,
+        found[0] if MOST.search(before) or OR_LESS.search(behind) else (),
+        found[0] if LEAST.search(before) or OR_MORE.search(behind) else (),
     )
 
 

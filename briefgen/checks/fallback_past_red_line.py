@@ -24,7 +24,7 @@ from briefgen.clearance import Path, Tier
 from briefgen.deeds import says_all_of, takes_in
 from briefgen.finding import Case, Finding, stop, weak
 from briefgen.negotiation import Issue
-from briefgen.negotiation.numbers import measures_in
+from briefgen.negotiation.numbers import likely, measures_in
 from briefgen.negotiation.values import Position
 
 ADVICE = "Take the step out, or have the limit moved by whoever drew it."
@@ -71,19 +71,21 @@ def _past_figure(issue: Issue, path: Path, name: str, step: Position) -> Iterato
     """A red line counts where it holds one figure in the issue's unit, and says which side."""
     side = LEAST if issue.direction == "more" else MOST
     for line in issue.red_lines:
-        figure = _figure(issue, line.what) if side.search(line.what) else None
-        if figure is not None and issue.worse(step, Position(amount=figure)):
+        known = likely(_figure(issue, line.what), step.amount) if step.amount is not None else ()
+        worse = (issue.worse(step, Position(amount=figure)) for figure in known)
+        if known and side.search(line.what) and all(worse):
             told = (
                 f"“{issue.title}”: {name}, {issue.sized(step)}, crosses the red line “{line.what}”"
             )
             yield stop(path, told, ADVICE, Tier.CORE if name == "the target" else Tier.SEALED)
 
 
-def _figure(issue: Issue, text: str) -> Decimal | None:
+def _figure(issue: Issue, text: str) -> tuple[Decimal, ...]:
+    """All readings of the one figure in the issue's unit; nothing where there are several."""
     unit = (issue.measure or "").casefold().removesuffix("s")
     counted = measures_in(text)
     found = [n for n, rest in counted if unit and rest.casefold().startswith(unit)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else ()
 
 
 def _in_its_words(issue: Issue, here: Path) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ Play: Do not reveal your position first.
 
 Found: bottom line 10 km; the statement says “We could live with a zone of ten kilometres.”
 Found: bottom line 330 thousand t; a point to make says “330,000 tonnes are the most.”
+Found: bottom line 19,850 EUR; a text says “19.850 Euro”, which some write for thousands.
 Found: bottom line 45 min; our draft says “45 minutes at most”.
 Found: a press line that repeats a bottom line word for word.
 Not found: the figure in another unit or without one (“a road of 10 stops”); the figure that we

@@ -7,8 +7,8 @@ Play: Spell out the letter of every agreement.
 
 Found: “the parties shall withdraw”. Found: a duty with no day, no period and no beginning, or only
 “as soon as possible”.
-Not found: “each party”, which is either of them; “within 72 hours” as the quantity; a right, with
-the verb may; a duty that is marked deliberate.
+Not found: “each party”, which is either of them; “within 72 hours” as the quantity; “by 30 May
+2027” in the act; a right, with the verb may; a duty that is marked deliberate.
 
 To answer: write who alone must act, and start or until; or write deliberate: why it is left open,
 and who agreed to that.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from briefgen.finding import Case, Finding, numbered, weak
 from briefgen.negotiation.agreement import Obligation
+from briefgen.negotiation.times import MONTHS
 
 TOGETHER = re.compile(
     r"(?:the )?(?:both|all|two)?(?: of)?(?: the)? ?(?:parties|sides|governments|participants)?"
@@ -27,9 +28,31 @@ TOGETHER = re.compile(
 )
 IN_TIME = re.compile(
     r"\b(?:within|hours?|days?|weeks?|months?|years?|quarters?|daily|weekly|monthly|yearly|annual\w*"
-    r"|at all times|on request)\b",
+    r"|at all times|on request"
+    r"|binnen|innerhalb|stunden?|tage[ns]?|wochen?|monat(?:e[ns]?|s)?|jahr(?:e[ns]?|s)?|quartale?"
+    r"|täglich|wöchentlich|monatlich|jährlich|heures?|jours?|semaines?|mois|ann[ée]es?|trimestres?"
+    r"|mensuel\w*|annuel\w*|horas|días?|semanas?|mes(?:es)?|años?|giorn[io]|settiman[ae]|mes[ei]"
+    r"|anni|uren|dagen|weken|maand(?:en)?|jaar|dni|tygodni\w*|miesi[ąę]c\w*|lat|часов|годин\w*"
+    r"|дн(?:я|ей|і|ів)|сут(?:ок|ки)|недел\w+|тижн\w+|м[еі]сяц\w*|лет|года?|рок(?:и|ів|у))\b",
     re.I,
 )
+"""A period or a rhythm, in the languages of those who write here."""
+_YEAR = r"(?:19|20)\d\d(?![\d/])"
+_MONTH = "|".join(MONTHS)
+BY_DATE = re.compile(
+    r"\b(?:by|before|until|till|from|than|as of|starting|bis|vor|ab|am|spätestens|avant"
+    r"|jusqu.(?:au|à)|d.ici|dès|partir|antes|hasta|desde|entro|prima|voor|tot|vanaf|przed|do|od|до|к|с|від|з"
+    r"|(?<!signed )(?<!agreed )(?<!concluded )(?<!adopted )(?<!made )(?<!done )on)\s"
+    r"(?:(?:the|zum|dem|den|du|de|del|le|la|el|al|au|il|end|close|start|of|ende|fin|eind|конца|кінця)"
+    r"[\s-]){0,4}"
+    rf"(?:{_YEAR}-\d\d?-\d\d?|\d\d?([./])\d\d?\1(?:\d\d){{1,2}}\b"
+    rf"|(?:\d\d?(?:st|nd|rd|th|er|º|\.)?\s)?(?:de |of )?[^\W\d_]{{3,12}}\.?,?\s(?:de )?{_YEAR}"
+    rf"|[^\W\d_]{{3,9}}\.?\s\d\d?(?:st|nd|rd|th)?,\s?{_YEAR}"
+    rf"|\d\d?(?:st|nd|rd|th|\.)?\s(?:of )?(?:{_MONTH})\b|(?:{_MONTH})\s\d\d?\b"
+    rf"|{_YEAR}(?=\s*(?:$|[.,;)]|and\b|at\b|und\b|et\b)))",
+    re.I,
+)
+"""A day of the calendar by, before or from which something is due; not the day of a treaty."""
 SOON = re.compile(
     r"\b(?:as soon as (?:reasonably )?(?:possible|practicable|practical|feasible)"
     r"|in due (?:course|time)|prompt(?:ly)?|soon|shortly|speedily|in good time"
@@ -65,7 +88,7 @@ def _missing(duty: Obligation) -> Iterator[str]:
         yield "does not say which one party must act"
     timed = " ".join(filter(None, (duty.quantity, duty.what, duty.condition)))
     dated = any(day and not _only_soon(day) for day in (duty.until, duty.start))
-    if not dated and not IN_TIME.search(timed):
+    if not dated and not (IN_TIME.search(timed) or BY_DATE.search(timed)):
         yield "binds nobody to a date"
 
 

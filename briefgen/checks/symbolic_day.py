@@ -112,8 +112,12 @@ def _parties(negotiation: Negotiation) -> set[str]:
     named = [us.name, us.full_name, *us.groups] if us else []
     for one in them:
         named += [one.name, one.full_name, one.traits.get("country")]
-    return {slug(name) for name in named if name}
+    return {_bare(name) for name in named if name}
 
 
 def _named(known: SymbolicDay, parties: set[str]) -> bool:
-    return bool({slug(name) for name in known.of} & parties)
+    return bool({_bare(name) for name in known.of} & parties)
+
+
+def _bare(name: str) -> str:
+    return slug(name).removeprefix("the-")

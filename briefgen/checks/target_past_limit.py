@@ -23,10 +23,14 @@ from itertools import pairwise
 from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, note, stop, weak
 from briefgen.negotiation import Issue
+from briefgen.negotiation.numbers import CODES, SIGNS
 
+_MONEY = rf"(?:(?:(?-i:{'|'.join(sorted(CODES))})|[{''.join(SIGNS)}])\s?)?"
+_FIGURE = rf"{_MONEY}\d(?:[\d.,'’]|\s\d)*"
 ROUGH = re.compile(
     r"(?:(?:approx(?:imately|\.)?|about|around|circa|ca\.|c\.|roughly|some|nearly|~|≈)\s*"
-    r"(?:\D{1,3}\s?)?\d[\d.,]*|(?:between\s+)?\d[\d.,]*\s*(?:-|–|—|to|and|/)\s*\d[\d.,]*)"
+    rf"(?:\D{{1,3}}\s?)?{_FIGURE}"
+    rf"|(?:between\s+)?{_FIGURE}\s*(?:-|–|—|to|and|/)\s*{_FIGURE})"
     r"(?:\s*\D{0,20})?",
     re.I,
 )

@@ -45,7 +45,7 @@ def _figures(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tup
     unit = (issue.measure or "").casefold().removesuffix("s")
     for number, statement in enumerate(negotiation.statements):
         said = [n for n, rest in measures_in(statement.text) if rest.casefold().startswith(unit)]
-        if unit and amount in said:
+        if unit and any(amount in figures for figures in said):
             yield (
                 ("statements", number, "text"),
                 f"the {statement.occasion} statement has our figure",

@@ -9,8 +9,8 @@ from briefgen.guard.money import together
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import COUNTED, SCALED
 from briefgen.negotiation.numbers import IN_WORDS
+from briefgen.negotiation.scales import SCALES
 from briefgen.negotiation.unit_names import called
-from briefgen.negotiation.values import SCALES
 
 _IN_WORDS = IN_WORDS | {"dozen": 12, "score": 20}
 _TENS, _ONES = tuple(_IN_WORDS)[20:28], tuple(_IN_WORDS)[1:10]

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from briefgen.negotiation.scales import SCALE_WORDS, SCALES
 from briefgen.negotiation.unit_names import CALLED
-from briefgen.negotiation.values import SCALE_WORDS, SCALES
 
 UNITS: dict[str, tuple[str, Decimal]] = {}
 for _family, _sizes in {

@@ -10,10 +10,24 @@ from pydantic_core import PydanticCustomError
 
 _GAP = "[ ,'’\u00a0\u202f\u2009]"
 _NUMBER = rf"[+\-−]?(?:\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_SAID = (
+    rf"[+\-−]?(?:\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?"
+    rf"|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+)
+"""A number in a text of any language: 19,850.00, 19.850,00, 19 850,00."""
 _MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s*(?P<rest>[^\d\s].*))?")
 _OTHER_WAY = re.compile(r"([+\-−]?\d{1,3}(?:\.\d{3})+)(?:,(\d+)|(?<=\.\d{3}\.\d{3}))(?!\d).*")
-_THREE_AFTER = re.compile(r"[+\-]?[1-9]\d{0,2}\.\d{3}")
+_THREE_AFTER = re.compile(r"[+\-]?[1-9]\d{0,2}[.,]\d{3}")
+CENTS = r"[.,][-–—]{1,2}(?!\s*\d)"
+_NO_CENTS = re.compile(rf"([+\-−]?\d{{1,3}}(?:(\.|{_GAP})\d{{3}}(?:\2\d{{3}})*)?){CENTS}")
+"""48.000,- and 48'000.–: the dash stands for no cents, so what is before it is whole."""
+_RUN = re.compile(rf"([+\-−]?\d+(?:(?:\.|{_GAP})\d+)+)(?:\s*([^\d\s]\D{{0,23}}))?")
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
+CODES = frozenset(
+    "EUR USD GBP JPY RUB UAH CHF CNY SEK NOK DKK PLN CZK HUF RON BGN TRY CAD AUD NZD INR KRW BRL"
+    " ZAR MXN SGD HKD ILS AED SAR QAR KWD EGP NGN KES KZT GEL AMD AZN BYN MDL RSD ISK IDR THB"
+    " VND PKR UZS".split()
+)
 _LARGEST = Decimal(10) ** 24
 _FINEST = -12
 
@@ -29,18 +43,34 @@ def measured(text: str) -> tuple[Decimal, str] | None:
 
     `10 to 20 km`, `1/2 share` and `1e6 yen` begin with digits and are not one number.
     """
-    sign = SIGNS.get(text[:1])
-    if sign and text[1:].strip()[:1].isdigit():
-        text = f"{text[1:].strip()} {sign}"
+    if whole := _NO_CENTS.match(text):
+        text = f"{re.sub(r'[^0-9+−-]', '', whole[1])} {text[whole.end() :]}".strip()
     if other := _OTHER_WAY.fullmatch(text):
         plain = other[1].replace(".", ",") + (f".{other[2]}" if other[2] else "")
         advice = f"Write {plain}: commas between thousands, a point before decimals."
-        raise refused("number", f"“{text}” can be read in two ways", advice)
+        said = text[: other.end(2) if other[2] else other.end(1)]
+        raise refused("number", f"“{said}” can be read in two ways", advice)
     found = _MEASURED.fullmatch(text)
     rest = (found["rest"] or "") if found else ""
     if found is None or (rest and not _counted(rest)):
+        if slip := _slip(text):
+            meant = shown(readings(slip)[0])
+            advice = f"Write {meant}, if that is meant; words go under {{text: …}}."
+            raise refused("number", f"“{slip}” is not a number as one is written here", advice)
         return None
     return _within(number(found["number"])), rest
+
+
+def _slip(text: str) -> str:
+    """Figures wrongly set apart, with what they count: `10,000,00 km`, `48 00 EUR`; or nothing."""
+    found = _RUN.fullmatch(text)
+    if found is None:
+        return ""
+    run, rest = found[1], found[2] or ""
+    money = not CODES.union(SIGNS).isdisjoint(rest.split())
+    points = re.findall("[.,]", run) if rest or "," in run else ()
+    thousands = len(points) > 1 and re.search(r"[.,]\d{3}(?!\d)", run)
+    return run if money or thousands else ""
 
 
 def _counted(rest: str) -> bool:
@@ -63,11 +93,28 @@ def number(text: str) -> Decimal:
 
 def numbers_in(text: str) -> Iterator[Decimal]:
     """Every number that stands in a text by itself."""
-    for found in re.findall(rf"(?<![\w.,])(?:{_NUMBER})(?![\w]|[.,]\d)", text):
-        try:
-            yield number(found)
-        except PydanticCustomError:
-            continue
+    for found in re.findall(rf"(?<![\w.,])(?:{_SAID})(?![\w]|[.,]\d)", text):
+        yield from readings(found)
+
+
+def readings(said: str) -> tuple[Decimal, ...]:
+    """Every number that figures in a text may mean: 19.850 is thousands, or a decimal."""
+    plain = re.sub(r"[^\d.,\-]", "", said.replace("−", "-"))
+    *groups, last = re.split(r"[.,]", plain)
+    points = re.sub(r"[^.,]", "", plain)
+    whole = Decimal("".join((*groups, last)))
+    if not groups or (len(points) > 1 and len(set(points)) == 1 and len(last) == 3):
+        return (whole,)
+    part = Decimal(f"{''.join(groups)}.{last}")
+    if not _THREE_AFTER.fullmatch(plain):
+        return (part,)
+    return (whole,) if points == "," or last == "000" else (whole, part)
+
+
+def likely(figures: tuple[Decimal, ...], beside: Decimal) -> tuple[Decimal, ...]:
+    """The readings that may be compared with an amount: those of its size, else all."""
+    most, least = abs(beside) * 10, abs(beside) / 10
+    return tuple(one for one in figures if least <= abs(one) <= most) or figures
 
 
 IN_WORDS = {
@@ -114,24 +161,30 @@ _SPELT = re.compile(
     rf"(?:[ -]+(?:and[ -]+)?(?:{_COUNTS}|thousand|million|billion|a half)\b)*",
     re.I,
 )
+_SCALE = (
+    r"(?i:thousand|(?:m|b|tr)illion|millionen|milliarden|tausend|[kmb]|mn|bn|trn?|tn"
+    r"|(?:tsd|mio|mrd|mln|mlrd|тыс|млн|млрд)\.?)(?![^\W_])"
+)
+_SIGN = rf"(?:[{''.join(SIGNS)}]|\b(?:{'|'.join(sorted(CODES))})\b)"
 _COUNTED = re.compile(
-    rf"(?<![\w.,])(?P<sign>[€$£¥₽₴]|(?:EUR|USD|GBP|JPY|RUB|UAH|CHF)\b)?\s?(?P<number>{_NUMBER})"
-    r"(?P<rest>[^\d.;:()]*)"
+    rf"(?<![\w.,])(?P<sign>{_SIGN})?\s?(?P<number>{_SAID})(?:{CENTS})?"
+    rf"(?P<rest>\s?(?:{_SCALE}|{_SIGN})?(?:(?!{_SIGN}\s?\d)[^\d.;:()])*)"
 )
 
 
-def measures_in(text: str) -> Iterator[tuple[Decimal, str]]:
-    """Every number in a text, in digits or in words, with what is said to be counted by it."""
+def measures_in(text: str) -> Iterator[tuple[tuple[Decimal, ...], str]]:
+    """Every number in a text, in digits or in words, with what is said to be counted by it.
+
+    A number in digits comes with all its readings, for the text may be in any language.
+    """
     plain = _SPELT.sub(lambda found: _in_figures(found[0]), text)
     for found in _COUNTED.finditer(plain):
         sign = found["sign"] or ""
         rest = found["rest"].strip()
-        scale = next((word for word in _TIMES if rest.casefold().startswith(word)), "")
-        told = f"{scale} {SIGNS.get(sign, sign)} {rest[len(scale) :]}" if sign else rest
-        try:
-            yield number(found["number"]), " ".join(told.split())
-        except PydanticCustomError:
-            continue
+        scale = re.match(_SCALE, rest)
+        then = scale.end() if scale and sign else 0
+        told = f"{rest[:then]} {SIGNS.get(sign, sign)} {rest[then:]}"
+        yield readings(found["number"]), " ".join(told.split())
 
 
 def _in_figures(spelt: str) -> str:

@@ -5,15 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefgen.negotiation.numbers import SIGNS, measures_in
+from briefgen.negotiation.scales import SCALE_WORDS, SCALES, scale_of
 from briefgen.negotiation.unit_names import called
-from briefgen.negotiation.values import (
-    SCALE_WORDS,
-    SCALES,
-    Money,
-    Position,
-    Quantity,
-    scale_of,
-)
+from briefgen.negotiation.values import Money, Position, Quantity
 
 _NO_UNITS = {"an", "let"}
 """Words of a sentence that elsewhere are years."""
@@ -64,7 +58,7 @@ def size_of(value: object, usual: str | None = None) -> Size | None:
 @lru_cache(maxsize=2_000)  # several checks look at the same texts, issue by issue
 def sizes_in(text: str) -> tuple[Size, ...]:
     """Every amount in a text, with all that is said behind it."""
-    return tuple(size(amount, rest) for amount, rest in measures_in(text))
+    return tuple(size(one, rest) for figures, rest in measures_in(text) for one in figures)
 
 
 def is_meant(wanted: Size, said: Size) -> bool:

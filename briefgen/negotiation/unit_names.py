@@ -42,6 +42,9 @@ CALLED = {
     "dagar": "day", "weken": "week", "uker": "week", "veckor": "week", "maanden": "month",
     "maneder": "month", "manader": "month", "jaar": "year", "thang": "month", "ngay": "day",
     "tan": "tonne", "tizhniv": "week", "nedel": "week", "misyatsiv": "month", "rokiv": "year",
+    "евро": "eur", "євро": "eur", "рублей": "rub", "рубля": "rub", "гривень": "uah", "км": "km",
+    "долларов": "usd", "доларів": "usd", "тонн": "tonne", "процентов": "%", "процента": "%",
+    "відсотків": "%", "дней": "day", "днів": "day", "лет": "year", "років": "year",
 }  # fmt: skip
 STEMS = (
     ("prozentig", "%"), ("prozentpunkt", "%"), ("protsent", "%"), ("vidsotk", "%"),

@@ -14,15 +14,8 @@ from pydantic_core import CoreSchema, core_schema
 from typing_extensions import override
 
 from briefgen.negotiation.numbers import SIGNS, Amount, measured, refused, shown
+from briefgen.negotiation.scales import JOINED, SCALES, currency_last, scale_of
 
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-SCALE_WORDS = {
-    "k": "thousand", "m": "million", "mn": "million", "mio": "million", "bn": "billion",
-    "b": "billion", "tn": "trillion", "trn": "trillion", "tsd": "thousand", "mrd": "billion",
-}  # fmt: skip
-JOINED = re.compile(
-    r"(k|t|m|bn|mn|mio|mrd|tsd)(€|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|JPY|UAH|RUB)", re.I
-)
 Confidence = Literal["low", "moderate", "high"]
 
 YARDSTICK: dict[str, tuple[int, int]] = {
@@ -93,7 +86,7 @@ class Quantity(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        found = measured(text)
+        found = measured(currency_last(text))
         if not found:
             advice = "Write it as 10 km, or as {amount: 10, unit: km}."
             raise refused("quantity", f"“{text}” is not a number with a unit", advice)
@@ -113,7 +106,7 @@ class Position(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        found = measured(text)
+        found = measured(currency_last(text))
         if found and _is_unit(found[1]):
             return {"amount": found[0], "unit": found[1] or None}
         return {"text": text}
@@ -149,10 +142,7 @@ class Money(Value):
     @override
     @classmethod
     def from_short(cls, text: str) -> dict[str, Any]:
-        plain = text
-        for sign, code in SIGNS.items():
-            if text.startswith(sign):
-                plain = f"{text.removeprefix(sign).strip()} {code}"
+        plain = currency_last(text)
         leading = re.fullmatch(r"([A-Z]{3})\s*(.+)", plain)
         found = measured(f"{leading[2]} {leading[1]}" if leading else plain)
         words = found[1].split() if found else []
@@ -174,13 +164,6 @@ class Money(Value):
 
     def __str__(self) -> str:
         return " ".join(part for part in (shown(self.amount), self.scale, self.currency) if part)
-
-
-def scale_of(word: str) -> str | None:
-    """The scale that a word names: million by `m`, `mn`, `Mio.`; None where it is no scale."""
-    plain = word.casefold().rstrip(".")
-    name = SCALE_WORDS.get(plain, plain)
-    return name if name in SCALES else None
 
 
 class Likelihood(Value):
