@@ -186,6 +186,7 @@ def test_three_hundred_pages_are_read_to_the_last() -> None:
         pytest.param("12 " * 100_000 + "km", id="five times as many", marks=pytest.mark.long),
         pytest.param("one hundred " * 20_000, id="number words without end"),
         pytest.param("pen laid across " * 20_000, id="the same words again and again"),
+        pytest.param("A zone of 12 km is open " * 3_000, id="one line of amounts"),
         pytest.param("-\n" * 200_000, id="nothing but broken lines"),
         pytest.param("a b c d " * 50_000, id="single letters"),
     ],
@@ -203,6 +204,7 @@ def test_texts_made_to_be_slow_are_read_in_seconds(content: str, ending: str) ->
         pytest.param("<!--" * 300_000 + "x>", html.opened, id="remarks without end"),
         pytest.param("</p " * 300_000, html.opened, id="ends without end"),
         pytest.param("<!--" * 300_000, markdown.opened, id="remarks without end in Markdown"),
+        pytest.param(" " * 250_000, markdown.opened, id="a line of blanks in Markdown"),
     ],
 )
 def test_a_page_of_beginnings_is_opened_in_seconds(

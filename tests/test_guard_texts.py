@@ -147,6 +147,8 @@ def test_the_name_of_the_file() -> None:
     ("zone", "leaks"),
     [
         pytest.param("12<sup>1</sup> km", [], id="the number of a note"),
+        pytest.param("11.5<sup>1</sup> km", ["fallbacks"], id="a note behind the amount"),
+        pytest.param("11.5 km<sup>1</sup>", ["fallbacks"], id="a note behind the unit"),
         pytest.param("11<sup>1</sup>⁄<sub>2</sub> km", ["fallbacks"], id="a fraction drawn"),
         pytest.param("11<sup>1</sup>/<sub>2</sub> km", ["fallbacks"], id="with a plain stroke"),
     ],

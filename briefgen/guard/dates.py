@@ -47,6 +47,12 @@ _RUN_TOGETHER = re.compile(r"(\d(?<!\d\d)\d{3})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!
 _DAY_AND_YEAR = re.compile(rf"(\d(?<!\d\d)\d?){_TH},?\s{{1,4}}{_YEAR}")
 _NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}(?:the\s)?\Z")
 _LONGEST_NAME = 21
+_TO = r"\s?(?:[-–—]|\b(?:to|and|until|till|bis|und|au|et)\b)\s?"
+_BEGINS = re.compile(rf"(\d(?<!\d\d)\d?)(?:st|nd|rd|th|\.)?(?:\s{_NAME})?{_TO}\Z")
+_NAME_BEGINS = re.compile(rf"(?<![^\W\d_]){_NAME}\.?\s{{1,4}}(\d{{1,2}}){_TH}{_TO}\Z")
+"""The first day of a range, before the last: 17–19 March 2027, March 17–19, 2027."""
+_LONGEST_BEGIN = 30
+_LAST = 31
 _YEAR_FIRST = re.compile(rf"(\d(?<!\d\d)\d{{3}}),?\s{{1,4}}{_NAME}\s{{1,4}}(\d{{1,2}})(?!\d)")
 _IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
 _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
@@ -65,8 +71,8 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
     """Every whole day in a text: where it begins, its words, and the days it may mean."""
     if not _FIGURE.search(text):
         return
-    every = chain(_day_first(text), _month_first(text), _year_first(text))
-    for at, end, figure, name, of in every:
+    every = _day_first(text), _month_first(text), _year_first(text), _first_days(text)
+    for at, end, figure, name, of in chain(*every):
         named = _MONTHS.get(plain(name))
         if named:
             yield at, text[at:end], (int(of), named, int(figure))
@@ -74,6 +80,8 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         for day, month in {(first, second), (second, first)}:
             yield found.start(), found[0], (year, month, day)
+        if (before := _begins(text, found.start())) and not before[2]:
+            yield before.start(), text[before.start() : found.end()], (year, second, int(before[1]))
     for found in _ISO.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
     for found in _RUN_TOGETHER.finditer(text):
@@ -132,3 +140,24 @@ def _month_first(text: str) -> Iterator[Written]:
         before = _NAME_BEFORE.search(text, max(0, at - _LONGEST_NAME), at)
         if before:
             yield before.start(), found.end(), found[1], before[1], found[2]
+
+
+def _first_days(text: str) -> Iterator[Written]:
+    """The first days of ranges, whose month or year is said once, behind the last."""
+    for at, end, _, name, year in _day_first(text):
+        if before := _begins(text, at):
+            yield before.start(), end, before[1], before[2] or name, year
+    for at, end, _, _, year in _month_first(text):
+        if before := _NAME_BEGINS.search(text, max(0, at - _LONGEST_BEGIN), at):
+            yield before.start(), end, before[2], before[1], year
+    for found in _DAY_AND_YEAR.finditer(text):
+        at = found.start()
+        if before := _NAME_BEGINS.search(text, max(0, at - _LONGEST_BEGIN), at):
+            for figure in (before[2], found[1]):
+                yield before.start(), found.end(), figure, before[1], found[2]
+
+
+def _begins(text: str, at: int) -> re.Match[str] | None:
+    """The first day of a range, before that of its last."""
+    before = _BEGINS.search(text, max(0, at - _LONGEST_BEGIN), at)
+    return before if before and int(before[1]) <= _LAST else None

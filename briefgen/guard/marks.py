@@ -16,6 +16,7 @@ _OPENS = re.compile(r"\[\s?(?=[€$£]?\d)")
 _CLOSES = re.compile(r"(?<=\d)\s?\](?=[\s-]*\[?(?:[^\W\d_]|[%€$£]))")
 _UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]([^\W\d_]+\d?|%)(\s[^\W\d_]+)?[)\]]")
 _BEFORE = re.compile(r"(?<!\w)[*_\"“”„«»‹›‘]{1,3}(?=\d)")
+_IN_QUOTES = re.compile(r"(?<!\w)‘(\d[\d.,]*)’(?=[\s-]*(?:[^\W\d_]|[%€$£]))")
 _BEHIND = re.compile(r"(?<=\d)[*_\"“”«»‹›†‡]{1,3}(?=[\s-]*(?:[^\W\d_]|[%€$£]))")
 _NO_CENTS = re.compile(r"(?<=\d)[,.](?:--?|[–—])(?=\s?(?:[€$£]|[^\W\d_]))")
 _PER_CENT_FIRST = re.compile(r"(?<!\d)(?<!\d\s)(?:%|\by[üu]zde\s)(\d[\d.,]*\d|\d)(?!\d|\s?%)", re.I)
@@ -27,7 +28,7 @@ def bare(text: str) -> str:
         for pattern, instead in _BRACKETS:
             text = pattern.sub(instead, text)
     if not _QUOTES.isdisjoint(text):
-        text = _BEHIND.sub("", _BEFORE.sub("", text))
+        text = _BEHIND.sub("", _BEFORE.sub("", _IN_QUOTES.sub(r"\1", text)))
     if "%" in text or "zde " in text:
         text = _PER_CENT_FIRST.sub(r"\1 %", text)
     return _NO_CENTS.sub("", text) if ",-" in text or ",–" in text or ",—" in text else text

@@ -11,6 +11,9 @@ _SIGN = "".join(map(re.escape, SIGNS))
 _MONEY = re.compile(rf"(?:{_CODES}|[{_SIGN}]|illion)")
 _SCALE = r"bn|mn?|mln|mio|mrd|[mb]illions?|thousand|k"
 _ONE_WORD = re.compile(rf"(?<=\d)\s?([kKmMT])({_CODES}|[{_SIGN}])(?!\w)")
+_BOTH_FIRST = re.compile(
+    rf"(?<!\w)(?<!\d\s)([kKmMT])({_CODES}|[{_SIGN}])\s?(\d(?:[\d.,]*\d)?)(?![\w%])"
+)
 _SCALE_FIRST = re.compile(
     rf"((?:\b(?:{_CODES})|[{_SIGN}])\s?)({_SCALE})[.:]?\s(\d[\d.,]*)(?![\w%]|\s(?:{_SCALE})\b)"
 )
@@ -24,4 +27,5 @@ def together(text: str) -> str:
     if not _MONEY.search(text):
         return text
     text = _ONE_WORD.sub(lambda found: f" {_SHORT[found[1].lower()]} {found[2]}", text)
+    text = _BOTH_FIRST.sub(lambda found: f"{found[3]} {_SHORT[found[1].lower()]} {found[2]}", text)
     return _IN_MILLIONS.sub(r"\3 \1 \2", _SCALE_FIRST.sub(r"\1\3 \2", text))

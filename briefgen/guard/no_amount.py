@@ -33,6 +33,8 @@ _ONE_BY_ONE = re.compile(rf"^\|?{_MARK}(?:\s*\n\|?{_MARK}){{3,5}}[ \t]*$", re.M)
 _ROUND = {(1,), (2,), (2, 5), (5,)}
 _GOES_ON = re.compile(r"[^\W\d_]\s\Z")
 _SHORTEST = 2
+_LONGEST_TITLE = 4000
+"""The signs of a line that may be known up to its number."""
 _ROW, _ROWS = 3, 40
 _NEXT_ROW = re.compile(r"[\s|]*\n[^\S\n]*\|[\s|]*")
 _FORM = 2000
@@ -78,6 +80,8 @@ def ends_a_title(text: str, amount: Amount, seen: Body) -> bool:
     if not _GOES_ON.search(text, max(0, amount.start - 2), amount.start):
         return False
     begins = max(text.rfind(sign, 0, amount.start) for sign in "\n|")
+    if amount.start - begins > _LONGEST_TITLE:
+        return False
     line = words(text[begins + 1 : amount.end])
     return seen.says(line) if len(line) > _SHORTEST else len(line) > 1 and seen.holds(line)
 

@@ -35,9 +35,13 @@ _NAME = (  # 12 persons on day 1
 _ENDS = r"(?<=[^\W\d_][^\S\n])\|(?=[^\S\n]*[\n|])"  # of a cell, before an empty one or the next row
 _AFTER = re.compile(
     rf"(?:(?:(?!{_ENDS})[\s|-])*(?!{_NAME})"
-    r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s(?:[^\W\d_]|[€$£¥₽₴]))|[^\W\d_]+\d?(?!\d))){1,4}"
+    r"(?:[%‰°€$£¥₽₴]|[^\W\d_]{1,4}\.(?=\s(?:[^\W\d_]|[€$£¥₽₴]))|[^\W\d_]+\d{0,2}(?!\d))){1,4}"
 )
-_UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d?")
+_UNIT_WORD = re.compile(r"[%‰°€$£¥₽₴]|[^\W\d_]+\d{0,2}")
+_WITH_NOTE = re.compile(
+    r"(?!(?:day|week|month|year)\d)([^\W\d_]{2,})(?<!(?<![^\W\d_])[cdm]m(?=[23]))\d{1,2}"
+)
+"""A word with the number of a note: 40 days1, of days¹; but cm2 and cm3 are units, day 1 a name."""
 _MILLIONS = re.compile(r"\s?[mM]\b")
 _CENTS = re.compile(r"\s?([^\W\d_]+|[€$£])[\s,]+(?:(?:and|und|et|[иіi])\s)?")
 _WITH_CENTS = re.compile(r"\d\d")
@@ -170,7 +174,7 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     sign = _currency(before[1]) if before else ""
     after = None if _NEXT_ROW.match(text, end) else _AFTER.match(text, end)
     behind = _NEXT_TITLE.split(after[0], maxsplit=1)[0] if after else ""
-    words = [plain(word) for word in _UNIT_WORD.findall(behind)]
+    words = [_without_note(plain(word)) for word in _UNIT_WORD.findall(behind)]
     if words and _NEXT_CELL.match(text, end):
         words = words[: 1 + (words[0] in SCALED)] if _opens_a_unit(words) else []
     scale = Decimal(1)
@@ -193,6 +197,11 @@ def _counted(text: str, start: int, end: int) -> tuple[Decimal, tuple[str, ...]]
     counted = takewhile(lambda word: word not in SMALL, words)
     told = [called(word) for word in counted if word not in MONTH_WORDS]
     return scale, tuple(told[:2])
+
+
+def _without_note(word: str) -> str:
+    found = _WITH_NOTE.fullmatch(word)
+    return found[1] if found and called(word) not in UNITS else word
 
 
 def _opens_a_unit(words: list[str]) -> bool:

@@ -28,8 +28,11 @@ class Parties:
     def follow(self, run: Sequence[str]) -> bool:
         """Whether these words are such names in a row, the first and last perhaps in part."""
         told = tuple(run)
-        seams = {0, *(at for at in range(1, len(told) + 1) if self._may_end(told[:at]))}
+        begun = range(1, min(len(told), self._longest) + 1)
+        seams = {0, *(at for at in begun if self._may_end(told[:at]))}
         for at in range(len(told)):
+            if at > max(seams):
+                break
             if at in seams:
                 seams.update(self._next(told, at))
         return bool(told) and len(told) in seams
@@ -47,6 +50,10 @@ class Parties:
             there = told[begin : begin + len(name)]
             if there == name[: len(there)]:
                 yield begin + len(there)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.names), default=0)
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[Name]]:

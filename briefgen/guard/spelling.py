@@ -19,6 +19,19 @@ _UNSEEN = re.compile(
 # Each of these begins with the rarest sign that it must hold, and looks back from there: a pattern
 # that looks back first is tried at every letter of the file.
 _BROKEN = re.compile(r"[-\u2010\u2011\u00ad\x02\ufffe](?<=[^\W\d_].)\s*\n\s*(?=[^\W\d_])")
+_NUMBER = re.compile(
+    r"(?<![^\W\d_])(?:(one|two|three|four|five|six|seven|eight|nine|ten)|eleven|twelve|hundred"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|thousand|[mb]illion)\Z",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"(?:second|minute|hour|day|week|month|year|metre|meter|km|kilomet(?:re|er)|mile|tonne|euro"
+    r"|dollar)s?\b",
+    re.I,
+)
+"""What stands behind a small number; without it, ten- may begin tender."""
+_LONGEST = 10
 _MADE_UP = re.compile("[\x02\ufffe\uffff]\\s*")
 _INSIDE = re.compile(r"[-\u2010\u2011'’ʼ`´](?<=[^\W\d_].)(?=[^\W\d_])")
 _OWNED = re.compile(r"['’](?<=[^\W\d_].)s\b")
@@ -26,10 +39,12 @@ _SPREAD = re.compile(  # from the gap behind the first letter on
     r"[ \t](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][ \t]){2}(?:(?:[^\W_]|[.,])[ \t])*[^\W_](?!\w)"
 )
 _DOTTED = re.compile(r"[.·_/*](?<=(?<!\w)[^\W\d_].)(?:[^\W\d_][.·_/*]){2,}[^\W\d_](?![^\W_])")
-_NOTE = re.compile("(?<=\\d)[⁰¹²³⁴-⁹]+")
-"""The number of a note behind a figure."""
 AND_A_PART = "\u2064"
 """The unseen plus between a number and the raised one behind it: 7½ drawn with three figures."""
+_NOTE = re.compile("(?<=\\d)[⁰¹²³⁴-⁹]+")
+"""The number of a note behind a figure."""
+_RAISED = re.compile(rf"(?<=\d)(?<!{AND_A_PART}\d){AND_A_PART}\d{{1,2}}(?![\d/⁄{AND_A_PART}])")
+"""The same where it is raised by a tag."""
 _PART_OF_ONE = re.compile(rf"(?<=\d)(?:(?=[¼-¾⅐-⅞])|{AND_A_PART}(?=\d{{1,2}}[/⁄]\d))")
 _TAG = 0xE0000
 _TAGS = re.compile("[\U000e0020-\U000e007e]")
@@ -83,14 +98,22 @@ _FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 
 def flat(text: str) -> str:
     """The text with whole words: hidden signs gone, broken words joined, one form of signs."""
-    text = _MADE_UP.sub("", _BROKEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = _BROKEN.sub(_hyphen, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _MADE_UP.sub("", text)
     if not text.isascii():
         text = _drawn(text)
-        text = _UNSEEN.sub("", _PART_OF_ONE.sub(" ", text) if AND_A_PART in text else text)
-        text = _PART_OF_ONE.sub(" ", _NOTE.sub("", text))
+        text = _PART_OF_ONE.sub(" ", _RAISED.sub("", text)) if AND_A_PART in text else text
+        text = _PART_OF_ONE.sub(" ", _NOTE.sub("", _UNSEEN.sub("", text)))
         text = unicodedata.normalize("NFKC", text)
     text = _DOTTED.sub(lambda found: re.sub(r"[.·_/*]", "", found[0]), text)
     return _SPREAD.sub(lambda found: re.sub(r"[ \t]", "", found[0]), text)
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    """The hyphen of a number in words, which is its own (forty-day); nothing of any other."""
+    text, at = found.string, found.start()
+    number = _NUMBER.search(text, max(0, at - _LONGEST), at)
+    return "-" if number and (not number[1] or _COUNTED.match(text, found.end())) else ""
 
 
 def _drawn(text: str) -> str:

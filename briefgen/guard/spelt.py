@@ -70,7 +70,7 @@ _CENTS = re.compile(
 )
 _COMMA = re.compile(r"(?<![\d.,])(\d+) (?:komma|virgule)((?: \d{1,3})+)(?!\d)", re.I)
 _OF = re.compile(r" d['’](?=[^\W\d_]{3})")
-_SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?![\d.,])")
+_SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?!\d|[.,]\d)")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
 _PER_MILLE = re.compile(r"\b(?:per|pro|pour)[\s-]+mill?e?\b", re.I)

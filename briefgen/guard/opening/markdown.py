@@ -11,7 +11,7 @@ from briefgen.guard.spelling import AND_A_PART
 
 ENDINGS = ("md", "markdown", "txt")
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*(?:\n|\Z))+", re.M)
 _ADDRESS = re.compile(
     r"\]\(([^)]*)\)|\bhref=\"([^\"]*)\"|((?<![^\s<>\"'()=])[^\s<>\"'()=]*%[^\s<>\"'()]*)"
 )
