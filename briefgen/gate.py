@@ -114,7 +114,8 @@ class Gate:
         whole, reach = self.opened.negotiation, self.edition.reach
         own = marking_at(whole.handling, self.edition.marked_for)
         known = (*guard.pictured(whole, reach, self.opened.library), *lawful, own)
-        verdict = guard.judged(contents, whole, reach, name, known)
+        day = self.opened.settings.limits.working_day
+        verdict = guard.judged(contents, whole, reach, name, known, day)
         leaking = guard.but_redrawn_amounts(verdict, self.as_set) if on_sheets else verdict
         if leaking.leaks:
             places, library, style = self.opened.places, self.opened.library, self.edition.style

@@ -172,7 +172,8 @@ def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> 
 
     contents = opened_apart(content, Path(name).suffix)
     lawful = tuple(guard.pictured(opened.negotiation, reach, opened.library))
-    return guard.judged(contents, opened.negotiation, reach, Path(name).stem, lawful)
+    day = opened.settings.limits.working_day
+    return guard.judged(contents, opened.negotiation, reach, Path(name).stem, lawful, day)
 
 
 def one_play(opened: Opened, play_id: str) -> "FilledPlay":

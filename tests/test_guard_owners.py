@@ -31,6 +31,9 @@ issues:
   - {title: Fund for the dredgers, unit: EUR, target: 2 million EUR, their_position: 14}
   - {title: Pilots, unit: vessels, bottom_line: 44}
   - {title: Tugs, unit: vessels}
+  - {title: Rent of yards, unit: EUR/m2, their_position: 5.90, their_limit: 5.90 EUR/m2}
+  - {title: Storage in sheds, unit: bcm a year, bottom_line: 5.90 EUR/m2, their_position: 1.8}
+  - {title: Flow of gas, bottom_line: 1.8 bcm a year with a ramp}
 debrief: {results: [{issue: tugs, result: 44}]}
 """,
     ),
@@ -57,6 +60,10 @@ def leaks(text: str, tier: Tier = Tier.DELEGATION) -> set[tuple[str | int, ...]]
         pytest.param("On crew visas they ask for fourteen days", id="in words"),
         pytest.param("The masters wait\nShore leave – 40 days\nIn the harbour", id="in a sentence"),
         pytest.param("Zone for the wrecks: 9 km", id="of the very issue"),
+        pytest.param(
+            "Rent of yards: 5.90 EUR/m2", id="of the very issue, where words are compared"
+        ),
+        pytest.param("Storage in sheds: 1.8 bcm a year", id="begins the words of another"),
     ],
 )
 def test_what_is_of_an_issue_that_they_know(text: str) -> None:
@@ -82,6 +89,13 @@ def test_what_is_of_an_issue_that_they_know(text: str) -> None:
         pytest.param(
             "Shore leave\nThe masters wait in the harbour for 40 days", (8, "why"), id="a sentence"
         ),
+        pytest.param("Storage in sheds: 5.90 EUR/m2", (15, "bottom_line"), id="word for word"),
+        pytest.param(
+            "Flow of gas: 1.8 bcm a year", (16, "bottom_line"), id="the first words of it"
+        ),
+        pytest.param(
+            "1.8 bcm a year with a ramp", (16, "bottom_line"), id="with words that nobody knows"
+        ),
     ],
 )
 def test_the_same_amount_beside_the_withheld_issue(text: str, field: tuple[int, str]) -> None:
@@ -95,3 +109,4 @@ def test_what_came_out_is_known_of_its_issue() -> None:
 
 def test_what_is_withheld_itself_makes_nothing_known() -> None:
     assert leaks("Crew visas: 14 days", Tier.OPEN) == {(1, "their_position")}
+    assert (14, "their_position") in leaks("Rent of yards: 5.90 EUR/m2", Tier.OPEN)

@@ -14,9 +14,7 @@ stated years ago, where something newer of theirs is written.
 Answer it by asking again, or by writing that it no longer holds. The limit is days_until_stale.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 from briefgen.clearance import Path
 from briefgen.finding import Case, Finding, named, weak
@@ -30,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     if today is None:
         return
     for path, what, on in _current(case.negotiation):
-        age = (today - _latest(on)).days
+        age = (today - on.latest).days
         if age > case.limits.days_until_stale:
             advice = "Ask again, or write that it no longer holds."
             yield weak(path, f"{what} is of {on}, {age} days old", advice)
@@ -45,7 +43,7 @@ def _current(negotiation: Negotiation) -> Iterator[tuple[Path, str, When]]:
     for number, them in enumerate(negotiation.counterparts):
         said = [(one.on, at) for at, one in enumerate(them.stated) if one.on]
         if said:  # what they said before is history, as long as we heard them since
-            last, at = max(said, key=lambda one: _latest(one[0]))
+            last, at = max(said, key=lambda one: one[0].latest)
             told = f"the last that {them.name} stated, {named([them.stated[at].what])},"
             yield ("counterparts", number, "stated", at, "on"), told, last
     for number, offer in enumerate(negotiation.log):
@@ -56,9 +54,3 @@ def _current(negotiation: Negotiation) -> Iterator[tuple[Path, str, When]]:
         on = published.get(one.source.id or "") if one.source and one.likelihood else None
         if on:
             yield ("scenarios", number, "source"), f"the likelihood of “{one.name}”", on
-
-
-def _latest(when: When) -> date:
-    """The last day that may be meant."""
-    month = when.month or 12
-    return date(when.year, month, when.day or monthrange(when.year, month)[1])

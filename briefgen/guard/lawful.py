@@ -24,7 +24,7 @@ from briefgen.typesetting.stripping import words_drawn
 
 Three = tuple[str, str, str]
 _NUMBER = 60
-"""The signs of a number in words, and of a word before it."""
+"""The signs of a number in words, and of a word beside it; with a few words, twice as many."""
 POINTING = {"agenda_item", "issue", "issues", "links", "order", "after"}
 """Fields that name another part, and hold nothing of their own."""
 
@@ -39,13 +39,16 @@ class Body:
     printed: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     """Figures that are known, in the words in which the program prints them."""
     parties: Parties = field(default_factory=Parties)
+    owned: tuple[str, ...] = field(default=(), repr=False)
+    """Amounts that are known as words; whose each of them is must be asked where it stands."""
     counted: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     """What was asked of quantities before."""
 
     @cached_property
     def words(self) -> list[str]:
         """All words, and where a text ends."""
-        found = [word for one in self.texts for word in (*worded(one).words, END)]
+        texts = (*self.texts, *self.owned)
+        found = [word for one in texts for word in (*worded(one).words, END)]
         return found[:-1]
 
     @cached_property
@@ -207,18 +210,19 @@ def ships(run: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def ships_in_words(run: tuple[str, ...]) -> bool:
-    """Whether a number and the three words behind it stand there, with the number in words.
+def ships_in_words(before: tuple[str, ...], number: tuple[str, ...], unit: tuple[str, ...]) -> bool:
+    """Whether a number stands there in words, behind these words or, without any, before those.
 
     Such a figure was made of words as the file was read: “1 half the time” of “half the time”.
     """
-    told, behind, wanted = shipped_body().running, f" {' '.join(run[-3:])} ", f" {' '.join(run)}"
-    at = told.find(behind)
+    told, beside = shipped_body().running, f" {' '.join(before or unit)} "
+    wanted = f" {' '.join((*before, *number, *unit))} "
+    at = told.find(beside)
     while at >= 0:
-        before = told[max(0, at - _NUMBER) : at].partition(" ")[2]
-        if in_figures(before + behind).endswith(f"{wanted} "):
+        held = told[at : at + 2 * _NUMBER] if before else told[max(0, at - _NUMBER) : at] + beside
+        if wanted in in_figures(f" {held.partition(' ')[2].rpartition(' ')[0]} "):
             return True
-        at = told.find(behind, at + 1)
+        at = told.find(beside, at + 1)
     return False
 
 

@@ -30,6 +30,8 @@ class Owner(NamedTuple):
     path: Path
     title: frozenset[str]
     unit: frozenset[str]
+    written: str
+    """The amount with its unit, as it is printed."""
 
 
 Owners = Mapping[str, Sequence[Owner]]
@@ -47,8 +49,9 @@ def owners(negotiation: Negotiation, taken: Iterable[Withheld]) -> Owners:
         if number := _issue(negotiation, path):
             issue, at = negotiation.issues[number - 1], ("issues", number - 1)
             for unit in _units(issue, at, gone):
-                owner = Owner(at, _said(issue.title), _said(unit))
-                for key in _keys(f"{shown(value.amount)} {unit}"):
+                written = f"{shown(value.amount)} {unit}"
+                owner = Owner(at, _said(issue.title), _said(unit), written)
+                for key in _keys(written):
                     found.setdefault(key, []).append(owner)
     return found
 

@@ -4,13 +4,16 @@
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from briefgen.clearance import Path, Withheld, tiers
 from briefgen.guard.lawful import value_at
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.spelt import in_figures
 from briefgen.negotiation import Negotiation
-from briefgen.negotiation.fit import fit
+from briefgen.negotiation.fit import fit, spoken, talking
+from briefgen.negotiation.numbers import shown
+from briefgen.negotiation.times import When
 
 _FAR = 80
 """The signs of such a phrase, and more."""
@@ -18,10 +21,13 @@ _FAR = 80
 Phrase = tuple[str, ...]
 
 
-def phrases(negotiation: Negotiation, taken: Iterable[Withheld]) -> tuple[Phrase, ...]:
+def phrases(
+    negotiation: Negotiation, taken: Iterable[Withheld], working_day: int
+) -> tuple[Phrase, ...]:
     """All of them, as words."""
     gone = {one.path for one in taken}
-    return tuple(tuple(words(in_figures(flat(one)))) for one in _phrases(negotiation, gone))
+    told = (*_known(negotiation, gone), *_clock(negotiation, gone, working_day))
+    return tuple(tuple(words(in_figures(flat(one)))) for one in dict.fromkeys(told))
 
 
 def in_print(printed: Iterable[Phrase], text: str, start: int, end: int) -> bool:
@@ -36,21 +42,45 @@ def in_print(printed: Iterable[Phrase], text: str, start: int, end: int) -> bool
     )
 
 
-def _phrases(negotiation: Negotiation, gone: set[Path]) -> Iterator[str]:
+def _known(negotiation: Negotiation, gone: set[Path]) -> Iterator[str]:
+    """What is reckoned from single fields: years, ages in days, a sum."""
+    brief = negotiation.brief
+    written = brief.date.date if brief.date and ("brief", "date") not in gone else None
     for path in tiers(negotiation):
-        if path[-1] == "years_experience" and path not in gone:
-            many = value_at(negotiation, path)
-            years = f"{many} year{'s' if many != 1 else ''}"
+        if path in gone:
+            continue
+        value = value_at(negotiation, path)
+        if path[-1] == "years_experience":
+            years = f"{value} year{'s' if value != 1 else ''}"
             yield from (f"{years} of experience", f"Experience {years}")
-    if negotiation.brief.version and ("brief", "version") not in gone:
-        yield f"version {negotiation.brief.version}"
-    if negotiation.days_until and not {("brief", "date"), ("meeting", "date")} & gone:
+        if written and isinstance(value, When) and value.latest < written:
+            yield f"is of {value}, {(written - value.latest).days} days"
+    if brief.version and ("brief", "version") not in gone:
+        yield f"version {brief.version}"
+    if negotiation.days_until and written and ("meeting", "date") not in gone:
         yield f"{negotiation.days_until} days after the date of this brief"
+    ways = [one.likelihood for one in negotiation.scenarios if one.likelihood]
+    if ways and not any(path[0] == "scenarios" and "likelihood" in path for path in gone):
+        low = sum((one.low for one in ways), Decimal())
+        high = sum((one.high for one in ways), Decimal())
+        total = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
+        yield f"likelihoods of the scenarios add up to {total} %"
+
+
+def _clock(negotiation: Negotiation, gone: set[Path], working_day: int) -> Iterator[str]:
+    """What the items of the agenda ask for, and what the meeting has."""
+    found = fit(negotiation, working_day)
     lost = {path[0] for path in gone if path[-1] in ("length", "date", "until", "interpretation")}
-    if found := fit(negotiation, 0):
-        if found.has and "meeting" not in lost:
-            yield f"the meeting has {found.has}"
-        if "agenda" not in lost:
-            yield f"items ask for {found.asked}"
-        if found.spoken and lost.isdisjoint(("agenda", "meeting")):
-            yield f"for about {found.spoken}"
+    if found is None:
+        return
+    if found.has and "meeting" not in lost:
+        yield f"the meeting has {found.has}"
+        yield f"the meeting has {talking(negotiation.meeting, working_day)}"
+    if "agenda" not in lost:
+        yield f"items ask for {found.asked}"
+        yield f"agenda asks for {negotiation.agenda_minutes} minutes"
+        yield f"{negotiation.agenda_minutes} minutes on the agenda"
+    if lost.isdisjoint(("agenda", "meeting")):
+        yield f"for about {found.spoken}"
+        yield f"interpretation about {spoken(negotiation)}"
+        yield from (f"{found.over} more than the meeting has", f"that is {found.over} too much")

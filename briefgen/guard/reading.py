@@ -24,6 +24,7 @@ from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import figured, worded
 from briefgen.negotiation import Negotiation
+from briefgen.settings import Limits
 
 _RETYPED_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -100,19 +101,21 @@ def judged(
     reach: Tier | Reach,
     name: str = "",
     lawful: Iterable[str] = (),
+    working_day: int = Limits().working_day,
 ) -> Verdict:
-    """The verdict on what was read out of a file."""
+    """The verdict on what was read out of a file; a day of talks has so many minutes."""
     own = [*contents.passages, *([Passage("the file’s name", name)] if name else [])]
     taken = withheld(negotiation, reach)
     known = list(seen_texts(negotiation, taken))
     texts = (*(text for _, text in known), *rows(known), *lawful)
-    common, printed = _common(negotiation, taken), phrases(negotiation, taken)
-    may_know = Body(texts, common, printed, Parties.among(known))
+    common, printed = _common(negotiation, taken), phrases(negotiation, taken, working_day)
+    whose = owners(negotiation, taken)
+    owned = tuple(sorted({owner.written for told in whose.values() for owner in told}))
+    may_know = Body(texts, common, printed, Parties.among(known), owned)
     wanted = needles(negotiation, taken)
     stream = Stream(own)
     broken, standing = Broken(stream, may_know), Standing(stream, may_know)
     shared = tuple(runs.runs(wanted.wordings, stream.words))
-    whose = owners(negotiation, taken)
     found = [
         *runs.look(shared, standing, broken),
         *names.look(wanted.wordings, standing, broken),

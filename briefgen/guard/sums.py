@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefgen.guard.borders import over_the_page
 from briefgen.guard.company import NEAR, by_itself, may_tell, spoken_of, tells
-from briefgen.guard.headings import headed, tells_under, words_near
+from briefgen.guard.headings import Heading, headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit, Kind
 from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
 from briefgen.guard.needles import Needles, Sum
@@ -26,15 +26,17 @@ from briefgen.guard.ordinary import SMALL
 from briefgen.guard.owners import Owners, known
 from briefgen.guard.printed import in_print
 from briefgen.guard.running import Running, Told, read_on
-from briefgen.guard.spelling import words
+from briefgen.guard.spelling import plain, words
 from briefgen.guard.stream import Stream
 from briefgen.guard.telling import exact
 from briefgen.guard.units import FAMILIES
 from briefgen.guard.worded import figured, read_key, spelt, worded
+from briefgen.negotiation.unit_names import called
 
 _LABEL = 60
 _SHOWN = re.compile(r"[^\n]{0,12}(?!\w)")
 """What is told behind an amount, in whole words."""
+_THING = re.compile(r"[^\S\n]([^\W\d_]+)")
 _BEGINS = re.compile(r"[\s#>*|•–-]*")
 _NUMBERED = re.compile(r"[.):]?[^\S\n]+[^\W\d_a-zà-ÿ]|[.)]\s")
 
@@ -122,8 +124,23 @@ def _under_headings(sought: _Sought, running: Running) -> Iterator[Hit]:
                 continue
             if not _counts(text, amount) or _is_in_a_known_cell(text, amount, sought.seen):
                 continue
+            if _is_of_another_thing(text, amount, heading, sought):
+                continue
             own = (s for s in sums[key] if tells_under(heading, s, text, amount))
             yield from _given_away(own, sought, key, amount, running, few)
+
+
+def _is_of_another_thing(text: str, amount: Amount, head: Heading, sought: _Sought) -> bool:
+    """Whether a number counts, in its own line, what is known or sought as so many of that."""
+    behind = _THING.match(text, amount.end)
+    thing = called(plain(behind[1])) if behind else head.family
+    if thing == head.family:
+        return False
+    own = {(thing, (value / head.size).normalize()) for _, value in amount.keys}
+    return any(
+        one in sought.found.sums or spelt(one) in sought.owners or sought.seen.counts(spelt(one))
+        for one in own
+    )
 
 
 def _given_away(
@@ -201,13 +218,20 @@ def _counted_at(text: str, end: int) -> bool:
 
 def _ships(text: str, amount: Amount) -> bool:
     """Whether the amount stands so, with the words beside it, in what ships with the program."""
-    number = words(text[amount.start : amount.end])
-    before = words(re.sub(r"^\S*", "", text[max(0, amount.start - 40) : amount.start]))[-2:]
+    number = tuple(words(text[amount.start : amount.end]))
+    before = words(re.sub(r"^\S*", "", text[max(0, amount.start - 40) : amount.start]))[-4:]
     after = words(re.sub(r"\S*$", "", text[amount.end : amount.end + 40]))[:3]
-    return (
-        (len(before) == 2 and ships((*before, *number)))
-        or (len(after) > 1 and ships((*number, *after[:2])))
-        or (len(after) > 2 and ships_in_words((*number, *after)))
+    if len(before) > 1 and ships((*before[-2:], *number)):
+        return True
+    if len(after) > 1 and ships((*number, *after[:2])):
+        return True
+    if len(after) > 2 and ships_in_words((), number, tuple(after)):
+        return True
+    return any(  # behind more words, fewer need follow
+        not SMALL.issuperset(before[-many:])
+        and ships_in_words(tuple(before[-many:]), number, tuple(after[:few]))
+        for many, few in ((2, 3), (4, 1))
+        if len(before) >= many and len(after) >= few
     )
 
 

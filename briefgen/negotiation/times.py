@@ -1,5 +1,6 @@
 """Days, clock times and lengths of time, as a negotiator writes them."""
 
+import calendar
 import datetime
 import re
 from typing import Annotated, Any, Self
@@ -54,6 +55,13 @@ class When(Value):
     def date(self) -> datetime.date | None:
         """The calendar day, where it is known to the day."""
         return datetime.date(self.year, self.month, self.day) if self.month and self.day else None
+
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that may be meant."""
+        month = 12 if self.month is None else self.month
+        last = calendar.monthrange(self.year, month)[1]
+        return datetime.date(self.year, month, self.day or last)
 
     @property
     def order(self) -> tuple[int, int, int]:
