@@ -25,26 +25,29 @@ _BUILT = re.compile(
     re.IGNORECASE,
 )
 _LEADS_OUT = re.compile(
-    r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}|www\.|[\w.+-]+@[\w-]+\.", re.IGNORECASE
+    r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}|www\.|[^\s@]+@[\w-]+\.", re.IGNORECASE
 )
 _BEFORE_A_HOST = re.compile(r"^(?:[a-z0-9+.-]*:)?[/\\]*", re.IGNORECASE)
 _SKIPPED = re.compile(r"[\x00-\x20]+")
 _TOLD = re.compile(r"(?:mailto|tel):(.*)", re.IGNORECASE | re.DOTALL)
+_BARE = (
+    re.compile(r"https?:/\S+", re.I),
+    re.compile(r"(?:mailto:|[a-z][a-z0-9+.-]{1,30}(?<!http)(?<!https)://)\S+", re.I),
+    re.compile(r"(?<![^\s@()\[\]{}<>])[^\s@()\[\]{}<>]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![^\W_])www\.\S+", re.I),
+)
+"""Up to the next blank, whatever stands in them: so far readers take them."""
 _TYPED = (
+    *_BARE,
     re.compile(
-        r"(?:[a-z][a-z0-9+.-]*:|//)[^\s<>\"()\[\]{}]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}]*)*", re.I
+        r"(?:(?<![a-z])[a-z][a-z0-9+.-]{0,60}:|//)[^\s<>\"()\[\]{}]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}]*)*",
+        re.I,
     ),
     re.compile(r"\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)"),
     re.compile(r"<([^<>\n]+)>"),
     re.compile(r"=\s*[\"']([^\"'<>\n]*)[\"']"),
     re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?<![^\W_])(?<![./@-])www\.[^\s<>\"()\[\]{}|]+", re.I),
-)
-_REST = r"[^\s<>\"()\[\]{}|]+(?:\([^\s()]*\)[^\s<>\"()\[\]{}|]*)*"
-_BARE = (
-    re.compile(rf"https?:/{_REST}", re.I),
-    re.compile(rf"(?:mailto:|[a-z][a-z0-9+.-]{{1,30}}(?<!http)(?<!https)://){_REST}", re.I),
-    *_TYPED[-2:],
+    re.compile(r"(?<![^\W_])www\.[^\s<>\"()\[\]{}|]+", re.I),
 )
 _MARKS = rf"[*_`\\\[{NO_WIDTH}]"
 _MAY_BE_BARE = re.compile(
@@ -54,8 +57,9 @@ _MAY_BE_BARE = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(rf"[*`\\{NO_WIDTH}]")
-_BEHIND = ".,;:!?|*_~'’”"
+_BEHIND = ".,;:!?|*_~'’”\")]}>»"
 """What stands behind an address in a sentence, and is none of it."""
+_BEFORE = "*_~|\"'‘“«"
 _IN_A_PLAY = re.compile(r"\]\(([^\s()<>]*)\)")
 _ADVICE = "Type the whole address, and print the fact beside it."
 _WHY = "Whoever follows it sends them along."
@@ -100,13 +104,18 @@ def in_a_play(filled: str) -> Iterator[str]:
     return (found[1] for found in _IN_A_PLAY.finditer(filled))
 
 
+def around_links(filled: str) -> str:
+    """A play without what its links lead to."""
+    return _IN_A_PLAY.sub("]", filled)
+
+
 def bare(filled: str, *told: str) -> Iterable[str]:
     """Addresses that stand in words: whoever reads them on a screen is offered a link."""
     if not any(map(_MAY_BE_BARE.search, (filled, *told))):
         return ()
     words = (_SET.sub("", unescape(text)) for text in (*words_of(filled), *told))
     found = (one for text in words for shape in _BARE for one in shape.findall(text))
-    return dict.fromkeys(one.rstrip(_BEHIND) for one in found)
+    return dict.fromkeys(one.lstrip(_BEFORE).rstrip(_BEHIND) for one in found)
 
 
 def _plain(address: str) -> str:
@@ -150,7 +159,7 @@ def _stands(wanted: set[str], text: str, form: Callable[[str], str]) -> bool:
     """Whether one of the addresses stands in a text, from its beginning to its end."""
     whole = (found for shape in _TYPED for found in shape.findall(text))
     for one in map(str.strip, (text, *whole)):
-        close = _SKIPPED.sub("", one)
+        close = _SKIPPED.sub("", one).lstrip(_BEFORE)
         near = close.partition("|")[0]
         bones = _SET.sub("", near).rstrip(_BEHIND)
         shapes = {one, close, close.rstrip(_BEHIND), near, bones, bones.replace("_", "")}

@@ -5,7 +5,7 @@ Two letters that stand side by side on the page stand side by side here.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import unescape
 
@@ -24,6 +24,16 @@ _PARTING = re.compile(
     r"|title|ul)",
     re.I,
 )
+_UNSEEN = re.compile(r"rp|template|datalist|audio|video|canvas|noscript|title|textarea", re.I)
+_HIDES = re.compile(r"none|hidden|collapse|opacity|font[^;]*?(?<![\d.])\.?0|\\|/\*", re.I)
+_MAY_HIDE = re.compile(
+    rf"\bhidden\b|\bstyle\b|<(?:{_UNSEEN.pattern})\b"
+    r"|<(?!(?:blockquote|d[dlt]|div|h\d|li|ol|p|section|t[dhr]|table|tbody|thead|ul)\b)"
+    r"[a-z][^<>]*>\s+<",
+    re.I,
+)
+"""Tags whose words may not be seen, or that hold a blank alone, which a style sheet may hide."""
+_BLANK = re.compile(r"\s+(?=<)")
 _SET_OTHERWISE = re.compile(r"<(?>[^<>]*?style)[^<]*?(?:display|\\)", re.I)
 """Styles by which a block may be set as words of the line before it."""
 
@@ -37,6 +47,8 @@ def words_of(markdown: str) -> Iterator[str]:
     forms = {_untagged(html, _parted), _CRUDE.sub(_parted, html)}
     if _SET_OTHERWISE.search(html):
         forms |= {_untagged(html, _joined), _CRUDE.sub(_joined, html)}
+    if _MAY_HIDE.search(html):
+        forms.add(_untagged(html, _parted, unseen=False))
     for form in forms:
         yield _NO_WIDTH.sub("", unescape(form))
 
@@ -51,14 +63,33 @@ def _joined(_: re.Match[str]) -> str:
     return ""
 
 
-def _untagged(html: str, left: Callable[[re.Match[str]], str]) -> str:
-    """The HTML without its tags, each of them as long as a browser takes it to be."""
-    pieces, at = [], 0
+def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
+    styled = _HIDES.search(unescape(attributes.get("style", "")))
+    return "hidden" in attributes or bool(styled or _UNSEEN.fullmatch(tag))
+
+
+def _untagged(html: str, left: Callable[[re.Match[str]], str], *, unseen: bool = True) -> str:
+    """The HTML without its tags, each of them as long as a browser takes it to be.
+
+    Unless what is `unseen` counts too, the words in tags that hide them are left out.
+    """
+    pieces, at, endless = [], 0, set[str]()
     while tag := _BEGINS.search(html, at):
         pieces += [html[at : tag.start()], left(tag)]
         at = tag.end()
+        attributes = dict[str, str]()
         while tag["name"] and (more := ATTRIBUTE.match(html, at)):
             at = more.end()
+            attributes[more["name"].lower()] = more["a"] or more["b"] or more["c"] or ""
         end = _ASIDE.get(tag["aside"] or "", _TO_THE_END).match(html, at)
         at = end.end() if end else at
+        if unseen or not tag["name"] or tag[0][1] == "/":
+            continue
+        name = tag["name"]
+        if name not in endless and _hides(name, attributes):
+            behind = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.I).search(html, at)
+            at = behind.start() if behind else at
+            endless |= set() if behind else {name}
+        elif not _PARTING.fullmatch(name) and (blank := _BLANK.match(html, at)):
+            at = blank.end()
     return "".join((*pieces, html[at:]))

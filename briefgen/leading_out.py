@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 _TAG = re.compile(r"<[a-z][^\t\n\f\r />]*", re.IGNORECASE)
+LOADING = re.compile(r"<(?:img|image|source|input|video|audio|track)(?=[\t\n\f\r />])", re.I)
+"""Tags by which a browser fetches what it shows; the engine knows the first two."""
 ATTRIBUTE = re.compile(
     r"[\t\n\f\r /]*(?P<name>=?[^\t\n\f\r />=]+)"
     r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"(?P<a>[^\"]*)(?:\"|\Z)|'(?P<b>[^']*)(?:'|\Z)"
@@ -25,6 +27,7 @@ _LEADS = {"href", "xlink:href", "action", "formaction"}
 _RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
 _OUT = re.compile(r"(?:[a-z][a-z0-9+.-]*:[/\\]|https?:|ftp:|mailto:|tel:|[/\\]{2})", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
+_LOADED = {"src", "srcset", "imagesrcset", "poster", "href", "xlink:href"}
 _UNSEEN = re.compile(r"[\x00-\x20]+")
 _ENDLESS = re.compile(r"\d{1000,}")
 """A number over which the reader of styles breaks down; the engine's own fault is told later."""
@@ -64,10 +67,25 @@ def _is_active(tag: str, found: re.Match[str], may_lead: Callable[[str], bool]) 
     return leads or name.startswith("on") or _RUNS.match(value) is not None
 
 
-def _tags(html: str) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
+def loading(html: str) -> Iterator[tuple[str, re.Match[str], str]]:
+    """Each attribute by which something is fetched to be shown: its tag, itself, what it names."""
+    for tag, attributes in _tags(html, LOADING):
+        for found in attributes:
+            if found["name"].lower() in _LOADED:
+                yield tag[0].lower(), found, _value(found)
+
+
+def far_off(named: str) -> list[str]:
+    """The addresses outside the book among those that an attribute names."""
+    return [*filter(_leads_out, _BETWEEN.split(named))] or [*filter(_leads_out, [named])]
+
+
+def _tags(
+    html: str, shape: re.Pattern[str] = _TAG
+) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
     """Every tag with its attributes; of two tags that overlap, the first has what both share."""
     seen = set[int]()
-    for tag in _TAG.finditer(html):
+    for tag in shape.finditer(html):
         at, attributes = tag.end(), []
         while at not in seen and (found := ATTRIBUTE.match(html, at)):
             seen.add(at)

@@ -2,7 +2,8 @@
 
 import re
 from base64 import b64encode
-from html import escape, unescape
+from contextlib import suppress
+from html import escape
 from urllib.parse import urljoin
 
 from briefgen.book import Book, Section
@@ -11,12 +12,14 @@ from briefgen.formats.sheet_sizes import of_this_world
 from briefgen.formats.whole_sheets import ending_whole
 from briefgen.keeping import Kept
 from briefgen.keeping.standing import this_program
+from briefgen.leading_out import far_off, loading
 from briefgen.library import Library
 from briefgen.markup import to_html
-from briefgen.problems import Problem, Unusable, unusable
+from briefgen.problems import Place, Problem, Unusable, unusable
 from briefgen.reading import legible
 from briefgen.typesetting.chapters.parts import HANDED_OUT, Parts
-from briefgen.typesetting.doors import BOOK, Doors, Refused
+from briefgen.typesetting.doors import BOOK, Doors, Refused, refused
+from briefgen.typesetting.sheet_words import ADVICE, WHAT, addresses_beside
 
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
@@ -31,11 +34,14 @@ _HEAD_LETTERS = 72
 _WORD = re.compile(r"\w+")
 _CLINGS = re.compile(r"(?:[ ,;:.–-]+[^\W\dA-ZÀ-Þ]{1,3})*[ ,;:.–-]*$")
 """Small words at an end which ask for the next: “and”, “of the”."""
-_PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
+_SHOWN = {("<img", "src"), ("<image", "href"), ("<image", "xlink:href")}
+"""By which attribute a tag names the picture that it shows."""
 _ACTIVE = re.compile(
     r"<(meta|script|link|base|i?frame|frameset|object|embed|applet|form|portal|set|animate\w*)\b",
     re.IGNORECASE,
 )
+_STYLES = re.compile(r"<style\b[^>]*>(.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
+_SHOWN_OF = 120
 _CSS_ACTIVE = re.compile(r"[\"\\\n\r\f<>]")
 
 
@@ -48,6 +54,7 @@ def parts(book: Book) -> Parts:
 
 def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
     """A complete page, its styles inside; `edge` stands first and last, `within` next to it."""
+    within_style = styles.replace("</", "<\\/")  # the same to CSS, and no end of the element
     body = "\n".join(filter(None, (edge, within, *map(_section, book.sections), within, edge)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(book.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -55,7 +62,7 @@ def whole(book: Book, styles: str, edge: str = "", within: str = "") -> str:
         f"<title>{escape(book.title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="briefgen">\n'
-        f"<style>\n{styles}\n</style>\n</head>\n"
+        f"<style>\n{within_style}\n</style>\n</head>\n"
         f"{body_tag(book)}\n{body}\n</body>\n</html>\n"
     )
 
@@ -78,6 +85,8 @@ def _section(section: Section, kept: Kept | None = None, *, large: bool = False)
             f"The section “{section.title}” holds <{active[1].lower()}>, which no page may",
             "It could load something or lead away when the page is opened. Take it out.",
         )
+    if any(found for css in _STYLES.findall(body) for found in addresses_beside(f"{css};")):
+        raise unusable(f"The styles in the section “{section.title}” put {WHAT}", ADVICE)
     return (
         f'<section class="chapter page-{escape(section.page)}" id="{escape(section.id)}" '
         f'data-title="{escape(running_head(section.title))}">\n{body}</section>'
@@ -118,30 +127,40 @@ def _html(markdown: str, kept: Kept, *, large: bool) -> str:
 def with_pictures(page: str, library: Library) -> str:
     """The page with every picture inside it; Unusable where one is missing, unsafe or too large."""
     doors = Doors(library.pictures, texts=(page,))
-    made = _PICTURE.sub(_WrittenIn(doors), page)
+    pieces, left = list[str](), 0
+    for tag, found, named in sorted(loading(page), key=lambda one: one[1].start()):
+        written = _written_in(tag, found["name"], named, doors)
+        if found.start() >= left:
+            pieces += [page[left : found.start("name")], written]
+            left = found.end()
     if doors.refused:
         raise Unusable(doors.refused.values())
-    return made
+    return "".join((*pieces, page[left:]))
 
 
-class _WrittenIn:
-    """Turns the name of a picture into the picture itself."""
+def _written_in(tag: str, name: str, named: str, doors: Doors) -> str:
+    """The picture itself in the place of its name; nothing for what no book can show."""
+    if (tag, name.lower()) not in _SHOWN:
+        for far in far_off(named):
+            with suppress(Refused):
+                doors.open(far)
+        return ""
+    address = urljoin(BOOK, named)
+    try:
+        content = doors.open(address)
+    except Refused:
+        return ""
+    if len(content.data) > LARGEST_PICTURE:
+        about = address.removeprefix(BOOK)
+        told = f"The picture {about} is larger than 5 MB"
+        advice = "Save it smaller; 1,600 dots across are enough."
+        doors.refused[address] = Problem(told, advice, about=about)
+    return f'{name}="data:{content.kind};base64,{b64encode(content.data).decode()}"'
 
-    def __init__(self, doors: Doors) -> None:
-        self._doors = doors
 
-    def __call__(self, match: re.Match[str]) -> str:
-        address = urljoin(BOOK, unescape(match[2]))
-        try:
-            content = self._doors.open(address)
-        except Refused:
-            return match[0]
-        if len(content.data) > LARGEST_PICTURE:
-            name = address.removeprefix(BOOK)
-            told = f"The picture {name} is larger than 5 MB"
-            advice = "Save it smaller; 1,600 dots across are enough."
-            self._doors.refused[address] = Problem(told, advice, about=name)
-        return f"{match[1]}data:{content.kind};base64,{b64encode(content.data).decode()}"
+def from_afar(page: str, library: Library) -> list[Problem]:
+    """Why pictures would not be shown that a page loads from outside the book."""
+    return refused(library.pictures, [far for *_, named in loading(page) for far in far_off(named)])
 
 
 def css_text(text: str) -> str:
@@ -158,4 +177,9 @@ def sheet(name: str, library: Library) -> str:
     source = legible(library.read(file))
     text = ending_whole(source)
     of_this_world(source)
+    for at in addresses_beside(text):
+        line, begins = text.count("\n", 0, at), text.rfind("\n", 0, at) + 1
+        place = Place(source.name, line + 1, at - begins + 1)
+        told = f"The style sheet puts {WHAT} here"
+        raise Unusable([Problem(told, ADVICE, place, text[begins:].partition("\n")[0][:_SHOWN_OF])])
     return text

