@@ -52,7 +52,7 @@ def open_file(file: Path) -> Opened:
 
 
 def contradictions(library: Library, negotiation: Negotiation) -> Iterator[Fault]:
-    """All in the file that does not go together, its marking and its copies included."""
+    """All in the file that does not go together."""
     yield from faults(negotiation)
     yield from handling.faults(negotiation)
     yield from handling.of_no_edition(negotiation.handling, library)
@@ -67,7 +67,8 @@ def set_in(library: Library) -> Settings:
 
         return ids(library)
 
-    return settings_of(library, known)
+    with within(Settings.model_construct().build.seconds, "Reading briefgen.yaml"):
+        return settings_of(library, known)
 
 
 def review(opened: Opened, today: date | None = None) -> tuple[Finding, ...]:
@@ -136,10 +137,7 @@ def make(
     production: Production = PLAIN,
     kept: Kept | None = None,
 ) -> "Rendered":
-    """One edition in one format: cut, filled in, set. With `copies`, to be numbered afterwards.
-
-    What is found in `kept` is not set again, and what is set is put there.
-    """
+    """One edition in one format: cut, filled in, set; what is found in `kept` is not set again."""
     from briefgen.formats.lengths import that_fits
     from briefgen.formats.pictured import rendered
     from briefgen.gate import passed
@@ -196,9 +194,9 @@ def print_play(opened: Opened, play: "FilledPlay", paper: Paper) -> "Rendered":
     from briefgen import playbooks
     from briefgen.gate import passed
 
-    known = playbooks.by_itself(play, playbooks.shelved(opened.library))
-    made = _alone(opened, _of_one(play), "play", Production(sheet=paper), **known)
-    return passed(made, opened, _of_one(play), f"play-{play.id}")
+    known, edition = playbooks.by_itself(play, playbooks.shelved(opened.library)), _of_one(play)
+    made = _alone(opened, edition, "play", Production(sheet=paper), **known)
+    return passed(made, opened, edition, f"play-{play.id}")
 
 
 def read_play(opened: Opened, play: "FilledPlay", text: str) -> bytes:

@@ -22,6 +22,10 @@ from briefgen.workspace import is_file
 
 Grade = Literal["stop", "weak", "note", "off"]
 
+MOST_TOLD = 50
+"""So many unknown names are told at once; nobody reads more."""
+_ALL_OF_THEM = "See them all with: briefgen explain"
+
 # What checks a setting is built when one is read: most workspaces set nothing.
 _STRICT = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -197,11 +201,13 @@ def _misnamed(source: Source, known: Callable[[], Collection[str]]) -> Iterator[
 def _strange(
     named: Collection[str], known: Callable[[], Collection[str]], places: Places
 ) -> Iterator[Problem]:
-    """Every name under `severity` that is no check's or rule's."""
+    """The names under `severity` that are no check's or rule's, as many as can be read."""
     ids = known() if named else ()
-    for name in named:
-        if name not in ids:
-            yield _unknown(name, ids, places.at(("severity", name)), places)
+    strange = [(name, places.at(("severity", name))) for name in named if name not in ids]
+    yield from (_unknown(name, ids, place, places) for name, place in strange[:MOST_TOLD])
+    for _, place in strange[MOST_TOLD : MOST_TOLD + 1]:
+        told = f"From here on, {len(strange) - MOST_TOLD:,} more names are no check's"
+        yield Problem(told, _ALL_OF_THEM, place)
 
 
 def _keepable(library: Library, cache: Cache, places: Places) -> None:
@@ -218,5 +224,5 @@ def _unknown(name: str, ids: Collection[str], place: Place, places: Places) -> P
     from briefgen.reading.nearest import nearest
 
     near = nearest(name, ids, sure=0.6)
-    advice = f"Did you mean `{near}`?" if near else "See them all with: briefgen explain"
+    advice = f"Did you mean `{near}`?" if near else _ALL_OF_THEM
     return Problem(f"No check is called `{name}`.", advice, place, places.line(place))

@@ -85,6 +85,19 @@ def test_the_rule_of_a_style_sheet(shelves: Shelves, name: str, sections: int) -
     assert "@media print {" in told
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_a_style_sheet_may_end_otherwise(shelves: Shelves, end: str) -> None:
+    told = said(library(shelves, evil=BAD.replace("\n", end)), book("Words."))
+    assert told.startswith("templates/pages/evil.css:5:1: The style sheet cannot be set")
+
+
+def test_a_number_of_more_digits_than_are_read(shelves: Shelves) -> None:
+    css = FINE + "p { break: down; orphans: " + "9" * 4_301 + " }"
+    told = said(library(shelves, evil=css), book("Words."))
+    assert told.startswith("templates/pages/evil.css:4:27: The style sheet cannot be set: a number")
+    assert "has 4,301 digits" in told
+
+
 @pytest.mark.parametrize(
     ("texts", "place"),
     [

@@ -4,6 +4,7 @@ All that briefgen writes was also held against the official schema of SARIF 2.1.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,9 +42,10 @@ def regions(run: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     for result in run["results"]:
         for location in result.get("locations", ()):
             place = location["physicalLocation"]
+            file = unquote(place["artifactLocation"]["uri"], errors="surrogateescape")
             for name in ("region", "contextRegion"):
                 if name in place:
-                    yield unquote(place["artifactLocation"]["uri"]), place[name]
+                    yield file, place[name]
 
 
 def held(log: Any) -> int:
@@ -101,6 +103,7 @@ def test_of_every_example_it_is_whole(example: str) -> None:
     [
         pytest.param("five.yaml", FIVE_LINES, 4, id="five lines"),
         pytest.param("å b#1.yaml", SPOILT, 5, id="faults, odd letters, a name to be encoded"),
+        pytest.param(os.fsdecode(b"\xff.yaml"), FIVE_LINES, 4, id="a name in no letters"),
         pytest.param("n.yaml", "titel: Grain\n", 1, id="what cannot be used"),
         pytest.param("n.yaml", "", 1, id="an empty file"),
     ],

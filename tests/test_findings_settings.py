@@ -106,6 +106,16 @@ def test_wrong_names_are_told_beside_what_else_is_wrong(
     ]
 
 
+def test_of_many_names_only_the_first_are_told(tmp_path: Path) -> None:
+    text = "severity:\n" + "".join(f"  no-check-{number}: off\n" for number in range(1_053))
+    with pytest.raises(Unusable) as caught:
+        set_by(text, tmp_path)
+    *told, rest = caught.value.problems
+    assert [one.place.line for one in told if one.place] == list(range(2, 52))
+    assert str(rest.place) == "briefgen.yaml:52:3"
+    assert rest.message == "From here on, 1,003 more names are no check's"
+
+
 def test_the_check_ids_are_asked_for_only_where_one_is_named(tmp_path: Path) -> None:
     (tmp_path / "briefgen.yaml").write_text("limits: {days_until_stale: 30}\n")
     settings_of(Library(tmp_path, tmp_path), lambda: pytest.fail("asked"))

@@ -1,5 +1,7 @@
 """What style sheets say of the margins of pages is read as the engine reads it, odd or not."""
 
+import time
+
 import pytest
 
 from briefgen.formats.framing import length, rules, size_of, texts, told
@@ -41,3 +43,22 @@ def test_the_size_of_a_page(size: str, wide: float, high: float) -> None:
 def test_what_is_no_length_and_no_sign() -> None:
     assert [length("12PT"), length("1..2mm"), length("wide")] == [12, 0, 0]
     assert texts(r'"\110000 \41 "', ("",)) == ["\ufffdA"]
+
+
+@pytest.mark.parametrize(
+    ("css", "size"),
+    [
+        pytest.param("html{color:red;font-size:9pt;font:12pt x}", "9pt", id="the first of two"),
+        pytest.param("/* all */\nhtml { font: bold 10.5pt/1.2 x }", "10.5pt", id="of many words"),
+        pytest.param("@media print{p{}\nbody,html.x{font-size:4mm}}", "4mm", id="in print alone"),
+        pytest.param("html{font-size:120%}", None, id="a part of another size"),
+        pytest.param("p{font-size:9pt}", None, id="of a paragraph"),
+        pytest.param("\n" * 100_000 + "html{font-size:9pt}", "9pt", id="after many blank lines"),
+        pytest.param("\nhtml" * 20_000, None, id="of many names without a rule"),
+        pytest.param("html{font:" + "1" * 100_000 + "}", None, id="of many digits"),
+    ],
+)
+def test_the_size_of_all_letters(css: str, size: str | None) -> None:
+    since = time.perf_counter()
+    assert told(rules([css]), "", ())[""].get("font-size") == size
+    assert time.perf_counter() - since < 2  # it takes a hundredth

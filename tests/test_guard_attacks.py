@@ -171,3 +171,14 @@ def test_parts_of_a_million() -> None:
 )
 def test_numbers_in_words(text: str, number: str) -> None:
     assert numerals.in_figures(text, text) == number
+
+
+@pytest.mark.parametrize(
+    ("spelt_out", "figures"),
+    [
+        pytest.param("one million " + "one " * 58, "1000058 ", id="as many words as are read"),
+        pytest.param("hundred " * 500_010, "hundred " * 500_010, id="words without end"),
+    ],
+)
+def test_a_number_in_words_is_of_a_length(spelt_out: str, figures: str) -> None:
+    assert in_figures(spelt_out) == figures

@@ -161,3 +161,28 @@ def test_what_is_included_and_repeated_counts_each_time(
         return []
 
     assert told() == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        pytest.param(50, [], id="as deep as may be"),
+        pytest.param(51, ["50.yaml:1:1 Files include each other here more than 50 deep."],
+                     id="one deeper"),
+        pytest.param(5_000, ["50.yaml:1:1 Files include each other here more than 50 deep."],
+                     id="deeper than could be followed"),
+    ],
+)  # fmt: skip
+def test_files_that_include_the_next(files: int, told: list[str]) -> None:
+    def fetched(path: str, _: str) -> Source:
+        number = int(path.removesuffix(".yaml"))
+        return Source(path, f"!include {number + 1}.yaml\n" if number < files else "title: x\n")
+
+    def said() -> list[str]:
+        try:
+            read(Source("0.yaml", "!include 1.yaml\n"), Book, fetch=fetched)
+        except Unusable as fault:
+            return [f"{one.place} {one.message}" for one in fault.problems]
+        return []
+
+    assert said() == told

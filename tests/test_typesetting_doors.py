@@ -163,6 +163,13 @@ def test_a_drawing_that_is_only_a_drawing(inside: str) -> None:
             id="copies of copies",
         ),
         pytest.param("<svg><g></svg>", id="damaged"),
+        pytest.param(SVG.format("<a:b/>"), id="a prefix that is declared nowhere"),
+        pytest.param(
+            SVG.format("<g xmlns:a='http://www.w3.org/1999/xlink' a:title='' xlink:title=''/>"),
+            id="one attribute under two prefixes",
+        ),
+        pytest.param("<?xml version='1.0' encoding='none'?><svg/>", id="letters of no kind"),
+        pytest.param("<?xml version='1.0' encoding='utf-32'?><svg/>", id="letters of four bytes"),
         pytest.param("<html/>", id="another language"),
     ],
 )
@@ -198,6 +205,7 @@ def test_a_size_that_a_picture_may_have(root: str) -> None:
         pytest.param("width='NaN'", "“NaN” is no size", id="no number"),
         pytest.param("width='calc(9e9px)'", "is no size", id="a sum"),
         pytest.param("viewBox='0 0 9e9 9e9'", "larger than any drawing", id="a huge box"),
+        pytest.param(f"width='{'1' * 90_000}!'", "is no size", id="digits without end"),
         pytest.param("viewBox='9e9 0 5 5'", "larger than any drawing", id="a box far away"),
         pytest.param("viewBox='0 0 0 5'", "holds nothing", id="an empty box"),
         pytest.param("viewBox='0 0 -5 5'", "holds nothing", id="a box less than none"),

@@ -21,6 +21,7 @@ from briefgen.pipeline import Opened, open_file, review, review_text, set_in
 from briefgen.problems import Problem, Unusable, unusable
 from briefgen.reading import LARGEST, Source, decode, legible
 from briefgen.review import Ears, Look
+from briefgen.stopping import within
 from briefgen.workspace import has_shelves, is_file, is_there, real
 
 STDIN = "stdin"
@@ -82,7 +83,8 @@ def look(wanted: Wanted, hear: Look | None = None) -> Looked:
         try:
             opened = open_file(file)
             seen.append(_plan(opened, wanted))
-            problems += _from_here(_of_pictures(opened), file)
+            with within(opened.settings.build.seconds, f"Looking at the pictures of {file}"):
+                problems += _from_here(_of_pictures(opened), file)
         except Unusable as fault:
             problems += _from_here(fault.problems, file)
     ears: dict[Library, Look] = {}

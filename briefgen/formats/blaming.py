@@ -5,6 +5,7 @@ the first that breaks down without the team's own style sheets, with one of them
 its rules.
 """
 
+import re
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +30,9 @@ _ALONE = 3
 """For one section that may be what takes too long."""
 _SHOWN = 120
 _PAGES = "templates/pages"
+_LINE_END = re.compile(r"\r\n|[\n\r]")
+"""Where lines end in a style sheet."""
+_TOO_LONG = re.compile(r"\d{4301,}")
 
 Setting = Callable[[Book, Library], Rendered]
 
@@ -181,6 +185,11 @@ class _Search:
         advice = (
             "Write other values there, or take it out, and build again: without it, all is set."
         )
+        lines = _LINE_END.split(css)
+        if number := _TOO_LONG.search(css):
+            told = f"The style sheet cannot be set: a number in it has {len(number[0]):,} digits"
+            before = _LINE_END.split(css[: number.start()])
+            return Problem(told, advice, Place(name, len(before), len(before[-1]) + 1))
         rules = _rules(css)
 
         def breaks(count: int) -> bool:
@@ -192,7 +201,7 @@ class _Search:
         except Halted:
             return Problem(f"The style sheet {name} cannot be set ({how})", advice)
         first = rules[at - 1]
-        shown = css.split("\n")[first.source_line - 1]
+        shown = lines[first.source_line - 1]
         return Problem(
             f"The style sheet cannot be set: the PDF engine breaks down over this rule ({how})",
             advice,

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75, "pc": 12.0}
@@ -22,10 +23,10 @@ _FONT = re.compile(
     r"((?:[a-z-]+\s+|\d+\s+)*)([\d.]+(?:%|[a-z]+))(?:\s*/\s*([\d.]+[%\w]*))?\s", re.I
 )
 _WEIGHT = re.compile(r"\b(\d{3}|bold)\b", re.I)
-_ROOT = re.compile(
-    r"(?:^|[},])\s*html\b[^{}]*\{[^{}]*?\bfont(?:-size)?:[^;}]*?([\d.]+(?:pt|mm|px))\b", re.M
-)
-_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(%|[a-z]+)?", re.I)
+_ROOT = re.compile(r"\s*html\b")
+_OF_FONT = re.compile(r"\bfont(?:-size)?:")
+_SIZE = re.compile(r"(?<![\d.])[\d.]+(?:pt|mm|px)\b")
+_LENGTH = re.compile(r"([-+]?(?:\d+(?:\.\d*)?|\.\d+))(%|[a-z]+)?", re.I)
 _CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(string)\([^)]*\)|(counter)\([^)]*\)')
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 
@@ -51,11 +52,22 @@ def rules(sheets: Iterable[str]) -> list[Rule]:
 
     found: list[Rule] = []
     for css in sheets:
-        for size in _ROOT.findall(css):
+        for size in _of_root(css):
             found.append(Rule("", frozenset(), "", "font-size", size, (False, False, -1, 0)))
         if "@page" in css.casefold():
             found += _of_pages(tinycss2.parse_stylesheet(css, skip_comments=True))
     return sorted(found, key=lambda one: one.weight)  # stable: later ones stay behind
+
+
+def _of_root(css: str) -> Iterator[str]:
+    """The sizes of letters that rules for the whole page give, each step over the text once."""
+    for rule in css.split("}"):
+        before, _, said = rule.rpartition("{")
+        selectors = re.split(r"[,\n]", before.rpartition("{")[2])
+        if any(map(_ROOT.match, selectors)):
+            fonts = (_OF_FONT.split(one, maxsplit=1)[1:] for one in said.split(";"))
+            sizes = (_SIZE.search(value) for font in fonts for value in font)
+            yield from (size[0] for size in islice(filter(None, sizes), 1))
 
 
 def _of_pages(parsed: Iterable[Any]) -> Iterator[Rule]:

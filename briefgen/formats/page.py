@@ -75,7 +75,8 @@ def handed_out(book: Book) -> bool:
 def body_tag(book: Book) -> str:
     """The tag that the body begins with: which edition this is, and whether it is handed out."""
     out = f" {HANDED_OUT}" if handed_out(book) else ""
-    return f'<body class="edition-{escape(book.edition_id)}{out}">'
+    name = book.edition_id.encode("utf-8", "replace").decode()  # of a file, whatever its signs
+    return f'<body class="edition-{escape(name)}{out}">'
 
 
 def _section(section: Section, kept: Kept | None = None, *, large: bool = False) -> str:
@@ -145,10 +146,10 @@ def _written_in(tag: str, name: str, named: str, doors: Doors) -> str:
             with suppress(Refused):
                 doors.open(far)
         return ""
-    address = urljoin(BOOK, named)
     try:
+        address = urljoin(BOOK, named)
         content = doors.open(address)
-    except Refused:
+    except (Refused, ValueError):  # brackets that are no address
         return ""
     if len(content.data) > LARGEST_PICTURE:
         about = address.removeprefix(BOOK)

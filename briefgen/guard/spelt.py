@@ -32,6 +32,8 @@ _SPELT = re.compile(
     rf"|,(?<=(?:thousand|.million),)(?=[ \n](?:{'|'.join(_ONES)})[ -]hundred\b(?! of)))*"
 )
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
+_MOST_WORDS = 60
+"""A number of more words than this is none."""
 _A_PART = re.compile(r"[aA](?<!\w.)n? (?=(?:quarter|fourth|fifth|eighth|tenth)\b)")
 _HALF = re.compile(r"[hH]alf(?<!\w.{4})(?= (?:of|the|our|their|its)\b)")
 _OF_A_MILLION = re.compile(rf"\b([13]) (?:quarter|fourth)s? of (?:an? |1 )(?={_SCALE})")
@@ -175,7 +177,10 @@ def _scaled(spelt: str) -> str:
 def _figures(spelt: str) -> str:
     """A number in words as one in figures: “twenty thousand five hundred”, “six and a half”."""
     whole, part, last = Decimal(0), Decimal(0), ""
-    for word in re.findall(r"three[ -]quarter|[a-z]+", spelt.casefold()):
+    words = re.findall(r"three[ -]quarter|[a-z]+", spelt.casefold())
+    if len(words) > _MOST_WORDS:
+        return spelt
+    for word in words:
         if word in _TIMES and word != "hundred":
             if 0 < whole < _TIMES[word]:  # one thousand three hundred million
                 whole, part = Decimal(0), whole + part

@@ -14,6 +14,8 @@ from briefgen.reading.walk import TooMuch, Walk
 Fetch = Callable[[str, str], Source]
 """From a path as written, and the name of the file it is written in, to the text meant."""
 TREES = (".yaml", ".yml")
+_DEEPEST = 50
+"""Nobody finds a line through more files than that."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,10 @@ class Gathering:
             circle = " → ".join((*chain[chain.index(source.name) :], source.name))
             told = f"These files include each other in a circle: {circle}."
             self.walk.fault(told, "Take one of the !include away.", place, path)
+            return None
+        if len(chain) > _DEEPEST:
+            told = f"Files include each other here more than {_DEEPEST} deep."
+            self.walk.fault(told, "Include the last of them from one of the first.", place, path)
             return None
         self.walk.take_in(len(source.text), place)
         if not source.name.lower().endswith(TREES):

@@ -21,7 +21,7 @@ def inspect_drawing(data: bytes) -> None:
     if len(data) > _LARGEST:
         raise Unsafe("the drawing is too large")
     inspector = _Inspector()
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(namespace_separator=":")
     parser.StartDoctypeDeclHandler = _document_type
     parser.EntityDeclHandler = _refuse("the drawing declares entities")
     parser.SkippedEntityHandler = _refuse("the drawing uses entities that it does not declare")
@@ -31,7 +31,7 @@ def inspect_drawing(data: bytes) -> None:
     parser.CharacterDataHandler = inspector.text
     try:
         parser.Parse(data, True)
-    except expat.ExpatError:
+    except (expat.ExpatError, ValueError, LookupError):  # the last two of its encoding
         raise Unsafe("the drawing is damaged") from None
     inspector.finish()
 

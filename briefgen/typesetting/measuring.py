@@ -13,7 +13,7 @@ _SLIMMEST = 5_000
 
 _FRAMES = {"svg", "image", "symbol", "pattern", "mask", "filter", "marker"}
 _SIDES = ("width", "height", "markerwidth", "markerheight")
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _SIZE = re.compile(rf"({_NUMBER})\s*(?:px|pt|pc|mm|cm|in|em|ex|ch|rem|q|vw|vh|%)?", re.I)
 _STYLED = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*([^;!]+)", re.I)
 

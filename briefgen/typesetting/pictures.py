@@ -244,7 +244,7 @@ def _as_it_looks(data: bytes, kind: str) -> bytes:
             saved = io.BytesIO()
             how: dict[str, Any] = {"quality": 92, "subsampling": 0} if name == "JPEG" else {}
             bare.save(saved, name, **how)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-        raise _damaged() from None
+    except Exception as fault:  # over dots and notes that are damaged, the library raises anything
+        raise fault if isinstance(fault, Unfit | MemoryError) else _damaged() from None
     # The library writes notes of its own.
     return (_png if name == "PNG" else _jpeg)(saved.getvalue())[0]

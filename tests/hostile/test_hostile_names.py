@@ -45,6 +45,14 @@ def test_a_negotiation_file_may_be_called_so(name: str, tmp_path: Path) -> None:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_an_edition_may_be_called_by_no_letters(form: str, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff")
+    text = "name: E\nreader: us\ntier: core\nsections: [cover]\n"
+    folder = written(tmp_path, **{f"templates/editions/{name}.yaml": text})
+    assert tried(folder, edition=name, form=form).code == 0
+
+
 def test_a_file_that_is_not_there_is_told_without_its_signs(tmp_path: Path) -> None:
     made = tried(tmp_path, "build", str(tmp_path / "a\x1b[2Jb.yaml"))
     assert made.code == 2

@@ -1,6 +1,6 @@
 """`briefgen pack add`: take in a pack from somebody else, after it has been tried in full."""
 
-import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -12,12 +12,15 @@ from briefgen.cli.play.trying import wrong_in
 from briefgen.cli.terminal import one_line
 from briefgen.cli.writing import write_folder
 from briefgen.library import Library
+from briefgen.pipeline import set_in
 from briefgen.playbooks.admission import ADDED
 from briefgen.playbooks.known import tried
 from briefgen.playbooks.shelf import everything, foremost, unknown_references
 from briefgen.playbooks.standing import Shelved
 from briefgen.playbooks.watching import Watched, every_watched
 from briefgen.problems import Problem, Unusable, unusable
+from briefgen.stopping import within
+from briefgen.typesetting.aside import Aside
 from briefgen.workspace import inside
 
 MARK = """Taken in by “briefgen pack add” from {name}.
@@ -44,7 +47,8 @@ def command(path: Path, replace: bool) -> None:
     if target.exists():
         advice = "Take yours away first, or rename the folder of the new one."
         raise unusable(f"A pack “{pack_id}” is in your folder already", advice)
-    plays, rules = _tried(pack_id, files)
+    with within(set_in(library).build.seconds, "Trying the pack"):
+        plays, rules = _tried(pack_id, files)
     refuse_taken_names(rules, library)
     _refuse_replacing(plays, files, library, replace)
     write_folder(target, {**files, ADDED: MARK.format(name=path.resolve().name).encode()})
@@ -72,8 +76,10 @@ def _tried(pack_id: str, files: Files) -> tuple[list[Shelved], list[Watched]]:
     """The plays of the pack and its rules for words, read and checked in a place of its own."""
     if "pack.yaml" not in files:
         raise unusable("The pack has no pack.yaml", "It needs one line: name: What the pack is.")
-    with tempfile.TemporaryDirectory() as place:
-        home = Path(place).resolve()
+    with ExitStack() as ending:
+        aside = Aside()
+        ending.callback(aside.gone)
+        home = Path(aside.name).resolve()
         write_folder(home / "playbooks" / pack_id, files)
         library = Library(home, home)
         problems: list[Problem] = []

@@ -7,6 +7,7 @@ of file, too many files and files that are too large are all refused.
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -71,18 +72,21 @@ def _of_folder(top: Path) -> Iterator[_Entry]:
 def _of_zip(path: Path) -> tuple[str, Files]:
     try:
         with zipfile.ZipFile(path) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
             if len(entries) > 2 * MOST_FILES:
                 raise unusable(f"The pack holds more than {MOST_FILES} files", _DATA)
             if any(entry.compress_type not in _WAYS for entry in entries):
                 told = f"{path} is packed in another way than zip files usually are (deflate)"
                 raise unusable(told, "Pack it anew with the usual settings, or give the folder.")
-            top = _top([entry.filename for entry in entries])
+            top = _top([_plain(entry) for entry in entries])
             found = [_in_zip(entry, top) for entry in entries]
             return top or path.stem, _taken(iter(found), archive)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as fault:
         told = f"{path} cannot be opened as a zip file: {str(fault) or 'it is damaged'}"
         raise unusable(told, "Ask for it again, without a password.") from None
+    except (UnicodeError, struct.error):
+        told = f"{path} cannot be opened as a zip file: a name in it is damaged"
+        raise unusable(told, "Pack it anew, or give the folder.") from None
     except OSError as fault:
         raise unusable(f"{path} cannot be read: {fault.strerror}", "Check the disk.") from None
 
@@ -100,8 +104,13 @@ def _in_zip(entry: zipfile.ZipInfo, top: str) -> _Entry:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     wrong = "is a link" if kind == stat.S_IFLNK else ""
     wrong = wrong or ("is not an ordinary file" if kind not in (0, stat.S_IFREG) else "")
-    name = entry.filename
+    name = _plain(entry)
     return _Entry(name.removeprefix(f"{top}/") if top else name, entry.file_size, wrong, entry)
+
+
+def _plain(entry: zipfile.ZipInfo) -> str:
+    """Its name as it will lie on the disk: `./dossiers//iran.yaml` is `dossiers/iran.yaml`."""
+    return PurePosixPath(entry.filename).as_posix()
 
 
 def _by_machine(name: str) -> bool:

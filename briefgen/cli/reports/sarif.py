@@ -6,6 +6,7 @@ which part, not to line numbers, so that a finding stays the same one when lines
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,7 @@ def _marked(every: tuple[Told, ...]) -> Iterator[tuple[Told, str]]:
     for one in every:
         plainly = "|".join((one.id, one.root, one.part, one.sentence or one.message))
         seen[plainly] = seen.get(plainly, 0) + 1
-        whole = f"{plainly}|{seen[plainly]}".encode()
+        whole = f"{plainly}|{seen[plainly]}".encode("utf-8", "surrogatepass")
         yield one, hashlib.sha256(whole).hexdigest()[:32]
 
 
@@ -125,7 +126,7 @@ def _unusable(one: Unreadable, rule: int) -> Json:
 
 def _location(file: str, region: Json, context: Json | None = None) -> Json:
     path = Path(file)
-    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    uri = path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
     place: Json = {"artifactLocation": {"uri": uri}}
     parts = {"region": region, "contextRegion": context}
     return {"physicalLocation": place | {name: part for name, part in parts.items() if part}}
