@@ -83,16 +83,24 @@ def until_ended() -> Iterator[None]:
 
 @contextmanager
 def at_once() -> Iterator[None]:
-    """What asks for the end waits until the block is done, where the system can see to that."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    asking = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, asking)
+    """What asks for the end waits until the block is done.
+
+    The system may hand it to any thread, so it is not kept away; it is put off.
+    """
+    waiting: list[int] = []
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and callable(signal.getsignal(number)):
+                before[number] = signal.signal(number, lambda asked, _: waiting.append(asked))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if waiting:
+            signal.raise_signal(waiting[0])
 
 
 def _undisturbed(numbers: tuple[int, ...]) -> None:

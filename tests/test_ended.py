@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -96,25 +98,44 @@ def _asked_twice() -> None:
             signal.raise_signal(signal.SIGTERM)
 
 
+@pytest.fixture
+def undisturbed() -> Iterator[None]:
+    """Afterwards the signals mean what they meant before."""
+    asking = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
+    before = {number: signal.getsignal(number) for number in asking}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("undisturbed")
+@pytest.mark.parametrize("others", [0, 3])
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_what_is_done_at_once_is_done_before_the_end(sent: signal.Signals) -> None:
+def test_what_is_done_at_once_is_done_before_the_end(sent: signal.Signals, others: int) -> None:
     done = []
+    over = threading.Event()
+    threads = [threading.Thread(target=over.wait) for _ in range(others)]
+    for thread in threads:
+        thread.start()
 
     def asked() -> None:
         with until_ended():
             with at_once():
                 os.kill(os.getpid(), sent)
+                time.sleep(0.05)
                 done.append("within")
             done.append("behind")
 
-    with pytest.raises(KeyboardInterrupt):
-        asked()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            asked()
+    finally:
+        over.set()
     assert done == ["within"]
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
+@pytest.mark.usefixtures("undisturbed")
 def test_a_second_request_does_not_disturb_the_clearing_away() -> None:
     with pytest.raises(Ended) as caught:
         _asked_twice()
     assert caught.value.code == 143
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
