@@ -114,12 +114,16 @@ def _told(table: re.Match[str]) -> str:
     narrow = len(heads) <= _MOST_COLUMNS and longest <= _MOST_SIGNS
     if narrow or filled * 2 < len(rows) * len(heads):
         return table[0]
-    return "".join(_row(heads, row) for row in rows)
+    forms = [not any(row[at].strip() for row in rows if at < len(row)) for at in range(len(heads))]
+    return "".join(_row(heads, row, forms) for row in rows)
 
 
-def _row(heads: Sequence[str], row: Sequence[str]) -> str:
+def _row(heads: Sequence[str], row: Sequence[str], forms: Sequence[bool]) -> str:
+    """One row as a list; a column that is empty throughout is there to be written in."""
     told = []
-    for at, (head, cell) in enumerate(zip(heads, row, strict=False)):
+    for at, (head, cell, form) in enumerate(zip(heads, row, forms, strict=False)):
+        if form and head.strip():
+            told.append(f'<li class="form"><span class="label">{head}</span></li>')
         if not cell.strip():
             continue
         kind = ' class="names"' if at == 0 and len(cell) < _A_NAME else ""
