@@ -1,6 +1,7 @@
 """What all tests share: a switch, a workspace with settings, how they are dealt to the cores."""
 
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ pytest.register_assert_rewrite("asked")
 # No test is answered with what another one kept: without a secret, nothing is kept at all. Tests
 # of keeping give themselves a folder for one.
 os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = os.devnull
+
+# A shell starts what runs in its background deaf to Ctrl-C, and all that it starts in turn; several
+# tests press it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
