@@ -1,11 +1,16 @@
-"""Sentences of an edition that depend on the room: languages spoken, lengths of time."""
+"""What depends on the room: languages spoken, lengths of time, and how many there are of all."""
 
 from html import unescape
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from making import text_of
+from making import quiet, text_of, typed
 from printed import folded
+
+from briefgen.assembly import filled_in
+from briefgen.pipeline import edition_named, make
+from briefgen.production import Production
 
 AGENDA = "agenda: [{title: A, length: 150 min}, {title: B, length: 30 min}]\n"
 
@@ -32,3 +37,105 @@ def test_what_depends_on_the_room_is_said_as_the_room_is(
 ) -> None:
     plan = f"title: T\nissues: [Insurance]\nmeeting: {meeting}\n{AGENDA}"
     assert told in folded(unescape(text_of(plan, tmp_path, edition, "markdown")))
+
+
+def crowded(count: int, also: str = "") -> str:
+    """A plan with so many of each thing that a sheet has rows for, and no agenda."""
+
+    def items(one: str) -> str:
+        return ", ".join(one.replace("#", str(n)) for n in range(1, count + 1))
+
+    return (
+        f"title: T\nus: A\nissues: [{items('Issue #')}]\n"
+        f"team: {{members: [{items('{name: Member #}')}]}}\n"
+        f"mandate: {{sought: [{items('What #.')}]}}\nrisks: [{items('{what: Risk #}')}]\n"
+        f"debrief: {{surprises: [{items('Surprise #')}]}}\n"
+        f"commitments: [{{what: Kept, done: yes}}, {items('{what: Owed #}')}]\n{also}"
+    )
+
+
+FEW = "agenda: [{title: First}, {title: Last}]\n"
+MANY = f"agenda: [{', '.join(f'{{title: Item {n}}}' for n in range(1, 15))}]\n"
+OPEN = "{cleared: {to: open, by: The head, on: 2026-11-30}, name"
+TWO = "counterparts: [B, C]\n"
+
+
+@pytest.mark.parametrize(
+    ("plan", "edition", "tightened", "told", "silent"),
+    [
+        pytest.param(crowded(3, FEW), "notetaker", 0, ["| A | At the table | the other side |"],
+                     ["Without a row", " close", "| At the table | A |"],
+                     id="three of each are set as ever, and no line tells of more"),
+        pytest.param(crowded(3), "mandator", 0, ["| 3 | What 3. |", "| Risk 3 |"], ["More in"],
+                     id="three decisions and three risks fill no page"),
+        pytest.param(crowded(3, TWO), "handout", 0, ["| A | B, to be filled in | C, to be"],
+                     ["| Delegation |"], id="three delegations stand side by side"),
+        pytest.param(crowded(3), "debrief", 0, ["| Owed 1 | – |", "| Owed 2 |"],
+                     ["Kept", "promises"], id="what was kept takes no line from what is owed"),
+        pytest.param(crowded(28), "notetaker", 0,
+                     ["| A | At the table | A |", "| Member 27 | | Member 28 | |",
+                      "| | Issue 28 | | | |", "| 28 Issue 28 | | |"], ["Without a row"],
+                     id="28 of ours, and as many issues, have each their place"),
+        pytest.param(crowded(3, MANY), "notetaker", 0, ["| Item 14 | | | |"], ["Without a row"],
+                     id="so have all items of the agenda"),
+        pytest.param(crowded(3, MANY), "notetaker", 1,
+                     ["| Item 14 | | | |"], ["Without a row"],
+                     id="fourteen items fit even where room is short"),
+        pytest.param(crowded(28), "notetaker", 1,
+                     ["| Member 28 |", "Without a row here, for want of room: 15 issues.",
+                      "a number in the list of issues: 16 issues."], ["| 13 Issue 13 |"],
+                     id="issues that have no row in a full set are counted"),
+        pytest.param(crowded(12), "agenda", 0, ["| **Issue 12** |"], ["More in the book"],
+                     id="the chair without an agenda has a row for all twelve issues"),
+        pytest.param(crowded(28), "agenda", 1, ["More in the book: 12 issues."], ["Issue 17"],
+                     id="what the chair's two pages do not hold is counted"),
+        pytest.param(crowded(28), "defensives", 2, ["More in the book: 20 issues."], ["Issue 9"],
+                     id="so are issues for which no answer is written"),
+        pytest.param(crowded(6), "mandator", 0, ["| 6 | What 6. |", "sealed annex: 3 risks."],
+                     ["Sought too"], id="the minister decides on all six"),
+        pytest.param(crowded(6), "mandator", 4,
+                     ["| 4 | What 4. |", "Sought too, in the sealed annex: 2 decisions."],
+                     ["What 5."], id="decisions that the full page does not hold are counted"),
+        pytest.param(crowded(6), "debrief", 0, ["More in the book: 4 promises.", "3 surprises"],
+                     ["Surprise 4"], id="what the debrief has no line for is counted"),
+        pytest.param(crowded(3, "counterparts: [B, C, D, E]\n"), "handout", 0,
+                     ["| Members; to be filled in where blank |", "| E | |"], [],
+                     id="five delegations have a row each"),
+        pytest.param(crowded(28).replace("{name", OPEN), "handout", 0, ["**Member 28**"], [],
+                     id="a list of 28 that is open is given out whole"),
+    ],
+)  # fmt: skip
+def test_however_many_there_are_none_is_left_out_without_a_word(
+    plan: str, edition: str, tightened: int, told: list[str], silent: list[str], tmp_path: Path
+) -> None:
+    opened = typed(plan, tmp_path)
+    framed = (
+        edition_named(opened, edition).framed(False).model_copy(update={"tightened": tightened})
+    )
+    book = filled_in(opened, edition, framed, "a4", quiet, False)
+    text = folded(unescape(" ".join(section.markdown for section in book.sections)))
+    assert [one for one in told if one not in text] == []
+    assert [one for one in silent if one in text] == []
+
+
+LARGE, BOOKLET = Production(large_type=True), Production(imposition="booklet")
+
+
+@pytest.mark.parametrize(
+    ("edition", "printed", "heads"),
+    [
+        pytest.param("points", LARGE, ["Insurance"], id="a card has no heads, and is set as ever"),
+        pytest.param("notetaker", LARGE, ["No.", "Due", "Began", "Ended", "Initials"],
+                     id="those of the log do"),
+        pytest.param("agenda", LARGE, ["From", "Time", "Press"], id="those of the form do"),
+        pytest.param("mandator", BOOKLET, ["Yes", "Discuss"], id="those of the boxes do"),
+    ],
+)  # fmt: skip
+def test_in_larger_type_the_heads_of_narrow_columns_stay_whole(
+    edition: str, printed: Production, heads: list[str], tmp_path: Path
+) -> None:
+    plan = typed("title: T\nus: A\nissues: [Insurance]\n", tmp_path)
+    pdf = pypdfium2.PdfDocument(make(plan, edition, "pdf", "a4", quiet, production=printed).content)
+    words = {word for page in pdf for word in page.get_textpage().get_text_range().split()}
+    pdf.close()
+    assert set(heads) <= words
