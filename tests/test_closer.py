@@ -43,6 +43,19 @@ def test_a_chapter_is_set_closer_where_that_saves_a_page(
     assert (plain.pages, closer.pages) == (before, after)
 
 
+COVERS = {
+    "a chapter with a third of a page on its second stays as it is": ("plain", 2),
+    "a cover is set closer whatever runs on to its back": ("cover", 1),
+}
+
+
+@pytest.mark.parametrize(("kind", "pages"), COVERS.values(), ids=COVERS)
+def test_a_cover_holds_on_one_page(kind: str, pages: int) -> None:
+    much = (*SHEETS[:-1], f"{SHEETS[-1]} section.closer.page-{kind} p {{ line-height: 1 }}")
+    book = Parts("en", "<body>", (_section("s0", _lines(33), kind=kind),))
+    assert _whole(book, much).pages == pages
+
+
 def test_what_gains_nothing_is_left_as_it_was() -> None:
     book = _parts(5, 40, 29)
     plain, closer = _whole(book, PLAIN), _whole(book, SHEETS)

@@ -30,8 +30,8 @@ SCHEMES = {LABEL: "tlp", LEVEL: "eu", "TOP SECRET": "uk", "For the board": "cust
 
 
 @cache
-def printed(edition: str, how: Production, label: str = LABEL) -> Rendered:
-    plan = f"{PLAN}  scheme: {SCHEMES.get(label, 'custom')}\n  marking: {label}\n"
+def printed(edition: str, how: Production, label: str = LABEL, more: str = "") -> Rendered:
+    plan = f"{PLAN}{more}  scheme: {SCHEMES.get(label, 'custom')}\n  marking: {label}\n"
     return make(typed(plan, ROOT), edition, "pdf", how.sheet, quiet, production=how)
 
 
@@ -97,3 +97,26 @@ def test_a_long_text_keeps_its_size_on_several_lines(edition: str, kind: Imposit
 def test_a_text_wider_than_its_share_is_refused_with_its_length() -> None:
     with pytest.raises(Unusable, match="the marking has 79 letters"):
         printed("principal", Production("4-up"), "x" * 79)
+
+
+ASKED_FOR = """\
+  caveats: [LIMITE, RELEASABLE TO THE REPUBLIC OF X]
+"""
+BESIDE = {
+    "under a label in colour, page and caveats": (LABEL, ("LIMITE", "Page 1")),
+    "under a level, caveats and registration number": (LEVEL, ("LIMITE", "SN 7")),
+}
+
+
+@pytest.mark.parametrize("kind", ["2-up", "4-up"])
+@pytest.mark.parametrize(("label", "said"), BESIDE.values(), ids=BESIDE)
+def test_what_stands_beside_a_marking_is_6_points_or_more(
+    label: str, said: tuple[str, ...], kind: Imposition
+) -> None:
+    made = printed("principal", Production(kind), label, ASKED_FOR)
+    capital = 0.62 * 6
+    for words in said:
+        found = list(heights(made.content, words))
+        assert found
+        assert min(found) >= capital
+    assert faults(made.plain, 5 * MM) == []

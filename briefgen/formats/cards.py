@@ -4,11 +4,13 @@ A table card of one A4 page would come out at half its size, four on a sheet. So
 A6 with type as large as ever, on as many cards as that needs, and the back of each stays plain.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.book import Book, CardPaper
+from briefgen.book import Book, CardPaper, Section
 from briefgen.formats.page import sheet
 from briefgen.library import Library
+from briefgen.negotiation.numbers import in_words
 from briefgen.production import Imposition
 
 _SHARES: dict[Imposition, CardPaper] = {"booklet": "a5", "2-up": "a5", "4-up": "a6"}
@@ -29,8 +31,22 @@ def on_its_share(book: Book, library: Library) -> Book:
     head = dict(book.head) | {"paper": share}
     if book.edition.paper is None:
         head.pop("unnumbered", None)  # without backs among them, the pages are the cards
-    fronts = tuple(one for one in book.sections if one.page != "back")
+    fronts = _numbered([one for one in book.sections if one.page != "back"])
     return replace(book, head=head, sections=fronts, leaf=share)
+
+
+def _numbered(fronts: Sequence[Section]) -> tuple[Section, ...]:
+    """The cards, each with a title that says which of them it is: its second one shows no more."""
+    cards = [one for one in fronts if one.page == "card"]
+    if len(cards) < 2:
+        return tuple(fronts)
+    which = {one.id: f"{in_words(at)} of {in_words(len(cards))}" for at, one in enumerate(cards, 1)}
+    return tuple(
+        replace(one, title=f"{which[one.id].capitalize()} · {one.title}")
+        if one.id in which
+        else one
+        for one in fronts
+    )
 
 
 def _share(book: Book, library: Library) -> CardPaper | None:

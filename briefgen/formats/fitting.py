@@ -115,7 +115,7 @@ def edges(
     kinds = [("", (side,)), ("", (side, "first")), *((name, (side,)) for name in names)]
     boxes = []
     for slot in (slot for slot in SLOTS if slot.startswith(part)):
-        said = [_style(told(known, name, kind), slot) for name, kind in kinds]
+        said = [style_of(told(known, name, kind), slot) for name, kind in kinds]
         words = dict.fromkeys(
             text for one in said for text in texts(one.get("content", ""), titles) if text.strip()
         )
@@ -125,7 +125,7 @@ def edges(
     return Edge(tuple(boxes), wide - sum(sides), length(page[""].get(f"margin-{part}", "0")))
 
 
-def _style(page: dict[str, dict[str, str]], slot: str) -> dict[str, str]:
+def style_of(page: dict[str, dict[str, str]], slot: str) -> dict[str, str]:
     """What holds for a box, with what it takes over from its page; its size in points."""
     over = {key: page[""][key] for key in _TAKEN_OVER if key in page[""]}
     said = {**over, **page.get(slot, {})}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefgen.book import Book, Edition, Section
 from briefgen.formats.produced import set_larger
 from briefgen.formats.rendered import Rendered
+from briefgen.formats.shrinking import small_beside
 from briefgen.problems import Problem, TooLong
 
 if TYPE_CHECKING:
@@ -44,15 +45,41 @@ def that_fits(edition: Edition, set_in: Callable[[Edition], Rendered]) -> Render
 
 
 def hold_to_length(book: Book, printed: "Printed") -> None:
-    """TooLong where there are more pages than the edition may have."""
+    """TooLong where there are more pages than the edition may have, or words on a card's back."""
+    if book.edition.style == "points" and not book.leaf:
+        _hold_to_fronts(book, printed)
     if book.edition.pages is None or book.leaf:
         return
     limit = book.edition.pages * (book.production.longer if set_larger(book) > 1 else 1)
+    limit += small_beside(book)
     backs = sum(one.page in _BEYOND for one in book.sections)
     blank = 2 if any(one.page == "solid" for one in book.sections) else 0
     pages = printed.pages - backs - _blank_before_return(book, printed)
     if pages > limit + blank:
         raise _too_long(book, pages, limit, printed.pdf)
+
+
+def _hold_to_fronts(book: Book, printed: "Printed") -> None:
+    """TooLong where a card of speaking points runs on to its back."""
+    from briefgen.typesetting.reading_back import overflow, without_words
+
+    plain, begun = without_words(printed.pdf), set(printed.anchors.values())
+    for card in book.sections:
+        front = printed.anchors.get(card.id)
+        back = (front or 0) + 1
+        if card.page != "card" or front is None or back > printed.pages or back in plain | begun:
+            continue
+        beyond = overflow(printed.pdf, front, last=back)
+        told = (
+            f"The edition {book.edition_id} has a card that runs on to its back: “{card.title}”, "
+            f"{_count(beyond.lines if beyond else 0)}"
+        )
+        advice = book.edition.shorter or "Shorten the title of the issue and its first points."
+        raise TooLong([Problem(told, advice)])
+
+
+def _count(lines: int) -> str:
+    return f"{lines} line{'' if lines == 1 else 's'} too many" if lines else "a page too many"
 
 
 def _blank_before_return(book: Book, printed: "Printed") -> int:
@@ -87,10 +114,9 @@ def _too_long(book: Book, pages: int, limit: int, pdf: bytes) -> TooLong:
 
     beyond = overflow(pdf, limit)
     parts = [part for section in book.sections for part in _parts(section)]
-    lines = beyond.lines if beyond else 0
-    count = f"{lines} line{'' if lines == 1 else 's'} too many" if lines else "a page too many"
     told = (
-        f"The edition {book.edition_id} has {pages} pages and may have {limit}: {count}. "
+        f"The edition {book.edition_id} has {pages} pages and may have {limit}: "
+        f"{_count(beyond.lines if beyond else 0)}. "
         f"What does not fit: {_begin(parts, beyond.said if beyond else ())}"
     )
     longest = sorted(parts, key=lambda part: -len(part.words))[:_NAMED]

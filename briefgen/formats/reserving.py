@@ -111,15 +111,12 @@ def _unnamed(sides: Sequence[Edge]) -> Iterator[str]:
 
 
 def _lines_of_copies(book: Book, sides: Sequence[Edge]) -> None:
-    """Beside a label, number and name of a copy have one line, between others."""
+    """At the foot with a label, number and name of a copy have one line, between others."""
     if SCHEMES[book.head.get("scheme", "none")].place != "right":
         return
     for copy, edge in product(book.copies, sides):
-        box, label = edge.at("left"), edge.at("right")
-        if box is None or not box.slot.startswith("bottom"):
-            continue
-        room = edge.wide - (label.wide or 0.0 if label else 0.0)
-        if box.run(copy.told) > room:
+        box = edge.at("left")
+        if box and box.slot.startswith("bottom") and box.run(copy.told) > edge.wide:
             raise _name_too_long(book, copy, "one line")
 
 

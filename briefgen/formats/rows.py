@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefgen.formats.fitting import GAP, MM, Edge, Placed, fits, placed
+from briefgen.formats.fitting import GAP, MM, Box, Edge, Placed, fits, placed
 from briefgen.formats.levelling import in_step, levelled
 
 _NEAR = 3 * MM
@@ -58,12 +58,21 @@ def in_a_row(edge: Edge, free: float, *, close: bool) -> list[Placed] | None:
     rest = [box for box in edge.boxes if box not in (middle, label)]
     if not middle and not label and len(rest) > 1:
         room = (edge.wide - GAP) / 2
+    if label and any(map(partial(_copy_broken, room=room), rest)):
+        below = found[0].far + _BELOW
+        return found + [placed(box, edge.wide, below, edge.wide) for box in rest]
     beside = [placed(box, room, near[box.slot], edge.wide) for box in rest]
     found += [in_step(one, found[0]) if middle else one for one in beside]
     high = any(one.broken > _MOST_LINES for one in found if middle and one.box is not middle)
     if high or any(one.cut for one in found):
         return None
     return list(_nearer(found, edge.margin - free))
+
+
+def _copy_broken(box: Box, room: float) -> bool:
+    """Whether number and name of a copy would take more than their one line, and lie on others."""
+    pieces = (piece.strip() for text in box.texts for piece in box.pieces(text))
+    return any(piece.startswith("Copy ") and box.run(piece) > room for piece in pieces)
 
 
 def _nearer(found: Sequence[Placed], margin: float) -> Iterator[Placed]:

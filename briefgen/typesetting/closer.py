@@ -1,4 +1,5 @@
 """A chapter of which only a few lines come on a last page is set closer, if that saves the page.
+So is a cover that runs on to its back, whatever comes there.
 
 How close is said by the style sheets, for `section.closer`. Sections that share a page are one
 chapter here, so it is judged alike by itself and within its book.
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 RULE = "section.closer"
+COVER = "page-cover"
 FEW = 0.22
 """Less than this part of the last page is taken up."""
 
@@ -25,7 +27,8 @@ class Run:
 
     def over(self) -> bool:
         """Whether a few lines of it cost a page."""
-        return self.pages > 1 and self.filled < FEW
+        cover = COVER in self.elements[0].get("class", "").split()
+        return self.pages > 1 and (cover or self.filled < FEW)
 
 
 def set_closer(document: Any, again: Callable[[], Any], stylesheets: Sequence[str]) -> Any:

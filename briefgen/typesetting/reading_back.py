@@ -31,8 +31,10 @@ class Overflow:
     said: tuple[str, ...] = ()
 
 
-def overflow(pdf: bytes, limit: int, *, head: float = 20, foot: float = 20) -> Overflow | None:
-    """What stands on pages past `limit`; None if the text keeps within it.
+def overflow(
+    pdf: bytes, limit: int, *, head: float = 20, foot: float = 20, last: int | None = None
+) -> Overflow | None:
+    """What stands on pages past `limit`, up to the `last`; None if the text keeps within it.
 
     `head` and `foot` are the heights in mm of the margins that hold running heads and feet.
     """
@@ -42,7 +44,7 @@ def overflow(pdf: bytes, limit: int, *, head: float = 20, foot: float = 20) -> O
             return None
         lines = [
             line
-            for number in range(limit, len(document))
+            for number in range(limit, last or len(document))
             for line in _lines(document[number], head * _POINTS_PER_MM, foot * _POINTS_PER_MM)
         ]
         words = " ".join(lines).split()
