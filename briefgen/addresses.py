@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 
 from briefgen.apparent import words_of
+from briefgen.leading_out import HOST
 from briefgen.problems import Place, Problem, Unusable
 from briefgen.reading import NO_WIDTH, Source
 
@@ -24,8 +25,9 @@ _BUILT = re.compile(
     r"[^\s()<>\"'\]]{0,400}?\{[{%#]",
     re.IGNORECASE,
 )
+_BUILT_BARE = re.compile(rf"{HOST}[^\s()<>\"'\]]{{0,400}}?\{{[{{%#]", re.IGNORECASE)
 _LEADS_OUT = re.compile(
-    r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}|www\.|[^\s@]+@[\w-]+\.", re.IGNORECASE
+    rf"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{{2}}|www\.|[^\s@]+@[\w-]+\.|{HOST}", re.IGNORECASE
 )
 _BEFORE_A_HOST = re.compile(r"^(?:[a-z0-9+.-]*:)?[/\\]*", re.IGNORECASE)
 _SKIPPED = re.compile(r"[\x00-\x20]+")
@@ -35,6 +37,7 @@ _BARE = (
     re.compile(r"(?:mailto:|[a-z][a-z0-9+.-]{1,30}(?<!http)(?<!https)://)\S+", re.I),
     re.compile(r"(?<![^\s@()\[\]{}<>])[^\s@()\[\]{}<>]+@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"(?<![^\W_])www\.\S+", re.I),
+    re.compile(rf"{HOST}\S+", re.I),
 )
 """Up to the next blank, whatever stands in them: so far readers take them."""
 _TYPED = (
@@ -51,7 +54,7 @@ _TYPED = (
 )
 _MARKS = rf"[*_`\\\[{NO_WIDTH}]"
 _MAY_BE_BARE = re.compile(
-    rf"@|:{_MARKS}*(?:[/<{{]|!\[|\](?!\{{\.\w+\}}\s))|(?<![^\W_])w{{1,3}}(?![^\W_])"
+    rf"@|\.(?:(?:{_MARKS}*[a-z]){{2,7}}(?:{_MARKS}*[/?#<]|\]\()|<(?!br|/))|:{_MARKS}*(?:[/<{{]|!\[|\](?!\{{\.\w+\}}\s))|(?<![^\W_])w{{1,3}}(?![^\W_])"
     r"|&(?!(?:amp|lt|gt|quot|nbsp|#(?:3[3-9]|4[235]|6[0-2]|9[1-6]|12[3-6]|160));)[a-z#]"
     r"|\\u00(?:2[ef]|3a|[4-7])",
     re.IGNORECASE,
@@ -68,7 +71,8 @@ _WHY = "Whoever follows it sends them along."
 @lru_cache(maxsize=1_000)
 def put_together(template: Source) -> tuple[Problem, ...]:
     """Each address of a template in which something is to be filled in."""
-    return tuple(_built(template, found.start()) for found in _BUILT.finditer(template.text))
+    found = chain(_BUILT.finditer(template.text), _BUILT_BARE.finditer(template.text))
+    return tuple(_built(template, one.start()) for one in found)
 
 
 def _built(template: Source, at: int) -> Problem:

@@ -25,7 +25,8 @@ _PARTING = re.compile(
     re.I,
 )
 _UNSEEN = re.compile(r"rp|template|datalist|audio|video|canvas|noscript|title|textarea", re.I)
-_HIDES = re.compile(r"none|hidden|collapse|opacity|font[^;]*?(?<![\d.])\.?0|\\|/\*", re.I)
+_HIDES = re.compile(r"none|hidden|collapse|opacity|font[^;]*?(?<![\d.])\.?0|\\|/\*|--|var\(", re.I)
+"""A property of its own may do what a style sheet says."""
 _MAY_HIDE = re.compile(
     rf"\bhidden\b|\bstyle\b|<(?:{_UNSEEN.pattern})\b"
     r"|<(?!(?:blockquote|d[dlt]|div|h\d|li|ol|p|section|t[dhr]|table|tbody|thead|ul)\b)"

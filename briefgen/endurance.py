@@ -6,6 +6,7 @@ counted, and nothing that is made may grow past what a book could hold.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
 from jinja2 import nodes, pass_eval_context
@@ -22,6 +23,8 @@ from briefgen.reading import Source, unreadable
 STEPS = 1_000_000
 """Rounds and calls of all sections of one edition; the largest example takes three thousand."""
 MOST_THINGS = 100_000
+MOST_HELD = 1_000_000
+"""Things in all lists that the sections of one edition make, however they are nested."""
 LARGEST_NUMBER = 10**30
 LETTERS = 50
 """Letters that are put together count as one step for each so many."""
@@ -32,12 +35,43 @@ class Enduring(Sandbox):
 
     intercepted_binops = frozenset(["+", "*", "**", "%"])
     left = STEPS
+    room = MOST_HELD
 
     def spend(self, steps: int = 1) -> None:
         """Count some steps; SecurityError where there are too many."""
         self.left -= steps
         if self.left < 0:
             raise SecurityError("this works on for too long; loop over fewer things")
+
+    def hold(self, things: int) -> None:
+        """Count things that a list made here holds; SecurityError where there are too many."""
+        self.room -= things
+        if self.room < 0:
+            raise SecurityError(
+                f"the lists made here hold more than {MOST_HELD:,} things; make fewer of them"
+            )
+
+    def weighed(self, made: Any) -> Any:
+        """What a filter or a cut made, once it is counted: its letters, or the things in it."""
+        if isinstance(made, str):
+            self.spend(len(made) // LETTERS)
+        elif isinstance(made, list | tuple):
+            self.hold(len(made))
+        elif isinstance(made, Iterator):
+            return map(self.weighed, self._held(made))
+        return made
+
+    def _held(self, things: Iterator[Any]) -> Iterator[Any]:
+        for thing in things:
+            self.hold(1)
+            yield thing
+
+    def _weighing(self, make: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(make)
+        def weighing(*args: Any, **kwargs: Any) -> Any:
+            return self.weighed(make(*args, **kwargs))
+
+        return weighing
 
     @override
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -50,7 +84,7 @@ class Enduring(Sandbox):
             made = super().call_binop(context, operator, left, right)
         elif _things(left) or _things(right):
             self._allow(len(left) + len(right))
-            made = left + right
+            made = self.weighed(left + right)
         else:
             made = left + right
         if isinstance(made, int) and abs(made) > LARGEST_NUMBER:
@@ -87,15 +121,19 @@ class Enduring(Sandbox):
     def restrict(self) -> None:
         """Put bounds around all that can grow."""
         self.concat = self.gathered  # type: ignore[method-assign]
-        # The blank keeps a section from calling these by name.
         self.filters |= {
-            " counted": self._counted,
-            " together": self._together,
             "replace": self._replaced(self.filters["replace"]),
             "batch": _batched(self.filters["batch"]),
             "columns": columns,
             "round": _rounded(self.filters["round"]),
             "sum": self._summed,
+        }
+        self.filters = {name: self._weighing(make) for name, make in self.filters.items()}
+        # The blank keeps a section from calling these by name.
+        self.filters |= {
+            " counted": self._counted,
+            " together": self._together,
+            " weighed": self.weighed,
         }
 
     def _counted(self, things: Iterable[Any]) -> Iterator[Any]:
@@ -145,6 +183,10 @@ class _Counting(NodeTransformer):
     def visit_Concat(self, concat: nodes.Concat) -> nodes.Filter:  # noqa: N802
         self.generic_visit(concat)
         return self._filter(nodes.List(concat.nodes, lineno=concat.lineno), " together")
+
+    def visit_Getitem(self, item: nodes.Getitem) -> nodes.Expr:  # noqa: N802
+        self.generic_visit(item)
+        return self._filter(item, " weighed") if isinstance(item.arg, nodes.Slice) else item
 
     def _filter(self, node: nodes.Node, name: str) -> nodes.Filter:
         made = nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)

@@ -26,6 +26,10 @@ _LEADING = {"<a", "<area", "<base", "<form", "<button", "<input"}
 _LEADS = {"href", "xlink:href", "action", "formaction"}
 _RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
 _OUT = re.compile(r"(?:[a-z][a-z0-9+.-]*:[/\\]|https?:|ftp:|mailto:|tel:|[/\\]{2})", re.IGNORECASE)
+_ENDS = r"(?:[a-z]{2}|com|org|net|info|int|gov|mil|edu|biz|app|dev|xyz|site|online|top|example)"
+HOST = rf"(?<![\w.@/:-])(?:[\w-]+\.)+{_ENDS}[/?#]"
+"""Without its kind, as readers of mail make a link of it all the same: b.example/c."""
+_AT_A_HOST = re.compile(HOST, re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
 _LOADED = {"src", "srcset", "imagesrcset", "poster", "href", "xlink:href"}
 _UNSEEN = re.compile(r"[\x00-\x20]+")
@@ -124,4 +128,6 @@ def _of_a_style(style: str) -> Iterator[str]:
         one = waiting.pop()
         if one.type in ("url", "string") and _leads_out(one.value):
             yield one.value
+        elif one.type == "string" and _AT_A_HOST.search(one.value):
+            yield one.value  # what a sheet may print, by a property of its own
         waiting += getattr(one, "arguments", None) or getattr(one, "content", None) or []

@@ -49,6 +49,18 @@ def test_a_parcel_holds_what_the_brief_is_made_of_and_no_neighbour(tmp_path: Pat
     ]  # fmt: skip
 
 
+def test_shelves_that_are_too_heavy_to_travel_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = workspace(tmp_path)
+    (tmp_path / "templates" / "pages" / "old.psd").write_bytes(bytes(9_000_000))
+    assert packed(open_file(file), file)
+    monkeypatch.setattr("briefgen.batch.parcel._MOST", 8_000_000)
+    with pytest.raises(Unusable, match=r"hold 9 MB; .* at most 8 MB") as caught:
+        packed(open_file(file), file)
+    assert "templates/pages/old.psd (9 MB)" in caught.value.problems[0].advice
+
+
 @pytest.mark.parametrize(
     ("name", "written", "where"),
     [

@@ -205,6 +205,8 @@ def test_texts_made_to_be_slow_are_read_in_seconds(content: str, ending: str) ->
         pytest.param("</p " * 300_000, html.opened, id="ends without end"),
         pytest.param("<!--" * 300_000, markdown.opened, id="remarks without end in Markdown"),
         pytest.param(" " * 250_000, markdown.opened, id="a line of blanks in Markdown"),
+        pytest.param("[a](" * 100_000, markdown.opened, id="links without end in Markdown"),
+        pytest.param("<a " * 100_000, markdown.opened, id="tags without end in Markdown"),
     ],
 )
 def test_a_page_of_beginnings_is_opened_in_seconds(

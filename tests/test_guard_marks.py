@@ -59,6 +59,10 @@ def in_markdown(text: str) -> list[str]:
         pytest.param("12 persons transition on month30", id="a thing with a number of its own"),
         pytest.param("a ten-\nder of 12\nlong-\nday", id="words broken by the end of a line"),
         pytest.param("The transition: 12 guns, 30 bags", id="guns are no days"),
+        pytest.param("Exclusion zone\n(11) km of road\n(12) km of rail", id="numbers of entries"),
+        pytest.param("Exclusion zone: (12) men", id="men in round brackets"),
+        pytest.param("Transition month: 30", id="a month that bears a number"),
+        pytest.param("Exclusion zone km: 15; ships: 12", id="the next field of a form"),
     ],
 )
 def test_what_must_stay_silent(text: str) -> None:
@@ -69,6 +73,13 @@ def test_what_must_stay_silent(text: str) -> None:
     "text",
     [
         pytest.param("The zone shall be [12] km wide: an exclusion.", id="in brackets"),
+        pytest.param("an exclusion zone of (12) km", id="in round brackets"),
+        pytest.param("an exclusion zone of\n(12) km", id="the same, over a line's end"),
+        pytest.param("an exclusion zone of (twelve) km", id="a word in round brackets"),
+        pytest.param("Exclusion zone km: 12", id="a label with its unit, then the figure"),
+        pytest.param("Transition months: [30]", id="a label, and the figure in brackets"),
+        pytest.param("| Exclusion zone km | 12 |", id="a label in a cell"),
+        pytest.param("Entry fee million EUR: 42.5", id="a label with its millions"),
         pytest.param("an exclusion zone of [12][15] km", id="the first of two choices"),
         pytest.param("an exclusion zone of [10] [12] km", id="the second of two"),
         pytest.param("an exclusion zone of 10 [12] km", id="a choice behind a number"),

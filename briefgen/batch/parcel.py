@@ -30,6 +30,8 @@ from briefgen.workspace import SHELVES, real, shipped
 _TEXTS: tuple[str, ...] = (".yaml", ".yml", ".md", ".css", ".html", ".svg", ".txt")
 _LARGEST = 20 * 1024 * 1024
 """No larger picture is ever printed."""
+_MOST = 100_000_000
+"""So many bytes of its workspace's own shelves a brief may take along."""
 
 
 def packed(opened: Opened, file: Path) -> Parcel:
@@ -140,10 +142,23 @@ def _shelves(fence: Path) -> Iterator[tuple[str, bytes]]:
         yield SETTINGS, (fence / SETTINGS).read_bytes()
     if fence == shipped().resolve():
         return
-    for shelf in SHELVES:
-        for path in sorted(_below(fence / shelf, fence, ())):
-            if _fits(path, fence):
-                yield path.relative_to(fence).as_posix(), path.read_bytes()
+    files = [
+        path
+        for shelf in SHELVES
+        for path in sorted(_below(fence / shelf, fence, ()))
+        if _fits(path, fence)
+    ]
+    sizes = [path.stat().st_size for path in files]
+    if sum(sizes) > _MOST:
+        largest, name = max(zip(sizes, files, strict=True))
+        told = f"{' and '.join(f'{one}/' for one in SHELVES)} hold {sum(sizes) / 1e6:.0f} MB; "
+        raise unusable(
+            f"{told}a batch takes them along with each brief, and at most {_MOST / 1e6:.0f} MB",
+            f"Put elsewhere what no brief needs. The largest file is "
+            f"{name.relative_to(fence).as_posix()} ({largest / 1e6:.0f} MB).",
+        )
+    for path in files:
+        yield path.relative_to(fence).as_posix(), path.read_bytes()
 
 
 def _below(folder: Path, fence: Path, above: tuple[Path, ...]) -> Iterator[Path]:

@@ -4,8 +4,11 @@ import codecs
 import quopri
 import re
 from base64 import b64decode
+from binascii import Error
 from collections.abc import Iterator
+from urllib.parse import unquote_to_bytes
 
+from briefgen.guard.notes import notes
 from briefgen.problems import Unusable, unusable
 from briefgen.reading import foreign
 
@@ -28,6 +31,9 @@ _WIDE = tuple(mark for mark, _ in _MARKS)
 _HEAD, _PART = 4000, 256
 _FEW = 40
 """One empty byte in so many is a stray one; in letters of two bytes, blanks alone are more."""
+DATA = re.compile(r"data:([\w.+/-]*)((?:; *[\w=.+-]+)*?)(; *base64)?,([^\"')\s]*)", re.I)
+_DRAWN = (b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0", b"true", b"ttcf", b"GIF8", b"\0\0\1\0")
+"""How typefaces begin, and pictures whose notes nobody takes apart."""
 GUESSED = "The file is not saved as UTF-8, so letters that are not English were guessed."
 
 
@@ -42,6 +48,29 @@ def packed(content: bytes, within: bool = False) -> str:
     """What is packed there, so that nobody reads it: a zip; `within`: behind something else."""
     found = _PACKED.search(content) if within else _PACKED.match(content)
     return foreign(b"PK\x03\x04") if found else ""
+
+
+def closed(content: bytes) -> str:
+    """What data written into a page are that nobody reads, and no picture, typeface or PDF."""
+    if content.startswith((GZIP, *_DRAWN)) or is_pdf(content) or notes(content) is not None:
+        return ""
+    return (
+        foreign(content)
+        or packed(content)
+        or ("something of an unknown kind" if is_unknown(content) else "")
+    )
+
+
+def written_in(text: str) -> Iterator[tuple[str, bytes]]:
+    """What is written into a text as data, with the kind that it is said to be."""
+    for kind, _, coded, told in DATA.findall(text):
+        raw = unquote_to_bytes(told)
+        if coded:
+            try:
+                raw = b64decode(raw + b"=" * (-len(raw) % 4))
+            except Error:
+                continue
+        yield kind, raw
 
 
 def is_guessed(content: bytes) -> bool:

@@ -23,6 +23,11 @@ _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by th
     r"\s*(?:[iIİı][nN]\s+)?(?P<thousands>(?:1[ ,.]?|['’])000\s+)?"
     rf"(?P<unit>{_WORD}(?:\s{_WORD}){{0,2}})\s*(?=[)\]|:\n])"
 )
+_AT_THE_END = re.compile(rf"((?:{_WORD}\s)?)({_WORD})[)\]]?[^\S\n]?\Z")
+_NUMBERED = frozenset("day week month year quarter hour minute tag woche monat jahr jour".split())
+"""What bears a number: Day: 12."""
+_LONGEST_UNIT = 30
+_FIELD = re.compile(r"[^;:|\n]{0,60}")
 _BEFORE = re.compile(r"(?<![\d.,]\s)(?<![\w.,])([^\W\d_]{2,12})\.?[^\S\n]?\Z")
 _LONGEST = 14
 """Signs of such a word, with its point and blank."""
@@ -153,6 +158,7 @@ def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
             family, size = unit
             size *= 1000 if found["thousands"] else 1
             yield Heading(found.start(), found.end(), _REACH, family, size)
+    yield from _of_forms(text)
     for label, start, end, reach in _labels(text) if counted else ():
         if thing := _thing(label, counted):
             yield Heading(start, end, reach, thing, Decimal(1))
@@ -161,6 +167,20 @@ def _headings(text: str, counted: frozenset[str]) -> Iterator[Heading]:
         unit = _unit([before[1]]) if before else None
         if before and unit and unit[0] in _BEFORE_A_NUMBER:
             yield Heading(before.start(), before.end(), _AT_ONCE, *unit)
+
+
+def _of_forms(text: str) -> Iterator[Heading]:
+    """The unit at the end of a label, which holds for its own row: “Truce days: 40”."""
+    ends = ((one.start(), one.end()) for one in _ENDS_A_LABEL.finditer(text))
+    cells = ((one.end(), one.end() + 1) for one in _CELL.finditer(text))
+    for stop, end in (*ends, *cells):
+        last = _AT_THE_END.search(text, max(0, stop - _LONGEST_UNIT), stop)
+        for told in (last[1] + last[2], last[2]) if last else ():
+            names = len(told) > 1 or not told.isalpha()
+            unit = _unit(told.split()) if names and told.lower() not in _NUMBERED else None
+            if unit and (field := _FIELD.match(text, end)):
+                yield Heading(stop - len(told), end, len(field[0]), *unit)
+                break
 
 
 def _labels(text: str) -> Iterator[tuple[str, int, int, int]]:

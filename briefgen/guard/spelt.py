@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from briefgen.guard import marks, numerals
 from briefgen.guard.money import together
+from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import COUNTED, SCALED
 from briefgen.negotiation.numbers import IN_WORDS
@@ -86,6 +87,10 @@ _SAID_TWICE = re.compile(
     re.I,
 )
 """12 (twelve), as treaties have it."""
+_IN_BRACKETS = re.compile(
+    r"\((?<=(?:[^\W\d_]|[|,])\s\()\s?(\d[\d.,'’]*)\s?\)(?=[\s-]*([^\W\d_]+|%))"
+)
+"""within (40) days; at the beginning of a line it may be the number of an entry."""
 
 
 def in_figures(text: str) -> str:
@@ -161,6 +166,14 @@ def _once(found: re.Match[str]) -> str:
     return f"{first}{scale}" if same else found[0]
 
 
+def _unbracketed(found: re.Match[str]) -> str:
+    """(40) days as 40 days."""
+    before, told = found.string[max(0, found.start() - 20) : found.start()], plain(found[2])
+    goes_on = not before.endswith("\n") or plain(before.split()[-1]) in SMALL
+    unit = found[2] == "%" or not {told, called(told)}.isdisjoint(_COUNTED)
+    return found[1] if unit and goes_on else found[0]
+
+
 def _whole(figures: str, scale: str) -> Decimal:
     bare = figures if figures.count(".") == 1 and "." in figures[-3:] else figures.replace(".", "")
     return Decimal(re.sub(r"[,'’]", "", bare)) * SCALES.get(scale.strip().lower(), 1)
@@ -229,6 +242,7 @@ _UNITS: tuple[Change, ...] = (
     (("k.",), _KM, " km"),
     (("basis",), _BASIS_POINTS, "bp"),
     (("(", "["), _SAID_TWICE, _once),
+    (("(",), _IN_BRACKETS, _unbracketed),
     (("cent",), _PER_CENT, "%"),
     (("mill",), _PER_MILLE, "‰"),
     (("illion",), _PARTS_PER, r"pp\1"),

@@ -6,23 +6,25 @@ layers' names, notes of programs, whatever will be invented next.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
+from briefgen.typesetting.drawn_cuts import NOTHING, Idle, idle, shuts
+from briefgen.typesetting.drawn_sizes import SCALE, extent, handed, is_tiny, shade
 from briefgen.typesetting.drawn_styles import (
     HANDED_DOWN,
     INSISTS,
+    LEAST,
     LOOKS,
     PIECE,
     Says,
     is_clear,
     is_flat,
-    is_nothing,
-    lets_through,
     local,
     rules_of,
+    share,
     sheet_of,
     told,
 )
@@ -101,12 +103,13 @@ class Looks:
     variables: frozenset[str]
     asked: frozenset[str]
     """The attributes for which a selector asks."""
-    empty: frozenset[str]
-    """The names of paths and masks in which there is nothing, so that they cut away all."""
     by_place: bool
     """Whether a selector counts elements, or looks at what stands beside or in them."""
     visible: dict[Xml.Element, bool] = field(default_factory=dict)
     """What is known of elements: whether visibility is spoken of in them."""
+    whole: float = 0
+    """How large the drawing is; nothing, where a rule that is not followed may change sizes."""
+    idle: Idle = NOTHING
 
     @classmethod
     def of(cls, root: Xml.Element) -> "Looks":
@@ -117,15 +120,18 @@ class Looks:
         spoken = "\n".join((sheet, *(one for _, one in pairs if "url(" in one or "var(" in one)))
         referred = {"".join(names).strip() for names in _REFERRED.findall(spoken)}
         referred |= {one.strip()[1:] for name, one in pairs if local(name) == "href"}
-        return cls(
+        looks = cls(
             frozenset(_NAMED.findall(sheet)),
             *rules_of(sheet),
             frozenset(referred.union(map(unquote, referred))),
             frozenset(_VARIABLE.findall(spoken)),
             frozenset(_ASKED.findall(sheet)),
-            _empty(root),
             _BY_PLACE.search(sheet) is not None,
         )
+        unsure = looks.unsure | looks.overruled
+        nothing = idle(root, looks.said, sheet, AT_FIRST, unsure)
+        whole = 0 if unsure & {"transform", "font-size"} else extent(root)
+        return replace(looks, whole=whole, idle=nothing)
 
     def vanishes(self, element: Xml.Element, above: Says | None) -> bool:
         """Whether nothing is seen of the element, nor of what stands in it.
@@ -135,8 +141,8 @@ class Looks:
         is_text = local(element.tag) in HOLD_TEXT
         if not (is_text or self.rules or MAY_HIDE.intersection(element.attrib)):
             return False
-        said = self._said(element)
-        if said.get("display") == "none" or (above is not None and self._lost(said)):
+        said = self.said(element)
+        if said.get("display") == "none" or (above is not None and self._lost(said, above)):
             return True
         if said.get("visibility") in ("hidden", "collapse"):
             sure = "visibility" not in self.unsure | self.overruled
@@ -145,46 +151,65 @@ class Looks:
             return False
         if local(element.tag) == "text":
             return self._without_ink(element, said, above)
+        if local(element.tag) == "textPath" and not self._has_line(element):
+            return True
         # What follows a part of a text stands where that part ends, with ink or without.
-        return is_text and not len(element) and self._without_ink(element, said, {})
+        sized = {name: above[name] for name in (SCALE, "font-size") if name in above}
+        return is_text and not len(element) and self._without_ink(element, said, sized)
 
-    def _lost(self, said: Says) -> bool:
+    def _has_line(self, text: Xml.Element) -> bool:
+        """Whether there is a line along which it may run."""
+        named = next((one for name, one in text.attrib.items() if local(name) == "href"), "")
+        name = named.strip().removeprefix("#")
+        return "path" in text.attrib or not {name, unquote(name)}.isdisjoint(self.idle.lines)
+
+    def _lost(self, said: Says, above: Says) -> bool:
         """Whether nothing is left of an element, whatever ink it has."""
         cuts = [_REFERRED.fullmatch(said.get(name, "")) for name in ("clip-path", "mask")]
         return (
-            lets_through(said.get("opacity", ""))
+            shade(said, above) <= LEAST
             or is_flat(said.get("transform", ""))
-            or any(cut and "".join(cut.groups("")).strip() in self.empty for cut in cuts)
+            or shuts(said.get("clip-path", ""))
+            or any(cut and "".join(cut.groups("")).strip() in self.idle.cuts for cut in cuts)
         )
 
     def _speaks_of_visibility(self, element: Xml.Element) -> bool:
         if element not in self.visible:
-            self.visible[element] = "visibility" in self._said(element) or any(
+            self.visible[element] = "visibility" in self.said(element) or any(
                 map(self._speaks_of_visibility, element)
             )
         return self.visible[element]
 
     def _without_ink(self, text: Xml.Element, says: Says, above: Says) -> bool:
         said = self._passed_on(text, says, above)
-        bare = is_clear(said.get("fill", "")) or lets_through(said.get("fill-opacity", ""))
-        bare = bare and is_clear(said.get("stroke", "")) and "text-decoration" not in said
-        return (bare or is_nothing(said.get("font-size", ""))) and all(
+        inks = share(said.get("fill-opacity", "")) * shade({}, said)
+        bare = inks <= LEAST or self._is_clear(said, "fill")
+        bare = bare and self._is_clear(said, "stroke") and "text-decoration" not in said
+        return (bare or is_tiny(said, self.whole)) and all(
             local(one.tag) not in ELEMENTS
-            or (local(one.tag) in HOLD_TEXT and self._without_ink(one, self._said(one), said))
+            or (local(one.tag) in HOLD_TEXT and self._without_ink(one, self.said(one), said))
             for one in text
         )
 
+    def _is_clear(self, said: Says, part: str) -> bool:
+        ink = said.get(part, "")
+        ink = said.get("color", "") if ink == "currentcolor" else ink
+        paint = _REFERRED.fullmatch(ink)
+        return is_clear(ink) or bool(paint and "".join(paint.groups("")) in self.idle.paints)
+
     def handed_down(self, element: Xml.Element, above: Says) -> Says:
         """What the text in an element gets from it and those above, as far as that is sure."""
-        return self._passed_on(element, self._said(element), above)
+        return self._passed_on(element, self.said(element), above)
 
     def _passed_on(self, element: Xml.Element, says: Says, above: Says) -> Says:
         if element.get("id") in self.referred:
-            above = {}  # drawn elsewhere, too
+            above = {SCALE: "inf"}  # drawn elsewhere, too
         sure = {name: value for name, value in above.items() if name not in self.unsure}
-        return sure | {name: says[name] for name in HANDED_DOWN if name in says}
+        own = {name: says[name] for name in HANDED_DOWN if name in says}
+        return sure | own | handed(element, says, above, self.whole)
 
-    def _said(self, element: Xml.Element) -> Says:
+    def said(self, element: Xml.Element) -> Says:
+        """What the element and the rules for it say, as far as that is sure."""
         said = {
             name: element.attrib[name].strip().lower() for name in LOOKS if name in element.attrib
         }
@@ -223,12 +248,3 @@ class Looks:
             dropped = not (plain or (colon and draws))
             made += [] if dropped else [piece]
         return "".join(made)
-
-
-def _empty(root: Xml.Element) -> frozenset[str]:
-    """Names in small letters, as values are read here; one that is given twice says nothing."""
-    bare, full = set[str](), set[str]()
-    for one in root.iter():
-        cuts_all = local(one.tag) in ("clipPath", "mask") and not len(one)
-        (bare if cuts_all else full).add(one.get("id", "").lower())
-    return frozenset(bare - full - {""})

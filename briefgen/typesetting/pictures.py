@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefgen.typesetting.colours import in_srgb, is_srgb
+from briefgen.typesetting.held import UPRIGHT, orientation
 
 MOST_DOTS = 60_000_000
 """A sheet of A4 at 600 dots an inch has half of that."""
@@ -20,14 +21,14 @@ WIDEST = 30_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZES = {b"pHYs": 9, b"gAMA": 4, b"sRGB": 1}
-_LARGEST_PROFILE = 4 * 1024 * 1024
+_LARGEST_PROFILE = 1024 * 1024
+"""What the library of pictures reads."""
 _BY_PALETTE = 3
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _INTERLACED = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
                (0, 1, 1, 2))  # fmt: skip
 """Where each of the seven rounds of an interlaced PNG begins, and its steps."""
 _AT_ONCE = 1024 * 1024
-_UPRIGHT = 1
 _ALONE = {0x01, *range(0xD0, 0xD8)}
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _DRAWS = _FRAMES | {0xC4, 0xCC, 0xD9, 0xDA, 0xDB, 0xDD}
@@ -81,7 +82,7 @@ def _png(data: bytes) -> tuple[bytes, bool]:
         elif not dots and name not in parts and _tells_of_dots(name, body, kind, parts):
             parts[name] = body[: 3 << depth] if name == b"PLTE" else body
         strange = strange or (name == b"iCCP" and not is_srgb(_unpacked(body)))
-        strange = strange or (name == b"eXIf" and _orientation(body) != _UPRIGHT)
+        strange = strange or (name == b"eXIf" and orientation(body) != UPRIGHT)
         seen = name
     if seen != b"IEND" or (kind == _BY_PALETTE and b"PLTE" not in parts):
         raise _damaged()
@@ -148,7 +149,10 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _unpacked(body: bytes) -> bytes:
     packed = body.partition(b"\0")[2][1:]
-    return zlib.decompressobj().decompress(packed, _LARGEST_PROFILE)
+    profile = zlib.decompressobj().decompress(packed, _LARGEST_PROFILE)
+    if len(profile) == _LARGEST_PROFILE and not is_srgb(profile):
+        raise Unfit("its colour profile is larger than 1 MB")
+    return profile
 
 
 def _jpeg(data: bytes) -> tuple[bytes, bool]:
@@ -162,7 +166,7 @@ def _jpeg(data: bytes) -> tuple[bytes, bool]:
             _fits(width, height)
             framed = True
         if sign == 0xE1 and body.startswith(_MASTER):
-            strange = strange or _orientation(body[len(_MASTER) :]) != _UPRIGHT
+            strange = strange or orientation(body[len(_MASTER) :]) != UPRIGHT
         elif sign == 0xE2 and body.startswith(_PROFILE):
             profile += body[len(_PROFILE) + 2 :]
         if sign == 0xE0 and body.startswith(_JFIF):
@@ -214,27 +218,12 @@ def _end_of_dots(data: bytes, at: int) -> int:
         at += 1 if after == 0xFF else 2
 
 
-def _orientation(exif: bytes) -> int:
-    """How the camera was held, from the first list of the notes; upright where nothing tells."""
-    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
-    if order is None or len(exif) < 10:
-        return _UPRIGHT
-    (start,) = struct.unpack_from(f"{order}I", exif, 4)
-    if start + 2 > len(exif):
-        return _UPRIGHT
-    (count,) = struct.unpack_from(f"{order}H", exif, start)
-    for entry in range(start + 2, min(start + 2 + 12 * count, len(exif) - 11), 12):
-        tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, entry)
-        if tag == 0x0112:
-            return int(value) if 1 <= value <= 8 else _UPRIGHT
-    return _UPRIGHT
-
-
 def _as_it_looks(data: bytes, kind: str) -> bytes:
     """The picture set upright and into sRGB, saved anew without a note."""
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
-    name = kind.removeprefix("image/").upper()
+    name, before = kind.removeprefix("image/").upper(), ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # as the PDF engine sets it, less would be damage
     try:
         with Image.open(io.BytesIO(data), formats=[name]) as opened:
             _fits(*opened.size)
@@ -246,5 +235,7 @@ def _as_it_looks(data: bytes, kind: str) -> bytes:
             bare.save(saved, name, **how)
     except Exception as fault:  # over dots and notes that are damaged, the library raises anything
         raise fault if isinstance(fault, Unfit | MemoryError) else _damaged() from None
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
     # The library writes notes of its own.
     return (_png if name == "PNG" else _jpeg)(saved.getvalue())[0]

@@ -60,6 +60,8 @@ WHOLE = {
     "words with a colon within marks": "**Note:**{{ title }} / [When:](#a) / {{ title }} w. w/o",
     "bare addresses in quotes": "“https://b.example/c”, (a@b.example) (www.b.example) {{ title }}",
     "a fact close behind a link": "[a](https://b.example/c)—{{ issues[0].title }}",
+    "a bare address without its kind": "See b.example/c and b.example/d?e=1. {{ title }}",
+    "speeds and choices": "{{ title }} 2.5 km/h, and/or, a.m./p.m., v1.2/3, etc./{{ title }}",
     "words that only look like one": "{{ issues[0].title }} @ 5, http, www and {{ title }}: no.",
 }
 WHOLE_IN_A_SECTION = {
@@ -127,6 +129,10 @@ BUILT = {
     "bare, behind a stroke": f"See https://evil.example/x|'{FACT}",
     "bare, behind a bracket": f"See https://evil.example/x]{FACT}",
     "bare, in brackets, with a blank": "See https://evil.example/x({{ issues[0].opening }})",
+    "bare, by its host alone": f"See evil.example/{FACT}.",
+    "bare, by its host and a question": f"See evil.example?{FACT}.",
+    "bare, by the host of a country": f"See x.evil.co/a/{FACT}",
+    "bare, by its host, in two pieces": f"See evil.example{{{{ '/' }}}}{FACT}",
     "bare, without its kind, behind a dash": f"See -www.evil.example/{FACT}",
     "bare, without its kind, behind a dot": f"See .www.evil.example/{FACT}",
     "bare, without its kind, behind a sign of mail": f"See a@www.evil.example/{FACT}",
@@ -162,6 +168,11 @@ BUILT_IN_A_SECTION = {
     "bare, in a chart": f"""```chart range\n{{"issue": "https\\u003a{EVIL}"}}\n```""",
     "bare, around words that are hidden": f"https<i hidden>a b</i>{{{{ ':' }}}}{EVIL}",
     "bare, around words of no size": f"""https<i style="font-size:0"> </i>{{{{ ':' }}}}{EVIL}""",
+    "bare, around words that a property of its own hides":
+        f"""https<i style="--x:0em">a b</i>{{{{ ':' }}}}{EVIL}""",
+    "bare, by its host, its end a link": f"See evil.[example](#a)/{FACT}",
+    "bare, by its host, within a tag": f"evil.<b>example</b>/{FACT}",
+    "by its host, in a property of its own": f"""<p style="--x:'evil.example/{FACT}'">m</p>""",
     "bare, around a bracket that is not seen": f"https<rp> </rp>{{{{ ':' }}}}{EVIL}",
     "bare, around a blank that a sheet may hide": f"https<i class='a'> </i>{{{{ ':' }}}}{EVIL}",
     "between angles": f"<{FAR}{FACT}>",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import Image, ImageCms, ImageFile, PngImagePlugin
 
 from briefgen.typesetting.doors import BOOK, Content, Doors, Refused
 from briefgen.typesetting.press import set_pdf
@@ -63,12 +63,11 @@ def held(orientation: int) -> bytes:
     return saved("JPEG", exif=exif.tobytes())
 
 
-def profiled(kind: str) -> bytes:
+def profiled(kind: str, more: bytes = b"") -> bytes:
     """A picture whose profile is none of the usual ones, and tells who made it."""
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    return saved(
-        kind, icc_profile=lab.replace(b"s\0R\0G\0B", b"Z\0e\0b\0r").replace(b"sRGB", b"Zebr")
-    )
+    own = lab.replace(b"s\0R\0G\0B", b"Z\0e\0b\0r").replace(b"sRGB", b"Zebr")
+    return saved(kind, icc_profile=own + more)
 
 
 def texted() -> bytes:
@@ -211,6 +210,7 @@ REFUSED = {
         "png", dotted(b"", b"\x08\0\0\0\1", b"\0" * (INTERLACED - 1)), "damaged",
     ),
     "a picture in no colours": ("png", dotted(b"", b"\x08\5\0\0\0", b"\0" * 9_999), "damaged"),
+    "a picture with a huge profile": ("png", profiled("PNG", bytes(4 * 2**20)), "than 1 MB"),
     "a photograph cut off": ("jpg", saved("JPEG")[:-9], "damaged"),
     "a photograph of two bytes and a sign": ("jpg", b"\xff\xd8\xff", "damaged"),
     "a photograph whose part has no length": ("jpg", b"\xff\xd8\xff\xe1\0\0", "damaged"),
@@ -236,8 +236,12 @@ REFUSED = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("bears", [True, False], ids=["where the PDF engine is up", "where not"])
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_picture_that_is_refused(name: str, tmp_path: Path) -> None:
+def test_a_picture_that_is_refused(
+    name: str, bears: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", bears)
     ending, data, reason = REFUSED[name]
     (tmp_path / f"p.{ending}").write_bytes(data)
     with pytest.raises(Refused, match=reason):

@@ -9,6 +9,7 @@ LOOPS = "{% for a in issues %}" * 9 + "{% endfor %}" * 9
 MANY = "[" + "1," * 2000 + "]"
 HEAD = "---\ntitle: Evil\n---\n"
 EDITION = "name: Evil\nreader: us\ntier: core\nsections: [evil]\n"
+LONG = "{% set a %}{% for i in " + MANY + " %}" + "x" * 500 + "{% endfor %}{% endset %}"
 TWICE = "{% set a = 'xxxxxxxxxx' %}"
 
 
@@ -29,6 +30,8 @@ SOUND = {
     "a number rounded": "{{ 2.345 | round(1) }}",
     "a word put for another": "{{ us.name | replace('U', 'u') }}",
     "a text of its own making": "{% set a %}{{ us.name }}{% endset %}{{ a }}",
+    "lists of lists": "{% set a = issues | batch(2) | map('list') | list %}{{ a | length }}",
+    "the beginning of a word": "{{ us.name[:3] | upper }}",
     "rows of three": "{% for r in issues | batch(3) %}{{ r | length }}{% endfor %}",
 }
 
@@ -82,6 +85,20 @@ REFUSED = {
     ),
     "a row of a thousand million": (
         "{% for a in [1] | batch(1000000000, 'x') %}{% endfor %}", "too long",
+    ),
+    "lists in lists by filters": (
+        "{% set a = " + MANY + " | batch(1) | map('batch', 99999, 'x') | map('list') | list %}",
+        "hold more than 1,000,000 things",
+    ),
+    "many long lists": (
+        "{% for a in " + MANY + " %}{% set b = [a] | batch(9999, 'x') | list %}{% endfor %}",
+        "hold more than 1,000,000 things",
+    ),
+    "many copies of a long text": (
+        LONG + "{% set b = [" + "a | upper," * 2000 + "] %}", "works on for too long",
+    ),
+    "many cuts of a long text": (
+        LONG + "{% set b = [" + "a[1:]," * 2000 + "] %}", "works on for too long",
     ),
     "a long word between many": (
         "{{ " + MANY + " | join('" + "x" * 9000 + "') }}", "grows too long",

@@ -1,18 +1,16 @@
 """HTML: its text, and all that a browser does not show: comments, attributes, scripts, data."""
 
 import re
-from base64 import b64decode
-from binascii import Error
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 from importlib import import_module
-from urllib.parse import unquote_to_bytes
 
 from typing_extensions import override
 
-from briefgen.guard.addresses import also, in_clear, script_in_clear, spoken, untagged
-from briefgen.guard.codings import decoded, is_pdf, packed
+from briefgen.guard import attributes
+from briefgen.guard.addresses import also, script_in_clear, spoken
+from briefgen.guard.codings import DATA, closed, decoded, is_pdf, written_in
 from briefgen.guard.passages import A_DRAWING, Contents, Passage
 from briefgen.guard.printable import readable
 from briefgen.guard.spelling import AND_A_PART, APART
@@ -27,24 +25,17 @@ _INLINE = {
 }  # fmt: skip
 _APART = {"script": "a script", "style": "a style sheet", "title": "the title",
           "template": "a template"}  # fmt: skip
-_DATA = re.compile(r"data:([\w.+/-]*)((?:; *[\w=.+-]+)*?)(; *base64)?,([^\"')\s]*)", re.I)
 _CODED = re.compile(r"\s*data:[^,]*;\s*base64\s*,", re.I)
-_TYPE = re.compile(r"data:font/[\w+-]+;base64,[\w+/=]*")
-"""Typefaces written into a style sheet; no text is in them."""
+_TYPE = re.compile(r"data:font/[\w+-]+;base64,(?:d09G[MR]|T1RUT|AAEAA|dHJ1Z|dHRjZ)[\w+/=]*")
+"""Typefaces written into a style sheet, by their first letters; no text is in them."""
 _LONGEST = 64 * 1024 * 1024
-_TOLD = {
-    "alt", "title", "content", "value", "placeholder", "label", "summary", "href", "id", "name",
-    "srcdoc", "data", "datetime",
-}  # fmt: skip
-"""Attributes in which a number may be one of a text, and not a measure."""
-_MEASURED = re.compile(r"\d\s?[^\W\d_]{2,}(?<!px|em|pt|vw|vh)\b")
-"""A number with its unit, in an attribute of whatever name, and none of the screen."""
-_DULL = {"class", "d", "style", "width", "height", "viewbox", "x", "y", "x1", "x2", "y1", "y2"}
+_DEEPEST = 3
+"""So many pages may be written into each other."""
 
 
-def opened(content: bytes) -> Contents:
+def opened(content: bytes, depth: int = 0) -> Contents:
     """Everything in the page, shown or not."""
-    reader = _Reader()
+    reader = _Reader(depth)
     text, guessed = decoded(content)
     # No tag is closed behind the last of these, and the parser would look again at every “<”.
     end = text.rfind(">") + 1
@@ -65,18 +56,22 @@ def _written_in(raw: bytes, kind: str) -> Iterator[str]:
         found: Contents = import_module(f"{__package__}.pdf").opened(raw)
         yield from (one.text for one in found.passages)
     elif raw.lstrip()[:1] == b"<":
-        page = opened(raw).passages
-        yield "".join(one.text for one in page if one.goes_on)
-        yield from (one.text for one in page if not one.goes_on)
+        yield from _said(opened(raw))
     else:
         yield from readable(raw, kind)
+
+
+def _said(page: Contents) -> Iterator[str]:
+    yield "\n".join(one.text for one in page.passages if one.goes_on)
+    yield from (one.text for one in page.passages if not one.goes_on)
 
 
 class _Reader(HTMLParser):
     """Takes the text in blocks, so that a word set half in bold is one word; a row is one block."""
 
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
         super().__init__(convert_charrefs=True)
+        self.depth = depth
         self.shown: list[Passage] = []
         self.hidden: list[Passage] = []
         self.block: list[str] = []
@@ -150,7 +145,7 @@ class _Reader(HTMLParser):
         data = script_in_clear(_TYPE.sub("", data))
         self._data(data)
         drawn = self.inside[-1] in ("style", "script")
-        self._hide(_APART[self.inside[-1]], _DATA.sub("", data), counts=not drawn)
+        self._hide(_APART[self.inside[-1]], DATA.sub("", data), counts=not drawn)
         for said in spoken(data) if drawn else ():
             self._hide(_APART[self.inside[-1]], said)
 
@@ -222,23 +217,18 @@ class _Reader(HTMLParser):
             return
         coded = _CODED.match(value)
         self._data("".join(value.split()) if coded else value)
+        if name == "srcdoc" and self.depth < _DEEPEST:
+            for text in _said(opened(value.encode(), self.depth + 1)):
+                self._hide(f"the attribute {name} of <{tag}>", text)
         if not coded:
-            text = in_clear(value if name in ("href", "src", "action") else untagged(value))
-            if name not in _DULL or any(sign.isalpha() for sign in value):
-                told = name in _TOLD or name.startswith(("aria-", "data-"))
-                told = told or (name not in _DULL and bool(_MEASURED.search(value)))
-                self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
+            for text in attributes.forms(name, value):
+                if (told := attributes.counts(name, text)) or attributes.speaks(name, text):
+                    self._hide(f"the attribute {name} of <{tag}>", text, counts=told)
 
     def _data(self, text: str) -> None:
         """What is written into the page as data: texts as texts, anything else by its letters."""
-        for kind, _, coded, told in _DATA.findall(text):
-            raw = unquote_to_bytes(told)
-            if coded:
-                try:
-                    raw = b64decode(raw + b"=" * (-len(raw) % 4))
-                except Error:
-                    continue
-            if what := packed(raw):
+        for kind, raw in written_in(text):
+            if what := closed(raw):
                 self.closed[f"Written into the page is {what}; what is in it was not read."] = None
             for piece in _written_in(raw[:_LONGEST], kind):
                 self._hide("data written into the page", piece)

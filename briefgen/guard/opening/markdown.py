@@ -20,6 +20,7 @@ _DEFINED = re.compile(r"^[ >]*\[([^\[\]\n]+)\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?[ \t]
 _SIGNS = re.compile(
     r"(?<=[\d\]])\[\^[^\[\]]*\]|\\(?=[^\w\s])|[*`~]+|\]\([^)]*\)|<!--|-->|</?\w[^>]*>"
 )
+_BEGINS = re.compile(r"<(?=/?\w)")
 _BRACKETS = re.compile(  # but not those of a figure, nor where two stand side by side
     r"(?<!\])(?<!\]\s)\[(?!\s?[€$£]?\d)|(?<!\d)(?<!\d\s)\](?!\s?\[)"
 )
@@ -45,13 +46,22 @@ def _passages(text: str) -> Iterator[Passage]:
         line += text.count("\n", counted, found.start())
         counted = found.start()
         where = f"line {line}"
-        told = _SIGNS.sub(_lines, link.sub(_lines, found[0]))
+        written = _closed(found[0])
+        told = _SIGNS.sub(_lines, link.sub(_lines, written))
         yield Passage(where, unescape(_BRACKETS.sub("", told)), goes_on=True, line=line)
-        for tag in re.findall(r"</?\w[^>]*>", found[0]):
+        for tag in re.findall(r"</?\w[^>]*>", written):
             hidden.append(Passage(f"{where}, in a tag", unescape(tag)))
-        for one in _ADDRESS.findall(found[0]):
+        for one in _ADDRESS.findall(written):
             hidden.append(Passage(f"{where}, in the address of a link", in_clear("".join(one))))
     yield from hidden
+
+
+def _closed(text: str) -> str:
+    """With a blank in what begins a link or tag where none ends: else each would be followed up."""
+    end = text.rfind(")") + 1
+    text = text[:end] + text[end:].replace("](", "] (")
+    end = text.rfind(">") + 1
+    return text[:end] + _BEGINS.sub("< ", text[end:])
 
 
 def _link(text: str) -> re.Pattern[str]:
