@@ -19,7 +19,7 @@ from briefgen.keeping import Kept
 from briefgen.library import Library, including, load, workspace_of
 from briefgen.negotiation import Fault, Negotiation, faults
 from briefgen.playbooks.admission import of_no_play
-from briefgen.problems import Problem, Unusable
+from briefgen.problems import Unusable
 from briefgen.production import PLAIN, Production
 from briefgen.reading import read_placed
 from briefgen.review import Ears, Look, graded, heard
@@ -124,7 +124,7 @@ def _markable(opened: Opened, edition: "Edition") -> None:
     fault = handling.refused_at(opened.negotiation.handling, edition.ceiling)
     if fault and not edition.also:
         told = f"The {edition.name} cannot be printed: {fault.message}"
-        raise Unusable([Problem(told, fault.advice, opened.places.value(tuple(fault.path)))])
+        raise Unusable([opened.places.problem(told, fault.advice, tuple(fault.path))])
 
 
 def make(

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -9,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefgen.cli import main
+from briefgen.pipeline import Opened, make
+from briefgen.problems import Problem, TooLong
 from briefgen.typesetting.locking import locked
 from briefgen.typesetting.stamping import joined
 from briefgen.typesetting.walking import stumbles
@@ -68,6 +71,21 @@ def test_a_copy_for_a_reader_who_is_no_longer_listed_is_named(home: Path) -> Non
         (to / name).touch()
     said = build(home, "--copies", "-e", "small", to="again").stderr
     assert f"not to be used: {to / 'small-copy-12.pdf'}.\n" in said
+
+
+def test_an_edition_that_is_too_long_keeps_no_copy_of_another(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_long(opened: Opened, edition: str, *more: Any) -> object:
+        if edition == "small":
+            raise TooLong([Problem("The edition small has 3 pages and may have 2")])
+        return make(opened, edition, *more)
+
+    monkeypatch.setattr("briefgen.cli.printed.make", too_long)
+    made = build(home, "--copies", to="short")
+    assert made.exit_code == 2
+    assert "2 of 3 files not written: small-copy-04.pdf, small-copy-07.pdf." in made.stderr
+    assert [one.name for one in (home / "short").iterdir()] == ["points-copy-09.pdf"]
 
 
 def test_number_and_name_stand_on_every_sheet_and_nobody_elses(apart: Path) -> None:

@@ -85,3 +85,16 @@ def test_what_is_typed_lower_down_is_told(text: str, more: dict[str, Any], field
     told = verdict(text, **more)
     assert [one.path[-1] for one in told.retyped] == [field]
     assert not told.leaks
+
+
+@pytest.mark.parametrize(
+    ("item", "heard"),
+    [
+        pytest.param({"title": "Sheds", "length": "90 min"}, False, id="the length of an item"),
+        pytest.param({"title": "Sheds, 1 h 30 min each"}, True, id="one typed into a title"),
+    ],
+)
+def test_an_item_may_last_as_long_as_a_session(item: dict[str, Any], heard: bool) -> None:
+    plan = with_({**PLAN, "team": {"session_limit": "1 h 30 min"}, "agenda": [item]})
+    page = Contents((Passage("page 1", "Sheds, 1 h 30 min each", 1),))
+    assert bool(judged(page, plan, Tier.OPEN).retyped) == heard

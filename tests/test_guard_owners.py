@@ -110,3 +110,30 @@ def test_what_came_out_is_known_of_its_issue() -> None:
 def test_what_is_withheld_itself_makes_nothing_known() -> None:
     assert leaks("Crew visas: 14 days", Tier.OPEN) == {(1, "their_position")}
     assert (14, "their_position") in leaks("Rent of yards: 5.90 EUR/m2", Tier.OPEN)
+
+
+INDEX = """\
+title: Trams
+us: Norvania
+counterparts:
+  - name: Ostmark
+    strategy: Trade a firm price for an open index.
+    limit: {value: Fixed price with steel index above five per cent}
+issues: [{title: Indexation of price and wages, unit: "% a year", their_position: 5}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        pytest.param("Indexation of price\nand wages\n5 % a year 4 March – “The index is the law”",
+                     False, id="below its own title, and another cell behind it is no matter"),
+        pytest.param("Indexation of price\nSteel, index: 5 % a year", True,
+                     id="behind the words of the value that is withheld"),
+    ],
+)  # fmt: skip
+def test_an_amount_that_they_know_is_not_remarked(text: str, heard: bool) -> None:
+    plan = read(Source("n.yaml", INDEX), Negotiation)
+    verdict = judged(Contents((Passage("page 1", text, 1),)), plan, Tier.CORE)
+    assert not verdict.leaks
+    assert bool(verdict.perhaps) == heard

@@ -75,7 +75,7 @@ def test_what_can_be_printed(handling: dict[str, Any]) -> None:
         pytest.param({"scheme": "uk", "marking": "SECRET UK EYES ONLY"}, "marking",
                      "Write SECRET, and what follows it under caveats", id="a caveat in the level"),
         pytest.param({"scheme": "uk", "marking": "SECRET", "caveats": ["Return", "LIMITE"]},
-                     "caveats 1", "LIMITE is a marking of the Council of the EU",
+                     "caveats 1", "“LIMITE” is a marking of the Council of the EU",
                      id="a word of the EU below a UK level"),
         pytest.param({"scheme": "us-cui", "marking": "CUI", "caveats": ["UK EYES ONLY"]},
                      "caveats 0", "a marking of the UK", id="a word of the UK below CUI"),

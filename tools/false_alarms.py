@@ -2,15 +2,15 @@
 
     python -m tools.false_alarms [editions|numbers|talks|papers|facts] [N]
 
-`editions` prints every edition of every example, as Markdown and as PDF on both papers, and counts
-the leaks that are told; each of them is false, unless the cut failed. `numbers` puts random amounts
-in place of those that are withheld, and counts how many of them the guard believes to have found in
-the printed editions. `talks` makes up talks whose issues share units, words and round amounts, as
-real ones do, and prints every edition of them as Markdown and as HTML. `papers` reads the sentences
-on `tests/wording/`, which have nothing to do with the examples, as if they were papers of the other
-side. `facts` takes each amount of these sentences as the limit of talks about something else, and
-counts how many sentences are then held to give it away. N is how often amounts are drawn, or reads
-every Nth paper or sentence only.
+`editions` prints every edition of every example, as Markdown, as HTML and as PDF on both papers,
+and counts the leaks that are told; each of them is false, unless the cut failed. `numbers` puts
+random amounts in place of those that are withheld, and counts how many of them the guard believes
+to have found in the printed editions. `talks` makes up talks whose issues share units, words and
+round amounts, as real ones do, and prints every edition of them as Markdown and as HTML. `papers`
+reads the sentences on `tests/wording/`, which have nothing to do with the examples, as if they were
+papers of the other side. `facts` takes each amount of these sentences as the limit of talks about
+something else, and counts how many sentences are then held to give it away. N is how often amounts
+are drawn, or reads every Nth paper or sentence only.
 """
 
 import json
@@ -35,7 +35,12 @@ from briefgen.pipeline import Opened, Paper, make, open_file
 from briefgen.problems import TooLong, Unusable
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMS: tuple[tuple[str, Paper], ...] = (("markdown", "a4"), ("pdf", "a4"), ("pdf", "letter"))
+FORMS: tuple[tuple[str, Paper], ...] = (
+    ("markdown", "a4"),
+    ("html", "a4"),
+    ("pdf", "a4"),
+    ("pdf", "letter"),
+)
 PAPER = 40
 """Sentences that make one paper."""
 
@@ -223,7 +228,9 @@ def limited(amount: str) -> Negotiation:
 
 if __name__ == "__main__":
     what, rounds = [*sys.argv[1:], *("editions", "")[len(sys.argv) - 1 :]][:2]
-    if what == "numbers":
+    if what in ("-h", "--help"):
+        print(__doc__)
+    elif what == "numbers":
         of_numbers(int(rounds) if rounds.isdecimal() else 5)
     elif what == "talks":
         of_talks(int(rounds) if rounds.isdecimal() else 20)

@@ -10,7 +10,7 @@ from briefgen.gate import Gate, listed
 from briefgen.guard import while_reading
 from briefgen.handling import Numbered, copies_of, every_copy
 from briefgen.pipeline import Opened, edition_named, print_returns, returns
-from briefgen.problems import unusable
+from briefgen.problems import Unusable, unusable
 from briefgen.production import Production
 
 Copies = Literal["apart", "together"]
@@ -38,11 +38,23 @@ def listed_editions(opened: Opened, asked: Sequence[str]) -> tuple[str, ...]:
     if missing:
         told = f"The distribution list has no copy of the edition {missing[0]}"
         known = ", ".join(dict.fromkeys(copy.edition for copy in copies))
-        place = opened.places.value(("handling", "distribution"))
-        raise unusable(told, f"It has copies of: {known}.", place)
+        at = ("handling", "distribution")
+        raise Unusable([opened.places.problem(told, f"It has copies of: {known}.", at)])
     if asked:
         return tuple(dict.fromkeys(asked))
     return tuple(dict.fromkeys(copy.edition for copy in sorted(copies, key=lambda c: c.number)))
+
+
+def names_of(
+    edition_id: str, opened: Opened, copies: Copies | None, name: str, ending: str
+) -> tuple[str, ...]:
+    """What the files of one edition are called."""
+    if copies is None:
+        return (f"{name}.{ending}",)
+    if copies == "together":
+        return (f"{name}-copies.pdf",)
+    numbered = copies_of(opened.negotiation.handling, edition_id)
+    return tuple(f"{name}-copy-{copy.number:02}.pdf" for copy in numbered)
 
 
 @while_reading()
@@ -57,15 +69,17 @@ def files_of(
 ) -> list[Sheets]:
     """The files of one edition as they are to be written, each read again in that form."""
     gate = Gate(opened, edition_named(opened, edition_id), made, secret or "")
+    names = names_of(edition_id, opened, copies, name, made.ending)
     if copies is None:
-        file = f"{name}.{made.ending}"
+        (file,) = names
         return [Sheets(file, _locked(file, made.content, gate), _pages(made.pages))]
     numbered = copies_of(opened.negotiation.handling, edition_id)
     if copies == "together":
-        return [_together(made, numbered, gate, production, f"{name}-copies.pdf")]
+        return [_together(made, numbered, gate, production, names[0])]
     each: list[Sheets] = []
-    for copy, (content, notes) in zip(numbered, _stamped(made, numbered), strict=True):
-        file, last = f"{name}-copy-{copy.number:02}.pdf", locked(content, gate.password)
+    stamped = _stamped(made, numbered)
+    for copy, file, (content, notes) in zip(numbered, names, stamped, strict=True):
+        last = locked(content, gate.password)
         gate.copy(file, last, copy)
         each.append(Sheets(file, last, _pages(made.pages), () if each else notes))
     return each

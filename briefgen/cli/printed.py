@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from briefgen.cli.copying import files_of, listed_editions, return_list
+from briefgen.cli.copying import files_of, listed_editions, names_of, return_list
 from briefgen.cli.findings import counted_in, exit_code
 from briefgen.cli.unchanged import Asked, Finished, Outcome
 from briefgen.keeping import Kept, kept_at
 from briefgen.library import is_shipped
 from briefgen.pipeline import Opened, Stage, edition_named, make, offered, open_file, review
-from briefgen.problems import TooLong
+from briefgen.problems import Problem, TooLong
 from briefgen.stopping import within
 
 if TYPE_CHECKING:
@@ -30,23 +30,28 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     wanted = list(dict.fromkeys(product(editions, asked.formats or ("pdf",))))
     offered(opened, wanted)
     files: list[Finished] = []
-    too_long: dict[str, TooLong] = {}
+    unwritten: list[str] = []
+    problems: list[Problem] = []
+    too_long = set[str]()
     for edition_id, format_name in _one_by_one(wanted, asked):
         try:
             files += list(_files(asked, opened, edition_id, format_name, kept, clock))
         except TooLong as fault:
-            too_long[f"{edition_id}{asked.production.suffix}.{format_name}"] = fault
-    problems = tuple(one for fault in too_long.values() for one in fault.problems)
-    # A list of copies is whole or useless; an edition is not worse for another that is too long.
-    if problems and (asked.copies or not files):
+            problems += fault.problems
+            name = f"{edition_id}{asked.production.suffix}"
+            unwritten += names_of(edition_id, opened, asked.copies, name, format_name)
+            too_long.add(edition_id)
+    # No edition is worse for another that is too long.
+    if problems and not files:
         raise TooLong(problems)
     if asked.copies == "apart":
-        listed = return_list(opened, editions, asked.production, asked.secret)
+        whole = [one for one in editions if one not in too_long]
+        listed = return_list(opened, whole, asked.production, asked.secret)
         files += [Finished(one.name, one.content, one.told) for one in listed]
     findings = review(opened)
     code = 2 if problems else exit_code(findings)
     count = counted_in(findings, asked.file)
-    return Outcome(tuple(files), count, code, problems, tuple(too_long)), kept
+    return Outcome(tuple(files), count, code, tuple(problems), tuple(unwritten)), kept
 
 
 def _one_by_one(wanted: Sequence[tuple[str, str]], asked: Asked) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ beside the words of the withheld value.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from briefgen.clearance import Path, Withheld, tiers
@@ -65,27 +65,32 @@ def _issue(negotiation: Negotiation, path: Path) -> int:
     return next((n for n, one in enumerate(negotiation.issues, 1) if one is named), 0)
 
 
-def known(one: Sum, of: Sequence[Owner], text: str, start: int, end: int) -> bool:
+def known(
+    one: Sum, of: Sequence[Owner], text: str, start: int, end: int, surely: bool = True
+) -> bool:
     """Whether the amount that stands there is one that these readers know, and not that value.
 
-    The word that is nearest tells: in its own line first, then in the lines before.
+    The word that is nearest tells: in its own line first, then in the lines before; where it is
+    not `surely` that value, these count as much as what is behind it, perhaps in another cell.
     """
     if not of or any(one.path[:2] == owner.path for owner in of):
         return bool(of)
     titles = frozenset[str]().union(*(owner.title for owner in of))
     own = one.about - titles - frozenset[str]().union(*(owner.unit for owner in of))
     theirs = frozenset[str]().union(*(owner.title - one.about or owner.title for owner in of))
-    near = (word for word in _around(text, start, end) if word in own or word in theirs)
+    near = (word for word in _around(text, start, end, surely) if word in own or word in theirs)
     return next(near, "") not in own
 
 
-def _around(text: str, start: int, end: int) -> Iterator[str]:
+def _around(text: str, start: int, end: int, line_first: bool) -> Iterator[str]:
     """The words about a place: back to where its line begins, on to its end, then further back."""
     line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    behind = text[end : stop if stop >= 0 else None][:_NEAR]
-    before = text[max(line, start - _NEAR) : start]
-    above = text[max(0, start - _NEAR) : line]
-    return chain(reversed(words(before)), words(behind), reversed(words(above)))
+    behind = words(text[end : stop if stop >= 0 else None][:_NEAR])
+    before = reversed(words(text[max(line, start - _NEAR) : start]))
+    above = reversed(words(text[max(0, start - _NEAR) : line]))
+    if line_first:
+        return chain(before, behind, above)
+    return chain(before, *zip_longest(behind, above, fillvalue=""))
 
 
 def _units(issue: Issue, path: Path, gone: set[Path]) -> set[str]:

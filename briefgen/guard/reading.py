@@ -11,7 +11,7 @@ from briefgen.guard import again, loosely, names, opening, runs, sums, torn, uno
 from briefgen.guard.again import names_somebody
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
-from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of
+from briefgen.guard.lawful import POINTING, Body, body, seen_texts, texts_of, value_at
 from briefgen.guard.memory import while_reading
 from briefgen.guard.needles import needles
 from briefgen.guard.ordinary import weight
@@ -24,6 +24,7 @@ from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import figured, worded
 from briefgen.negotiation import Negotiation
+from briefgen.negotiation.times import Length
 from briefgen.settings import Limits
 
 _RETYPED_WORDS = 4
@@ -124,7 +125,7 @@ def judged(
         *loosely.look(wanted.wordings, standing, broken),
     ]
     retyped = (
-        *_retyped(shared, stream, known),
+        *_retyped(shared, stream, known, negotiation),
         *again.look(wanted, stream, known, _in_sentences(may_know, whose), negotiation),
         *unopened.look(wanted.wordings, stream, known, negotiation),
     )
@@ -156,9 +157,12 @@ def _once(found: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _retyped(
-    shared: Iterable[runs.Run], stream: Stream, known: list[tuple[Path, str]]
+    shared: Iterable[runs.Run],
+    stream: Stream,
+    known: list[tuple[Path, str]],
+    negotiation: Negotiation,
 ) -> tuple[Retyped, ...]:
-    """Whole texts that were withheld in one field and written again in a lower one."""
+    """Whole texts withheld in one field and written again in a lower one; a length is its own."""
     there = {run.wording: run for run in shared if run.whole and _is_text(run)}
     begins = {one.words[:3] for one in there}
     begun: dict[Sequence[str], list[tuple[Path, Body]]] = {}
@@ -170,7 +174,9 @@ def _retyped(
     for one, run in there.items():
         held = begun.get(one.words[:3], ())
         again = next((path for path, said in held if said.says(one.words)), None)
-        if again is not None and not names_somebody(again):
+        if again is None or names_somebody(again):
+            continue
+        if not isinstance(value_at(negotiation, again), Length):
             found.append(Retyped(one.path, one.tier, again, stream.passage(run.at)))
     return tuple(found)
 

@@ -154,7 +154,7 @@ def _given_away(
 ) -> Iterator[Hit]:
     """The first of these values that is not known there; what ships gives nothing away."""
     text, at, of = running.text, amount.start, sought.owners.get(spelt(key), ())
-    one = next((s for s in told if not known(s, of, text, at, amount.end)), None)
+    one = next((s for s in told if not known(s, of, text, at, amount.end, kind == "amount")), None)
     if one is None or sought.seen.counts(spelt(key)) or _ships(text, amount):
         return
     ours = in_print(sought.seen.printed, text, at, amount.end)

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 
 from briefgen.clearance import Tier
-from briefgen.handling.foreign import of_another
+from briefgen.handling.foreign import of_another, of_the_us, plainly
 from briefgen.handling.scheme import UNMARKED
 from briefgen.handling.shelf import SCHEMES, marking_at, may_be_open, scheme_of, written_at
 from briefgen.negotiation import Fault, Negotiation, walk
 from briefgen.negotiation.brief import Handling
 
 _MARKING = ("handling", "marking")
-_EYES = re.compile(r"\bEYES[ -]ONLY\b|\bNOFORN\b", re.IGNORECASE)
+_EYES = re.compile(r"\bEYES[ -]ONLY\b", re.IGNORECASE)
 _OWNED = (
-    (re.compile(r"LIMITE\b"), "the Council of the EU", ("uk", "us-cui")),
-    (re.compile(r"UK EYES[ -]ONLY\b"), "the UK", ("eu", "us-cui")),
-)
-_PORTION = re.compile(r"\((U|CUI|CUI//[\w /-]+|C|S|TS)\)\s")
+    (re.compile(r"LIMITE\b|(?i:(?:EU )?LIMITE)(?=\s*(?:$|[-/,.:;·|(]))"),
+     "the Council of the EU", ("uk", "us-cui")),
+    (re.compile(r"UK[ -]EYES[ -]ONLY\b", re.IGNORECASE), "the UK", ("eu", "us-cui")),
+)  # fmt: skip
+_PORTION = re.compile(r"\((U|(?i:CUI(?://[\w /-]+)?)|C|S|TS)\)\s")
 
 
 def faults(negotiation: Negotiation) -> Iterator[Fault]:
@@ -58,7 +59,7 @@ def refused_at(handling: Handling, tier: Tier) -> Fault | None:
         )
         return Fault(_MARKING, told, either)
     for place, caveat in enumerate(handling.caveats):
-        if _EYES.search(caveat) and not own:
+        if _EYES.search(plainly(caveat)) and not own:
             at = ("handling", "caveats", place)
             return Fault(at, f"{told} “{caveat}” forbids that", advice)
     return None
@@ -68,8 +69,8 @@ def _strange(handling: Handling) -> Iterator[Fault]:
     """Words of one owner beside the levels of another."""
     for place, caveat in enumerate(handling.caveats):
         for known, owner, others in _OWNED:
-            if known.match(caveat) and handling.scheme in others:
-                told = f"{caveat} is a marking of {owner}, and the scheme is {handling.scheme}"
+            if known.match(plainly(caveat)) and handling.scheme in others:
+                told = f"“{caveat}” is a marking of {owner}, and the scheme is {handling.scheme}"
                 advice = "Take it out, or take the scheme by which the paper is really marked."
                 yield Fault(("handling", "caveats", place), told, advice)
 
@@ -78,10 +79,14 @@ def _second_level(handling: Handling) -> Iterator[Fault]:
     """A caveat that is a level, of this scheme or of another: a paper has one."""
     levels = SCHEMES[handling.scheme].levels
     for place, caveat in enumerate(handling.caveats):
-        if " ".join(caveat.upper().split()) in levels or of_another(caveat):
-            told = f"“{caveat}” is a level, and a paper has one: that under marking"
-            advice = "Take it out; where it is the level meant, write it under marking instead."
-            yield Fault(("handling", "caveats", place), told, advice)
+        told = of_the_us(caveat)
+        if not told and (plainly(caveat).upper() in levels or of_another(caveat)):
+            told = (
+                f"“{caveat}” is a level, and a paper has one: that under marking",
+                "Take it out; where it is the level meant, write it under marking instead.",
+            )
+        if told:
+            yield Fault(("handling", "caveats", place), *told)
 
 
 def _written(handling: Handling) -> Iterator[tuple[tuple[str, ...], str]]:

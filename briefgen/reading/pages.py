@@ -4,7 +4,7 @@ Lines are cut where the YAML reader cuts them, so that its line numbers are ours
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from briefgen.problems import Place, Problem
@@ -77,12 +77,17 @@ class Pages:
     def problem(self, message: str, advice: str, place: Place) -> Problem:
         """A problem with the line it stands in."""
         line = self.line(place.file, place.line)
-        if not line.strip():
-            return Problem(message, advice, place)
-        excerpt, caret = cut(line, place.column)
-        if caret == place.column:
-            return Problem(message, advice, place, excerpt)
-        return CutProblem(message, advice, place, excerpt, caret=caret)
+        return shown_in(line, Problem(message, advice, place))
+
+
+def shown_in(line: str, one: Problem) -> Problem:
+    """The same problem with that line, where there is one, cut around its place."""
+    if not line.strip() or not one.place:
+        return one
+    excerpt, caret = cut(line, one.place.column)
+    if caret == one.place.column:
+        return replace(one, excerpt=excerpt)
+    return CutProblem(one.message, one.advice, one.place, excerpt, caret=caret)
 
 
 def lines_of(text: str) -> list[str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.problems import Place
-from briefgen.reading.pages import lines_of
+from briefgen.problems import Place, Problem
+from briefgen.reading.pages import lines_of, shown_in
 
 Path = tuple[str | int, ...]
 
@@ -38,6 +38,11 @@ class Places:
         """The line that a place stands in; empty where its file is not known."""
         lines = lines_of(self.texts.get(place.file, ""))
         return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    def problem(self, message: str, advice: str, path: Path) -> Problem:
+        """A problem with the value at a path, with the line it stands in."""
+        place = self.value(path)
+        return shown_in(self.line(place), Problem(message, advice, place))
 
     def known(self, path: Path) -> Path:
         """The longest part of a path that stands in the file.

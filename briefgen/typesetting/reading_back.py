@@ -3,15 +3,13 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
 import pypdfium2
-
-_POINTS_PER_MM = 72 / 25.4
 
 # Two pieces of text stand on one line when their middles are closer than this, in points.
 _SAME_LINE = 4.0
@@ -32,24 +30,22 @@ class Overflow:
 
 
 def overflow(
-    pdf: bytes, limit: int, *, head: float = 20, foot: float = 20, last: int | None = None
+    pdf: bytes, limit: int, *, head: float = 57, foot: float = 57, but: Collection[int] = ()
 ) -> Overflow | None:
-    """What stands on pages past `limit`, up to the `last`; None if the text keeps within it.
+    """What stands on pages past `limit`; None if the text keeps within it.
 
-    `head` and `foot` are the heights in mm of the margins that hold running heads and feet.
+    Pages are counted from 1, `but` these: what stands there is neither too long nor counted.
+    `head` and `foot` are the heights in points of the margins that hold running heads and feet.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        if len(document) <= limit:
+        beyond = [number for number in range(len(document)) if number + 1 not in but][limit:]
+        if not beyond:
             return None
-        lines = [
-            line
-            for number in range(limit, last or len(document))
-            for line in _lines(document[number], head * _POINTS_PER_MM, foot * _POINTS_PER_MM)
-        ]
+        lines = [line for number in beyond for line in _lines(document[number], head, foot)]
         words = " ".join(lines).split()
         begins = " ".join(words[:_WORDS_SHOWN])
-        return Overflow(len(document) - limit, len(lines), begins, tuple(lines))
+        return Overflow(len(beyond), len(lines), begins, tuple(lines))
     finally:
         document.close()
 

@@ -54,7 +54,7 @@ def _set(book: Book, library: Library) -> Rendered:
         last=partial(tabbed, book),
         meanwhile=_READING_BACK,
     )
-    hold_to_length(book, printed)
+    hold_to_length(book, printed, sheets)
     notes = tuple(remarks(book))
     made = Rendered("pdf", printed.pdf, printed.pages, printed.warnings, notes=notes)
     if book.copies:
