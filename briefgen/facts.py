@@ -152,7 +152,12 @@ class _Titles:
         found = ((name, self.negotiation.issue(name)) for name in names)
         return tuple(issue.title if issue else name for name, issue in found)
 
+    def meant(self, name: str) -> Issue | None:
+        """The issue itself, for two may have the same title."""
+        return self.negotiation.issue(name)
+
     for_templates: ClassVar[bool] = True
+    meant.for_templates = True  # type: ignore[attr-defined]
     or_words.for_templates = True  # type: ignore[attr-defined]
 
 

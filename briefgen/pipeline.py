@@ -107,7 +107,9 @@ def edition_named(opened: Opened, name: str) -> "Edition":
     known = opened.once("editions", lambda: editions(opened.library))
     if name not in known:
         raise no_edition(name, known)
-    return known[name]
+    edition, marks = known[name], opened.negotiation.handling
+    also = handling.alongside(marks, edition.marked_for, edition.also)
+    return edition.model_copy(update={"also": also})
 
 
 def offered(opened: Opened, wanted: Iterable[tuple[str, str]]) -> None:

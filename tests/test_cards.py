@@ -2,10 +2,11 @@
 
 import io
 from functools import cache
+from pathlib import Path
 
 import pikepdf
 import pytest
-from making import opened, quiet
+from making import opened, quiet, typed
 from sized import sizes
 
 from briefgen.formats.rendered import Rendered
@@ -36,6 +37,21 @@ def _words(pdf: bytes) -> str:
     told = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return " ".join(told.split())
+
+
+def _places(pdf: bytes, word: str) -> list[list[tuple[int, ...]]]:
+    """Where the word stands on each page with words, as boxes of its letters."""
+    import pypdfium2
+
+    document, found = pypdfium2.PdfDocument(pdf), []
+    for page in document:
+        words, here = page.get_textpage(), []
+        search = words.search(word, match_case=True)
+        while at := search.get_next():
+            here.append(tuple(round(edge) for edge in words.get_charbox(at[0])))
+        found += [sorted(here)] if words.get_text_range().strip() else []
+    document.close()
+    return found
 
 
 @pytest.mark.parametrize("edition", ["card", "points"])
@@ -94,6 +110,42 @@ def test_the_back_of_each_sheet_of_cards_says_nothing(edition: str) -> None:
     assert len(told) >= 2
     assert all(told[::2])
     assert not any(told[1::2])
+
+
+SECRET = """\
+title: T
+brief: {cover_title: T, date: 2026-11-30}
+handling:
+  scheme: eu
+  registration_number: SN 77
+  marking: SECRET UE/EU SECRET
+  markings: {open: none}
+  distribution: [{copy_number: 1, name: A}]
+issues: [{title: Rent, points: [It is dear.]}, {title: Term, points: [It is long.]}]
+"""
+LONG = "What we say of it at length takes a line or more of a card and of the next; " * 3
+
+
+@pytest.mark.parametrize(
+    ("edition", "kind"),
+    [
+        pytest.param("points", None, id="points alone"),
+        pytest.param("points", "2-up", id="points, two on a sheet"),
+        pytest.param("points", "4-up", id="points, four on a sheet"),
+        pytest.param("card", "4-up", id="table cards"),
+    ],
+)
+def test_every_card_is_a_front_marked_alike_and_not_ruled_for_notes(
+    edition: str, kind: Imposition | None, tmp_path: Path
+) -> None:
+    plan = typed(SECRET.replace("It", LONG), tmp_path)
+    made = make(plan, edition, "pdf", "a4", quiet, production=Production(kind))
+    pdf = made.plain or made.content
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        ruled = ["/NoteLabel" in page.Resources.get("/XObject", {}) for page in document.pages]
+    assert not any(ruled)
+    placed = [_places(pdf, word) for word in ("Copy", "SECRET")]
+    assert all(len(one) > 1 and one[0] == one[1] for one in placed)
 
 
 def test_where_text_comes_out_small_it_is_told_how_small() -> None:

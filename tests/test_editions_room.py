@@ -58,6 +58,14 @@ FEW = "agenda: [{title: First}, {title: Last}]\n"
 MANY = f"agenda: [{', '.join(f'{{title: Item {n}}}' for n in range(1, 15))}]\n"
 OPEN = "{cleared: {to: open, by: The head, on: 2026-11-30}, name"
 TWO = "counterparts: [B, C]\n"
+POINTED = "title: T\nissues: [{{title: Rent, points: {}}}, {{title: Term, points: {}}}]\n"
+TWINS = (
+    "title: T\nissues: [{title: Rent, id: a, target: 5 EUR}, {title: Rent, id: b, target: 6 EUR}]\n"
+    "debrief: {results: [{issue: a, result: 7 EUR}, {issue: b, result: 8 EUR},\n"
+    "  {issue: a, result: 9 EUR, why: Rain.}]}\n"
+)
+CHANGED = "title: T\nchanges: [{what: Inside, told: Out.}, {told: Told.}, {what: Newest.}]\n"
+MINE = "name: Mine\nreader: us\ntier: core\nsections: [addendum]\n"
 
 
 @pytest.mark.parametrize(
@@ -96,6 +104,27 @@ TWO = "counterparts: [B, C]\n"
         pytest.param(crowded(6), "mandator", 4,
                      ["| 4 | What 4. |", "Sought too, in the sealed annex: 2 decisions."],
                      ["What 5."], id="decisions that the full page does not hold are counted"),
+        pytest.param(crowded(9), "mandator", 0, ["| Issue 9 |"], ["on the sheet of limits"],
+                     id="nine issues stand before the minister"),
+        pytest.param(crowded(9), "mandator", 1, ["| Issue 6 |", "limits: Issue 7; Issue 8. 1 on"],
+                     ["| Issue 7"], id="on a full page six, the others by name"),
+        pytest.param(crowded(5), "mandator", 2, ["| Issue 4 |", "1 more on the sheet of limits"],
+                     ["| Issue 5"], id="of five, too, four where six do not help"),
+        pytest.param(crowded(9), "mandator", 3, ["| Issue 4 |", "4 more on the sheet of limits. 1"],
+                     ["Issue 5"], id="and then no names of those that are left out"),
+        pytest.param(POINTED.format("[A, B, One.]", "[D, E, Two.]"), "principal", 0,
+                     ["- One.", "- Two."], ["More in the book: 4"],
+                     id="all points of two issues are printed"),
+        pytest.param(POINTED.format("[A, B, One., Two.]", "[E]"), "principal", 0,
+                     ["- One.", "More in the book: 1 point,"], ["- Two."],
+                     id="a fourth of one issue is counted"),
+        pytest.param(TWINS, "debrief", 0,
+                     ["| 5 EUR | 7 EUR<br>9 EUR | Rain. |", "| 6 EUR | 8 EUR | |"], [],
+                     id="results of two issues with one title stay apart"),
+        pytest.param(TWINS, "book", 0, ["| 7 EUR | – |", "| 6 EUR | 8 EUR | – |"],
+                     ["| 6 EUR | 7 EUR", "| 6 EUR | 9 EUR"], id="in the book, too"),
+        pytest.param(CHANGED, "mine", 0, ["## What changed for you - Newest. ##"],
+                     ["Nothing"], id="the newest change, told or not, is what changed"),
         pytest.param(crowded(6), "debrief", 0, ["More in the book: 4 promises.", "3 surprises"],
                      ["Surprise 4"], id="what the debrief has no line for is counted"),
         pytest.param(crowded(3, "counterparts: [B, C, D, E]\n"), "handout", 0,
@@ -108,6 +137,9 @@ TWO = "counterparts: [B, C]\n"
 def test_however_many_there_are_none_is_left_out_without_a_word(
     plan: str, edition: str, tightened: int, told: list[str], silent: list[str], tmp_path: Path
 ) -> None:
+    shelf = tmp_path / "templates" / "editions"
+    shelf.mkdir(parents=True)
+    (shelf / "mine.yaml").write_text(MINE)
     opened = typed(plan, tmp_path)
     framed = (
         edition_named(opened, edition).framed(False).model_copy(update={"tightened": tightened})

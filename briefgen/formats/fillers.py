@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefgen.book import Book
 from briefgen.formats.margins import unnumbered
-from briefgen.formats.page import body_tag, handed_out
+from briefgen.formats.page import body_tag, handed_out, of_cards
 from briefgen.formats.rendered import Rendered
 
 TOLD = "This page is left blank for notes."
@@ -39,11 +39,6 @@ def filled_up(made: Rendered, book: Book, sheets: Sequence[str]) -> Rendered:
         content = saved(document)
     bare = frozenset(page + missing if page > end else page for page in made.bare)
     return replace(made, content=content, bare=bare)
-
-
-def of_cards(book: Book) -> bool:
-    """Whether these are cards, whose backs stay plain."""
-    return bool(book.leaf or book.edition.paper) or any(s.page == "back" for s in book.sections)
 
 
 def _blank(book: Book, sheets: Sequence[str], before: int, count: int) -> bytes:

@@ -37,8 +37,8 @@ def copy_margins(head: Mapping[str, str], number: int, name: str) -> str:
             rules.append(_page(page, _box("bottom-left", f"{_BLANK_LINE} {told}")))
         else:
             told = _lines(f"Copy {number}", name)
-            rules.append(_page(f"{page}:right", _box("bottom-left", told)))
-            rules.append(_page(f"{page}:left", _box("bottom-right", told)))
+            for side, inner, _ in _sides(head):
+                rules.append(_page(f"{page}:{side}", _box(f"bottom-{inner}", told)))
     if scheme.copy_number_on_first:
         rules.append(_page(f"c{number}-first", _box("top-right", css_text(f"Copy {number}"), _PEN)))
     return "".join(rules)
@@ -51,6 +51,12 @@ def unnumbered(head: Mapping[str, str]) -> str:
         return _page("", _box("bottom-left", _foot({**head, "unnumbered": ""})))
     outer = (("right", "bottom-right"), ("left", "bottom-left"))
     return "".join(_page(f":{side}", _box(slot, "none")) for side, slot in outer)
+
+
+def _sides(head: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """Each side of a leaf with where its inner and outer edge lie; every card is a front."""
+    back = ("left", "left", "right") if head["paper"] in _CARDS else ("left", "right", "left")
+    return ("right", "left", "right"), back
 
 
 def _page(name: str, boxes: str) -> str:
@@ -104,7 +110,7 @@ def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
             # would with the caveats, which take that line where there are any.
             low = "padding-top:8mm !important"
             yield _page("", f"@bottom-left{{{low}}}@bottom-right{{{low}}}")
-        for side, inner, outer in (("right", "left", "right"), ("left", "right", "left")):
+        for side, inner, outer in _sides(head):
             own = _box(f"bottom-{inner}", '""' if told == "none" else told, wide)
             yield _page(f":{side}", own + f"@bottom-{outer}{{width:29% !important}}")
         if scheme.copy_number_on_first:

@@ -17,7 +17,7 @@ from briefgen.library import Library
 from briefgen.markup import to_html
 from briefgen.problems import Place, Problem, Unusable, unusable
 from briefgen.reading import legible
-from briefgen.typesetting.chapters.parts import HANDED_OUT, Parts
+from briefgen.typesetting.chapters.parts import UNRULED, Parts
 from briefgen.typesetting.doors import BOOK, Doors, Refused, refused
 from briefgen.typesetting.sheet_words import ADVICE, WHAT, addresses_beside
 
@@ -72,9 +72,14 @@ def handed_out(book: Book) -> bool:
     return book.edition.marked_for is Tier.OPEN
 
 
+def of_cards(book: Book) -> bool:
+    """Whether these are cards, in sight of the other side, whose backs stay plain."""
+    return bool(book.leaf or book.edition.paper) or any(s.page == "back" for s in book.sections)
+
+
 def body_tag(book: Book) -> str:
-    """The tag that the body begins with: which edition this is, and whether it is handed out."""
-    out = f" {HANDED_OUT}" if handed_out(book) else ""
+    """The tag that the body begins with: which edition this is, and whether it has no lines."""
+    out = f" {UNRULED}" if handed_out(book) or of_cards(book) else ""
     name = book.edition_id.encode("utf-8", "replace").decode()  # of a file, whatever its signs
     return f'<body class="edition-{escape(name)}{out}">'
 

@@ -51,17 +51,17 @@ def label_kept(book: Book, sheets: Sequence[str]) -> str:
         wanted["", "bottom-center"] = LEGIBLE / scale
         for name, part in (("registration", "top"), ("copy", "bottom")):
             if book.head.get(name):
-                wanted[":right", f"{part}-left"] = wanted[":left", f"{part}-right"] = (
-                    LEGIBLE / scale
-                )
+                fronts = book.leaf or book.edition.paper  # each card is one
+                for page, slot in ((":right", "left"), (":left", "left" if fronts else "right")):
+                    wanted[page, f"{part}-{slot}"] = LEGIBLE / scale
     if marking:
         sides = "right" if marking in scheme.colours else "center"
         wanted |= {("", f"{part}-{sides}"): scheme.size / scale for part in ("top", "bottom")}
-    page = told(known, "", ("right",))
+    first = told(known, "", ("right",))
     return "".join(
         f"@page {side}{{@{slot}{{font-size:{math.ceil(size * 100) / 100:.2f}pt !important}}}}"
         for (side, slot), size in wanted.items()
-        if size > length(style_of(page, slot)["font-size"])
+        if size > length(style_of(first, slot)["font-size"])
     )
 
 

@@ -18,6 +18,7 @@ from briefgen.handling.refusals import faults, refused_at
 from briefgen.handling.scheme import Colours, Scheme
 from briefgen.handling.shelf import (
     SCHEMES,
+    alongside,
     caveats_at,
     copy_numbered,
     key,
@@ -34,6 +35,7 @@ __all__ = [
     "Colours",
     "Numbered",
     "Scheme",
+    "alongside",
     "caveats_at",
     "copies_of",
     "copy_numbered",

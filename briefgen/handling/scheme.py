@@ -45,6 +45,8 @@ class Scheme:
     copy_number_from: int | None = None
     """The level from which every page carries the number of its copy."""
     copy_number_on_first: bool = False
+    alongside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By level, the fields of the file that stand wherever it does, whoever reads that sheet."""
     wrong: Callable[[str], tuple[str, str] | None] = _nothing_wrong
     """What is wrong with a text that is none of the levels, and what to write."""
     more: Callable[[Handling, Brief], Iterator[Fault]] = _nothing_more

@@ -37,6 +37,15 @@ def marking_at(handling: Handling, tier: Tier) -> str:
     return "" if written is None or written == UNMARKED else written
 
 
+def alongside(handling: Handling, tier: Tier, also: tuple[str, ...]) -> tuple[str, ...]:
+    """What an edition carries beyond its own tier, with the fields that its marking asks for.
+
+    One that carries nothing beyond it is not marked for more either.
+    """
+    asked = scheme_of(handling).alongside.get(marking_at(handling, tier), ()) if also else ()
+    return (*also, *asked)
+
+
 def caveats_at(handling: Handling, tier: Tier) -> str:
     """The further words as printed on editions of that tier.
 

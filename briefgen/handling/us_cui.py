@@ -8,6 +8,7 @@ them or on none.
 import re
 
 from briefgen.handling.scheme import Scheme
+from briefgen.negotiation.brief import Designation
 
 LEVELS = ("UNCLASSIFIED", "CUI")
 
@@ -26,7 +27,10 @@ def _wrong(marking: str) -> tuple[str, str]:
     return f"“{marking}” is not a banner of this scheme", "Write CUI, or UNCLASSIFIED."
 
 
+BLOCK = tuple(f"handling.designation.{name}" for name in Designation.model_fields)
+
 SCHEME = Scheme(
+    alongside={"CUI": BLOCK},
     levels=LEVELS,
     portions={"CUI": "CUI", "UNCLASSIFIED": "U", "none": "U"},
     open_up_to=0,

@@ -7,11 +7,11 @@ from functools import partial
 from briefgen.book import Book
 from briefgen.formats.blaming import set_or_blamed
 from briefgen.formats.citing import cited
-from briefgen.formats.fillers import BARE, filled_up, of_cards
+from briefgen.formats.fillers import BARE, filled_up
 from briefgen.formats.finishing import finished, tabbed
 from briefgen.formats.lengths import hold_to_length
 from briefgen.formats.margins import margins
-from briefgen.formats.page import css_text, handed_out, parts, sheet
+from briefgen.formats.page import css_text, handed_out, of_cards, parts, sheet
 from briefgen.formats.produced import in_style, pages_of, remarks, stacked
 from briefgen.formats.rendered import Rendered
 from briefgen.formats.reserving import reserved

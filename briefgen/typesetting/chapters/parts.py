@@ -10,10 +10,10 @@ from briefgen.typesetting.chapters.numbering import PLACE, noughts
 ELSEWHERE = "book:"
 """What a link to a place in the book begins with, until the book is bound."""
 
-HANDED_OUT = "handed-out"
-"""A class of the body: what others get is no paper for our notes, and is never ruled."""
+UNRULED = "unruled"
+"""A class of the body: what others get or see is no paper for our notes, and is never ruled."""
 
-_HANDED_OUT = re.compile(rf'<body class="[^">]* {HANDED_OUT}"')
+_UNRULED = re.compile(rf'<body class="[^">]* {UNRULED}"')
 _OPENING = re.compile(r"<section\b[^>]*>")
 _TITLE = re.compile(r'\sdata-title="[^"]*"')
 _LINK = re.compile(r'(<a\b[^>]*?\shref=")#([^"]*)(")')
@@ -122,5 +122,5 @@ def chapters(parts: Parts, plan: Sequence[tuple[bool, str]]) -> Iterator[Chapter
 
 
 def may_be_ruled(html: str) -> bool:
-    """Whether a page with that body, or that tag of one, is for readers of ours."""
-    return _HANDED_OUT.search(html) is None
+    """Whether a page with that body, or that tag of one, may have lines for notes."""
+    return _UNRULED.search(html) is None
