@@ -55,6 +55,7 @@ _LONGEST_BEGIN = 30
 _LAST = 31
 _YEAR_FIRST = re.compile(rf"(\d(?<!\d\d)\d{{3}}),?\s{{1,4}}{_NAME}\s{{1,4}}(\d{{1,2}})(?!\d)")
 _IN_FIGURES = re.compile(rf"(\d(?<![\d.]\d)\d?)([./-])\s?(\d{{1,2}})\2\s?{_YEAR}")
+_SCANDINAVIAN = re.compile(rf"(\d(?<![\d.]\d)\d?)/(\d{{1,2}})\s?[-–]\s?{_YEAR}")
 _ISO = re.compile(r"(\d(?<!\d\d)\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 
 
@@ -82,6 +83,8 @@ def days(text: str) -> Iterator[tuple[int, str, Day]]:
             yield found.start(), found[0], (year, month, day)
         if (before := _begins(text, found.start())) and not before[2]:
             yield before.start(), text[before.start() : found.end()], (year, second, int(before[1]))
+    for found in _SCANDINAVIAN.finditer(text):
+        yield found.start(), found[0], (int(found[3]), int(found[2]), int(found[1]))
     for found in _ISO.finditer(text):
         yield found.start(), found[0], (int(found[1]), int(found[2]), int(found[3]))
     for found in _RUN_TOGETHER.finditer(text):

@@ -29,6 +29,7 @@ def bare(text: str) -> str:
             text = pattern.sub(instead, text)
     if not _QUOTES.isdisjoint(text):
         text = _BEHIND.sub("", _BEFORE.sub("", _IN_QUOTES.sub(r"\1", text)))
+    text = text.replace("٪", "%")
     if "%" in text or "zde " in text:
         text = _PER_CENT_FIRST.sub(r"\1 %", text)
     return _NO_CENTS.sub("", text) if ",-" in text or ",–" in text or ",—" in text else text

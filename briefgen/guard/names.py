@@ -7,8 +7,9 @@ from briefgen.guard.broken import Broken
 from briefgen.guard.cases import Declined
 from briefgen.guard.hit import Few, Hit, Kind, worded_hit
 from briefgen.guard.lawful import Body, shipped_body, ships
+from briefgen.guard.named import halves, only_named
 from briefgen.guard.needles import Wording
-from briefgen.guard.ordinary import SMALL, is_reference, rare, weight
+from briefgen.guard.ordinary import SMALL, is_reference, made_of_two, rare, weight
 from briefgen.guard.spelling import heard_abroad, lookalike, sound, sounds
 from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream
@@ -60,8 +61,11 @@ def _rare(wordings: Sequence[Wording], stream: Stream, seen: Body, broken: Broke
 
     What ships is opened only for a word that stands in the file, for in most files none does.
     """
-    last = {word: one for one in wordings for word in one.words}
+    last = {word: one for one in wordings for word in (*halves(one.text), *one.words)}
     wanted = {word: one for word, one in last.items() if _telling(word, seen)}
+    unknown = (last.keys() & stream.vocabulary) - seen.vocabulary
+    for word in only_named(filter(made_of_two, unknown), wordings, stream):
+        wanted[word] = last[word]
     heard: dict[str, list[str]] = {}
     for word in wanted:
         if _is_heard(word):

@@ -10,14 +10,15 @@ from briefgen.clearance import Path, Tier, Withheld
 from briefgen.guard.dates import MONTH_WORDS, Day, days
 from briefgen.guard.drafts import Draft, drafts
 from briefgen.guard.lawful import texts_of
-from briefgen.guard.numbers import BARE, Key, amounts
+from briefgen.guard.numbers import BARE, Amount, Key, amounts
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.telling import exact, pointed, tells, vast
-from briefgen.guard.units import FAMILIES
+from briefgen.guard.units import FAMILIES, MONEY, UNITS
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
+from briefgen.negotiation.unit_names import called
 from briefgen.negotiation.values import Position
 
 _NOT_TOLD = {"tier", "cleared"}
@@ -129,21 +130,40 @@ def _sums(
         plain = in_figures(flat(text))
         direct = not isinstance(one.value, str)
         for amount in amounts(plain, ours=True):
-            about, enough = _about(one, negotiation), 1
+            about, enough, things = _about(one, negotiation), 1, frozenset[Key]()
             if not direct:
                 about = _around(plain, amount.start)
                 enough = min(_COMPANY, len(about))
-            for unit, value in amount.keys | _as_written(one.value):
+            else:
+                things = _things(one, amount, negotiation)
+            for unit, value in amount.keys | _as_written(one.value) | things:
                 if unit == BARE and not direct and not exact(value):
                     continue
-                thing = not direct and unit not in (BARE, *FAMILIES) and amount.value >= COUNTED
+                counted = not direct and unit not in (BARE, *FAMILIES) and amount.value >= COUNTED
                 alone = exact(value) or vast(value) if unit == BARE else tells(amount.value, unit)
-                if alone or ((about or of) and (direct or thing or unit in FAMILIES)):
-                    least = min(enough, _BESIDE_THINGS) if thing else enough
+                alone = alone and (unit, value) not in things
+                if alone or ((about or of) and (direct or counted or unit in FAMILIES)):
+                    least = min(enough, _BESIDE_THINGS) if counted else enough
                     yield (
                         (unit, value),
                         Sum(one.path, one.tier, about, _labels(one.path), alone, least, of),
                     )
+
+
+def _things(one: Withheld, amount: Amount, negotiation: Negotiation) -> frozenset[Key]:
+    """The amount of a position, in what its issue counts by its title."""
+    figure = isinstance(one.value, Position) and one.value.amount is not None
+    if not figure or amount.measured or amount.value < COUNTED:
+        return frozenset()
+    named = thing(str(getattr(_issue(one.path, negotiation), "title", "")))
+    return frozenset({(called(named), amount.value)} if named else ()) - amount.keys
+
+
+def thing(title: str) -> str:
+    """What an issue counts by its title: detainees, in “Number of detainees released”."""
+    told = (word for word in words(flat(title)) if word.endswith("s") and len(word) > 4)
+    several = (word for word in told if called(word) != word and word[-2] not in "iu")
+    return next((word for word in several if called(word) not in {*UNITS, *MONEY}), "")
 
 
 def _with_unit(one: Withheld, negotiation: Negotiation) -> object:

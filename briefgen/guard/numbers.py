@@ -16,7 +16,7 @@ from briefgen.guard.ordinary import SMALL
 from briefgen.guard.rows import ends_of_rows
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import ALSO, FAMILIES, IN_CENTS, MEASURED, MONEY, SCALED, UNITS
+from briefgen.guard.units import ALSO, FAMILIES, MEASURED, MONEY, SCALED, UNITS
 from briefgen.negotiation.numbers import SIGNS
 from briefgen.negotiation.unit_names import called
 
@@ -231,10 +231,7 @@ def _keys(value: Decimal, scale: Decimal, words: tuple[str, ...]) -> Iterator[Ke
         # “15 shares” are no 15 per cent, though that is a share.
         family, size = UNITS.get(word, (f"{word}s" if word in MEASURED else word, Decimal(1)))
         yield family, (whole * size).normalize()
-        if word in ALSO:
-            other, times = ALSO[word]
+        for other, times in ALSO.get(word, ()):
             yield other, (whole * times).normalize()
-        if word == "cent":
-            yield from ((money, (whole / 100).normalize()) for money in IN_CENTS)
     if words and words[0] in PARTS and whole * PARTS[words[0]] < 100:
         yield "share", (whole * PARTS[words[0]]).normalize()

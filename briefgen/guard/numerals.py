@@ -57,6 +57,12 @@ def _german() -> Iterator[tuple[str, Word]]:
             yield from ((hundred + link + word, Word(of + number)) for link in ("", "und"))
 
 
+@cache
+def _in_german() -> frozenset[str]:
+    """The same without their worth: behind them, Cent is money and no hundred."""
+    return frozenset(word for word, _ in _german())
+
+
 _LATIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -213,7 +219,7 @@ def _follows(said: Sequence[_Said], row: Sequence[_Said], at: int) -> bool:
         return False
     if told.times:
         if told.worth == 100:
-            return before.worth < 100
+            return before.worth < 100 and last.word not in _in_german()
         return told.worth not in {one.told.worth for one in said if one.told}
     if last.word == "quatre" and row[at].word.startswith("vingt"):
         return True

@@ -25,6 +25,8 @@ _ENDINGS = (
 )  # fmt: skip
 _PREFIXES = ("un", "non", "re", "pre", "co", "sub", "inter", "over", "under", "anti", "counter")
 _ROMAN = re.compile(r"[ivxlcdm]{1,6}")
+_LONG = 6
+"""Letters of a word that is no half of a name: Underhill, but not Underestimate."""
 _REFERENCE = 3
 """Figures of a number that stands for one paper."""
 _TOLD_ALONE = re.compile(r"\d{4,}|(?=.*\d)(?=.*[a-z]).{4,}")
@@ -50,6 +52,18 @@ def ordinary(word: str) -> bool:
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) > 3 and any(root in known for root in _roots(rest)):
             return True
+    return _falls_in_two(word)
+
+
+def made_of_two(word: str) -> bool:
+    """Whether it is ordinary only as two words of the language: Waterford may be a name."""
+    short = word.removeprefix("under").removeprefix("over")
+    parted = (short != word and 3 < len(short) < _LONG) or _falls_in_two(word)
+    return parted and word.isalpha() and not any(root in _known() for root in _roots(word))
+
+
+def _falls_in_two(word: str) -> bool:
+    known = _known()
     return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefgen.clearance import Path, Withheld, tiers
 from briefgen.guard.lawful import value_at
-from briefgen.guard.needles import Sum
+from briefgen.guard.needles import Sum, thing
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.worded import quantities
@@ -48,7 +48,8 @@ def owners(negotiation: Negotiation, taken: Iterable[Withheld]) -> Owners:
             continue
         if number := _issue(negotiation, path):
             issue, at = negotiation.issues[number - 1], ("issues", number - 1)
-            for unit in _units(issue, at, gone):
+            titled = {thing(issue.title)} if (*at, "title") not in gone else set()
+            for unit in _units(issue, at, gone) | (titled - {""}):
                 written = f"{shown(value.amount)} {unit}"
                 owner = Owner(at, _said(issue.title), _said(unit), written)
                 for key in _keys(written):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, withheld
-from briefgen.guard import again, loosely, names, opening, runs, sums, torn, unopened
+from briefgen.guard import again, codes, loosely, names, opening, runs, sums, torn, unopened
 from briefgen.guard.again import names_somebody
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, Retyped
@@ -120,6 +120,7 @@ def judged(
     found = [
         *runs.look(shared, standing, broken),
         *names.look(wanted.wordings, standing, broken),
+        *codes.look(wanted.wordings, standing),
         *sums.look(wanted, stream, may_know, whose),
         *torn.look(wanted.wordings, stream, may_know, broken),
         *loosely.look(wanted.wordings, standing, broken),

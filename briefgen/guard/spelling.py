@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from briefgen.guard.cities import ONE_NAME
+from briefgen.guard.quoted import unquoted
 
 # Signs that are not seen and part a word for a machine: joiners, marks of direction, soft hyphens,
 # the hyphens that a PDF reader makes up, variation selectors, tags.
@@ -98,8 +99,8 @@ _FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 
 def flat(text: str) -> str:
     """The text with whole words: hidden signs gone, broken words joined, one form of signs."""
-    text = _BROKEN.sub(_hyphen, text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _MADE_UP.sub("", text)
+    text = unquoted(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _MADE_UP.sub("", _BROKEN.sub(_hyphen, text))
     if not text.isascii():
         text = _drawn(text)
         text = _PART_OF_ONE.sub(" ", _RAISED.sub("", text)) if AND_A_PART in text else text
@@ -197,7 +198,7 @@ _SOUNDS = tuple(
         ("ue", "u"), ("th", "t"), ("shch|schtsch", "Q"), ("tsch|tch|cz", "C"), ("sch|sh", "S"),
         ("ch", "C"), ("kh", "h"), ("dzh|dj|zh", "Z"), ("t?t[sz]", "T"), ("ph", "f"), ("ck", "k"),
         ("ou|oo", "u"),
-        ("[yij]u", "u"), ("[yij]a", "a"), ("[yij]o", "o"), ("[yij]e", "e"), ("(?<=a)e", ""),
+        ("[yij]+u", "u"), ("[yij]+a", "a"), ("[yij]+o", "o"), ("[yij]+e", "e"), ("(?<=a)e", ""),
         ("w", "v"),
         ("o(?:ff|f|v)$", "ov"), ("e(?:ff|f|v)$", "ev"), ("[yij]+", "i"), ("c|q", "k"), ("x", "ks"),
         ("(?<=[aeiou])h(?=[^aeiou\n])", ""), (r"(.)\1+", r"\1"),

@@ -1,11 +1,10 @@
 """Numbers in words made figures: “twelve” and 12, “six and a half per cent” and 6.5 %, are one."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from briefgen.guard import marks, numerals
-from briefgen.guard.money import together
+from briefgen.guard.money import CHANGE, Change, together
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import plain
 from briefgen.guard.units import COUNTED, SCALED
@@ -29,7 +28,8 @@ _SPELT = re.compile(
     rf"\b(?:half[ -](?:a|an)[ -](?={_SCALE}|dozen|hundred)|an? (?=hundred|{_SCALE}|dozen)"
     rf"|(?:{_COUNT})\b)"
     r"(?:[ -]and[ -]three[ -]quarters?\b"
-    rf"|[ \n-]*(?:and[ -]+)?(?:{_COUNT}|{_SCALE}|a[ -]half|a[ -]quarter)\b"
+    rf"|[ \n-]*(?!and[ -]+(?:{'|'.join(_ONES)})[ -]tenths?\b)(?:and[ -]+)?"
+    rf"(?:{_COUNT}|{_SCALE}|a[ -]half|a[ -]quarter)\b"
     rf"|,(?<=(?:thousand|.million),)(?=[ \n](?:{'|'.join(_ONES)})[ -]hundred\b(?! of)))*"
 )
 _ONE_SCALE = re.compile(rf"(.*[a-z])[ \n-]+({_SCALE})", re.S)
@@ -66,14 +66,10 @@ _AT_SEA = re.compile(r"\b(?:nautical|naut\.?|sea)[\s-]+miles?\b", re.I)
 _POINT = re.compile(r"[·٫](?<=\d.)(?=\d)")
 _DIGITS = tuple(_IN_WORDS)[:10]
 _POINT_IN_WORDS = re.compile(rf"(?<=\w)[ -]point((?:[ -](?:{'|'.join(_DIGITS)})\b)+)", re.I)
-_CENTS = re.compile(
-    r"(?<![\d.,])(\d+) (euros?|eur|dollars?|usd|pounds?|gbp|francs?)"
-    r"(?:,? (?:and )?)(\d{1,2}) (?:cents?|pence|centimes?)\b",
-    re.I,
-)
+_TENTHS = re.compile(r"(?<![\d.,])(\d+) and (\d)[ -]tenths?\b", re.I)
+_WATT_HOURS = re.compile(r"\b(?:(k)ilo|(m)ega|(g)iga|(t)era)watt[\s-]?(?:hours?|stunden?)\b", re.I)
 _COMMA = re.compile(r"(?<![\d.,])(\d+) (?:komma|virgule)((?: \d{1,3})+)(?!\d)", re.I)
 _OF = re.compile(r" d['’](?=[^\W\d_]{3})")
-_SIGN_INSIDE = re.compile(r"(?<![\d.,])(\d+)([€$£])(\d\d)(?!\d|[.,]\d)")
 _PER_CENT = re.compile(r"\bper[\s-]+cent(?:um)?\b|\bpour[\s-]cent\b", re.I)
 
 _PER_MILLE = re.compile(r"\b(?:per|pro|pour)[\s-]+mill?e?\b", re.I)
@@ -129,10 +125,6 @@ def _counts(text: str, small: str) -> str:
         parts += text[at : found.start()], _scaled(found[0])
         at = found.end()
     return "".join((*parts, text[at:]))
-
-
-def _with_cents(found: re.Match[str]) -> str:
-    return f"{found[1]}.{int(found[3]):02} {found[2]}"
 
 
 def _pointed(found: re.Match[str]) -> str:
@@ -213,17 +205,16 @@ def _figures(spelt: str) -> str:
     return format((whole + part).normalize(), "f") + end
 
 
-Change = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _UNITS: tuple[Change, ...] = (
-    (("cent", "pence"), _CENTS, _with_cents),
+    *CHANGE,
     (("komma", "virgule"), _COMMA, _pointed),
     (("d’", "d'"), _OF, " "),
     (("cu", "куб"), _CUBIC, "m3"),
     (("cube",), _CUBES, "m3"),
     (("^",), _RAISED, ""),
-    (("€",), _SIGN_INSIDE, r"\1.\3 \2"),
-    (("$", "£"), _SIGN_INSIDE, r"\1.\3 \2"),
     (("mile",), _AT_SEA, "nmi"),
+    (("tenth",), _TENTHS, r"\1.\2"),
+    (("watt",), _WATT_HOURS, lambda found: f"{found[found.lastindex or 1]}wh"),
     (("and a half",), _NUMBER_AND_HALF, r"\1.5"),
     (("and a half",), _AND_HALF, r"1.5 \2"),
     (("and a half", "et demi"), _UNIT_AND_HALF, _halved),

@@ -22,16 +22,22 @@ for _family, _sizes in {
 }.items():  # fmt: skip
     for _unit, _size in _sizes.items():
         UNITS[_unit] = (_family, Decimal(_size))
-ALSO = {"mt": ("mass", Decimal(1000))}
-"""What a unit may be besides: MT is a megatonne, and on every bill of lading a metric ton."""
 MONEY = {"eur", "usd", "gbp", "jpy", "rub", "uah", "chf", "cny", "sek", "nok", "dkk", "pln"}
 MEASURED = frozenset(family for family, _ in UNITS.values())
 """What units measure: words, too, that may be counted (15 shares)."""
 FAMILIES = MEASURED | MONEY
 COUNTED = {name for name in (*UNITS, *CALLED, *MONEY) if len(name) > 1} | {"%"}
 """Every name of a unit that is more than a letter."""
-IN_CENTS = ("eur", "usd")
-"""Money of which a hundredth is a cent."""
+_PERSONS = (
+    "people prisoner detainee captive hostage internee inmate pow individual head personen personne"
+    " gefangene prisonnier detenu otage geisel plenny zaklyuchennykh chelovek lyudey osib"
+)
+ALSO = {
+    "mt": (("mass", Decimal(1000)),),
+    "cent": (("eur", Decimal("0.01")), ("usd", Decimal("0.01"))),
+    "kr": (("nok", Decimal(1)), ("sek", Decimal(1)), ("dkk", Decimal(1))),
+} | {word: (("person", Decimal(1)),) for word in _PERSONS.split()}
+"""What a unit may be besides: MT is a megatonne, and on every bill of lading a metric ton."""
 SCALED = {
     **{word: Decimal(times) for word, times in SCALES.items()},
     **{short: Decimal(SCALES[name]) for short, name in SCALE_WORDS.items()},
@@ -39,7 +45,8 @@ SCALED = {
     word: Decimal(times)
     for times, told in {
         10**3: "tysiac tysiace tysiecy bin nghin thousands tsd tys tis tausend mille tysyach"
-               " tysyachi tysyacha tysyachu tisyach tisyachi tisyacha tisyachu",
+               " tysyachi tysyacha tysyachu tisyach tisyachi tisyacha tisyachu tusen tusind"
+               " duizend",
         10**6: "milion miliony milionow miliona milyon millones millon milione milioni milhoes"
                " milhao millioner miljoner miljoen trieu mil millions mill mln millionen"
                " millionov milyoniv milliona milyona",

@@ -21,7 +21,7 @@ ENDINGS = ("html", "htm", "svg", "xhtml")
 _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup",
-    "time", "u", "var", "wbr", "tspan",
+    "time", "u", "var", "wbr", "tspan", "acronym", "big", "blink", "nobr", "strike", "tt",
 }  # fmt: skip
 _APART = {"script": "a script", "style": "a style sheet", "title": "the title",
           "template": "a template"}  # fmt: skip
@@ -66,6 +66,11 @@ def _said(page: Contents) -> Iterator[str]:
     yield from (one.text for one in page.passages if not one.goes_on)
 
 
+def _is_inline(tag: str) -> bool:
+    """Whether a browser sets it in the line: so it does all that it does not know, as <o:p>."""
+    return tag in _INLINE or ":" in tag or "-" in tag
+
+
 class _Reader(HTMLParser):
     """Takes the text in blocks, so that a word set half in bold is one word; a row is one block."""
 
@@ -105,7 +110,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.block.append("\n")
-        elif tag not in _INLINE:
+        elif not _is_inline(tag):
             self._block_begins(tag, dict(attrs))
         elif tag == "sup":
             self.block.append(AND_A_PART)
@@ -126,7 +131,7 @@ class _Reader(HTMLParser):
 
     @override
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
+        if not _is_inline(tag):
             self._block_ends(tag)
         self.drawn = self.drawn and tag != "svg"
         if self.inside[-1:] == [tag]:

@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _DEFINED = re.compile(r"^[ >]*\[([^\[\]\n]+)\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?[ \t]*$", re.M)
 _SIGNS = re.compile(
-    r"(?<=[\d\]])\[\^[^\[\]]*\]|\\(?=[^\w\s])|[*`~]+|\]\([^)]*\)|<!--|-->|</?\w[^>]*>"
+    r"(?<=[\d\]])\[\^[^\[\]]*\]|\\(?=[^\w\s]|\n)|[*`~]+|\]\([^)]*\)|<!--|-->|</?\w[^>]*>"
 )
 _BEGINS = re.compile(r"<(?=/?\w)")
 _BRACKETS = re.compile(  # but not those of a figure, nor where two stand side by side
