@@ -65,6 +65,7 @@ _BEHIND = ".,;:!?|*_~'’”\")]}>»"
 _BEFORE = "*_~|\"'‘“«"
 _IN_A_PLAY = re.compile(r"\]\(([^\s()<>]*)\)")
 _ADVICE = "Type the whole address, and print the fact beside it."
+_LOADED = re.compile(r"\burl\(\s*[\"']?([^\s\"'(){}]+)", re.IGNORECASE)
 _WHY = "Whoever follows it sends them along."
 
 
@@ -99,6 +100,9 @@ def none_put_together(
         elif _LEADS_OUT.match(address) and not _is_typed(address, texts):
             shown = re.split(r"[?#]", address)[0][:60]
             told = f"A link to {shown} is put together with facts of the negotiation. {_WHY}"
+            if any(address in _LOADED.findall(one.text) for one in templates):
+                told = f"A style asks for {shown}; nothing is loaded from outside the book."
+                advice = "Put the file into the folder of the negotiation file, and name it there."
         if told:
             raise Unusable([Problem(told, advice, _nearest(address, templates) or place)])
 

@@ -167,13 +167,13 @@ def make(
 
 def verified(content: bytes, name: str, opened: Opened, reach: Tier | Reach) -> "Verdict":
     """What a file from anywhere gives away to readers of that reach; it is opened apart."""
-    from briefgen import guard
-    from briefgen.guard.apart import opened as opened_apart
+    from briefgen.guard import apart, judged, pictured
 
-    contents = opened_apart(content, Path(name).suffix)
-    lawful = tuple(guard.pictured(opened.negotiation, reach, opened.library))
-    day = opened.settings.limits.working_day
-    return guard.judged(contents, opened.negotiation, reach, Path(name).stem, lawful, day)
+    contents = apart.opened(content, Path(name).suffix)
+    day, stem = opened.settings.limits.working_day, Path(name).stem
+    with within(opened.settings.build.seconds, f"Searching {name}"):
+        lawful = tuple(pictured(opened.negotiation, reach, opened.library))
+        return judged(contents, opened.negotiation, reach, stem, lawful, day)
 
 
 def one_play(opened: Opened, play_id: str) -> "FilledPlay":

@@ -24,6 +24,12 @@ _MAY_LEAD_OUT = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\((?:<((?:https?://|mailto:|tel:)[^<>\n\\]*)>|([^\s<>()\\]*))\)")
+_TOO_MANY = re.compile(
+    r"<[a-z][^<>]{0,400}?[\s\"'](?:colspan|rowspan|span)\s*=\s*[\"']?\s*\+?(\d{4,})"
+    r"|(?:column-count\s*:|\brepeat\()\s*\+?(\d{4,})",
+    re.IGNORECASE,
+)
+"""Of columns or rows: a page has not room for a hundred, and the engine holds each of them."""
 _CHART = re.compile(r"^```chart (\w+)\n(.*?)\n```", re.MULTILINE | re.DOTALL)
 
 
@@ -42,6 +48,7 @@ def looked_over(
     printed = untraced(markdown)
     told = tuple(one for kind, data in _CHART.findall(printed) for one in _written_out(kind, data))
     _refuse(filter(None, (unreadable(one, place) for one in (printed, *told))))
+    _refuse(_too_many(one, whole, place) for one in _TOO_MANY.finditer(printed))
     none_put_together(chain(_leading_out(printed), bare(printed, *told)), written, facts, place)
     return markdown
 
@@ -58,6 +65,14 @@ def _leading_out(printed: str) -> Iterable[str]:
 def _refuse(problems: Iterable[Problem]) -> None:
     if found := tuple(problems):
         raise Unusable(found)
+
+
+def _too_many(found: re.Match[str], whole: Source, place: Place) -> Problem:
+    """In the line of the section that says so, where it is not made from facts."""
+    at = whole.text.find(found[0])
+    there = Place(place.file, whole.text.count("\n", 0, at) + 1, 1) if at >= 0 else place
+    told = f"A table or page here is to have {(found[1] or found[2])[:20]} columns or rows"
+    return Problem(f"{told}, more than any paper can.", "Give it fewer than 1,000.", there)
 
 
 def _written_out(kind: str, data: str) -> Iterator[str]:

@@ -187,6 +187,7 @@ def test_three_hundred_pages_are_read_to_the_last() -> None:
         pytest.param("one hundred " * 20_000, id="number words without end"),
         pytest.param("pen laid across " * 20_000, id="the same words again and again"),
         pytest.param("A zone of 12 km is open " * 3_000, id="one line of amounts"),
+        pytest.param("km | 1 |\n" * 40_000, id="rows of units and numbers without end"),
         pytest.param("-\n" * 200_000, id="nothing but broken lines"),
         pytest.param("a b c d " * 50_000, id="single letters"),
     ],

@@ -42,6 +42,9 @@ def test_names_are_taken_as_they_will_lie(
     ("names", "bytes_for", "told"),
     [
         pytest.param(["a.md", "./a.md"], {}, "is in it twice", id="one file by two names"),
+        pytest.param(["\u00e9.md", "e\u0301.md"], {}, "is in it twice", id="one name in two forms"),
+        pytest.param(["CON.md"], {}, "name of a device", id="a device of Windows"),
+        pytest.param(["nul.txt.md"], {}, "name of a device", id="one with two endings"),
         pytest.param(["./../a.md"], {}, "leads out", id="a way out"),
         pytest.param(["a.md", "ab.md"], {b"ab.md": b"\0b.md"}, "not a kind of file", id="no name"),
         pytest.param(["bé.md"], {"é".encode(): b"\xff\xff"}, "a name in it is damaged", id="bytes"),

@@ -11,6 +11,7 @@ from making import FIVE_LINES, quiet, typed
 
 from briefgen import pipeline
 from briefgen.assembly import Opened
+from briefgen.clearance import Tier
 from briefgen.library import Library
 from briefgen.negotiation import faults
 from briefgen.negotiation.coherence import MOST_ISSUES
@@ -101,6 +102,12 @@ def test_what_is_stopped(
     (problem,) = stopped.value.problems
     assert "more than 1 seconds of computing" in problem.message
     assert "build: {seconds: …}" in problem.advice
+
+
+def test_the_search_of_a_file_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.guard.judged", without_end)
+    with pytest.raises(Unusable, match=r"Searching a\.md took more than 1 "):
+        pipeline.verified(b"Grain", "a.md", opened(tmp_path), Tier.OPEN)
 
 
 @pytest.mark.parametrize("stage", ["briefgen.assembly.chosen_for", "briefgen.book.assemble"])

@@ -130,6 +130,7 @@ def test_the_pictures_together_have_a_limit(doors: Doors) -> None:
         pytest.param("<defs><g id='a'/></defs><use href='#a'/>", id="its own part again"),
         pytest.param("<style>rect{fill:url(#g)}</style>", id="its own style"),
         pytest.param("<image href='data:image/png;base64,AA'/>", id="a picture within"),
+        pytest.param("<rect id='image(1)' style='font-family:\\27 A\\, B'/>", id="escapes in it"),
     ],
 )
 def test_a_drawing_that_is_only_a_drawing(inside: str) -> None:
@@ -157,6 +158,9 @@ def test_a_drawing_that_is_only_a_drawing(inside: str) -> None:
         pytest.param(SVG.format("<rect fill='url(http://example.org/a)'/>"), id="a far paint"),
         pytest.param(SVG.format("<style>@import 'a.css';</style>"), id="another stylesheet"),
         pytest.param(SVG.format("<style>a{fill:u\\72l(x)}</style>"), id="a disguise"),
+        pytest.param(SVG.format("<rect fill='\\75 rl(//a)'/>"), id="a letter by its number"),
+        pytest.param(SVG.format("<rect style='fill:u/**/rl(//a)'/>"), id="a remark in a word"),
+        pytest.param(SVG.format("<rect style='filter:image(//a)'/>"), id="a far image"),
         pytest.param("<?xml-stylesheet href='a.css'?><svg/>", id="an instruction"),
         pytest.param(
             SVG.format("<g id='a'><use href='#b'/></g><g id='b'><use href='#c'/></g>"),

@@ -12,11 +12,13 @@ from briefgen.guard.notes import notes
 from briefgen.problems import Unusable, unusable
 from briefgen.reading import foreign
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_PACKED = re.compile(rb"PK(?:\x03\x04|\x05\x06)")
+_PACKED = re.compile(
+    rb"PK(?:\x03\x04|\x05\x06)|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xfd7zXZ\0|BZh[1-9]1AY&SY|\x28\xb5\x2f\xfd"
+)
 _NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
 GZIP = b"\x1f\x8b"
 _UNSEEN = bytes((*range(9), *range(14, 32)))
@@ -27,7 +29,7 @@ _LONG = re.compile(rb"[A-Za-z0-9+/]{24,}+={0,2}")
 """One long word of its letters."""
 _WORD, _LINE = 16, 60
 """Fewer of its letters hold nothing; fewer bytes in a coding that nobody can tell are a chance."""
-_WIDE = tuple(mark for mark, _ in _MARKS)
+_WIDE = tuple(mark for mark, _ in MARKS)
 _HEAD, _PART = 4000, 256
 _FEW = 40
 """One empty byte in so many is a stray one; in letters of two bytes, blanks alone are more."""
@@ -45,9 +47,9 @@ def is_pdf(content: bytes) -> bool:
 
 
 def packed(content: bytes, within: bool = False) -> str:
-    """What is packed there, so that nobody reads it: a zip; `within`: behind something else."""
+    """What is packed there, so that nobody reads it; `within`: behind something else."""
     found = _PACKED.search(content) if within else _PACKED.match(content)
-    return foreign(b"PK\x03\x04") if found else ""
+    return (foreign(found[0]) or foreign(b"PK\x03\x04")) if found else ""
 
 
 def closed(content: bytes) -> str:
@@ -99,11 +101,15 @@ def mailed(content: bytes) -> Iterator[bytes]:
     """What a text holds in letters made for the post: base64, quoted-printable."""
     if _QUOTED.search(content):
         yield quopri.decodestring(content)
-    for block in (*_blocks(content), *_LONG.findall(content)):
+    blocks = list(_blocks(content))
+    begun = {block[:_WORD] for block in blocks}
+    for number, block in enumerate((*blocks, *_LONG.findall(content))):
         letters = block.rstrip(b"=")
         if len(letters) >= _WORD:
             whole = letters[: len(letters) - (len(letters) % 4 == 1)]
             held = b64decode(whole + b"=" * (-len(whole) % 4))
+            if number >= len(blocks) and is_pdf(held) and block[:_WORD] in begun:
+                continue  # the first line of one that was handed out whole
             if is_pdf(held) or foreign(held) or held.startswith(GZIP) or _is_text(held):
                 yield held
 
@@ -136,7 +142,7 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     if kind := foreign(content):
         told = f"The file is {kind}, whatever its name says; what is in it was not read"
         raise unusable(told, "Print it to a PDF, and give that.")
-    wide = next((name for mark, name in _MARKS if content.startswith(mark)), _unmarked(content))
+    wide = next((name for mark, name in MARKS if content.startswith(mark)), _unmarked(content))
     if wide and content[2:].isascii() and b"\0" not in content:
         wide, content = "", content[2:]  # its mark says what is not so
     if wide:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefgen.guard.needles import Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import plain, words
-from briefgen.guard.tables import GOES_ON
+from briefgen.guard.tables import GOES_ON, rest_of_line
 from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS
 from briefgen.negotiation.unit_names import called
 
@@ -39,6 +39,7 @@ _HEADS = re.compile(  # of a drawn table
     rf"^{GOES_ON}?[^\W\d_][^\n\d.,:;!?|]{{3,60}}(?=\n[^\n|]{{0,24}}\d)", re.M
 )
 _HEAD = re.compile(r"\S+")
+_ROW_BEGINS = re.compile(rf"\n(?!{GOES_ON})")
 _ROW = re.compile(r"[\d\s.,;/\[\]–→-]*")
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _ENDS_A_ROW = re.compile(r"[\s\d.,:;–—|%()-]*")
@@ -77,61 +78,66 @@ def headed(
     """
     if not _FIGURE.search(text):
         return
-    headings = sorted(_headings(text, counted), key=lambda head: head.end)
+    headings, rows = sorted(_headings(text, counted), key=lambda head: head.end), _Rows(text)
     ends = [head.end for head in headings]
     for one in numbers if headings else ():
         if one.measured:
             continue
         values = {value for unit, value in one.keys if unit == BARE}
         for head in headings[bisect_left(ends, one.start - _REACH) : bisect_right(ends, one.start)]:
-            if one.start - head.end <= head.reach and _under(text, head, one):
+            if one.start - head.end <= head.reach and _under(rows, head, one):
                 keys = frozenset((head.family, (v * head.size).normalize()) for v in values)
                 yield Amount(one.start, one.end, keys), head
 
 
-def _under(text: str, head: Heading, one: Amount) -> bool:
+class _Rows:
+    """The rows of a text, and where in one a place stands; each is found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._begin = [0, *(one.end() for one in _ROW_BEGINS.finditer(text))]
+        self._columns: dict[int, tuple[int, int, bool]] = {}
+
+    def begins(self, place: int) -> int:
+        """Where the row begins in which a place stands."""
+        return self._begin[bisect_right(self._begin, place) - 1]
+
+    def column(self, place: int) -> tuple[int, int, bool]:
+        """How many strokes stand before a place in its line; without any, how many words of all.
+
+        With it goes whether that is a row of a table.
+        """
+        if place not in self._columns:
+            begins = self.begins(place)
+            doubled = self.text.startswith(_APART[1:], begins)
+            line = rest_of_line(self.text, begins)
+            strokes = self.text.count("|", begins + doubled, place)
+            words = len(self.text[begins:place].split())
+            place_in = (strokes, 0) if "|" in line else (words, len(line.split()))
+            self._columns[place] = (*place_in, line.count("|") >= _STROKES)
+        return self._columns[place]
+
+
+def _under(rows: _Rows, head: Heading, one: Amount) -> bool:
     """Whether the heading may be that of the number: of its own row, or of a row that it ends.
 
     In a table it need not end its row where it has the column of the heading to itself.
     """
-    begins = _begins(text, one.start)
+    begins = rows.begins(one.start)
     if head.end > begins:
         return True
-    before, after = text[begins : one.start], text[one.end :].partition("\n")[0]
-    same = _column(text, head.start + 1) == _column(text, one.start)
+    column = rows.column(head.start + 1)
+    same = column[:2] == rows.column(one.start)[:2]
     if head.family not in FAMILIES and (_is_few(one) or not same):
         return False
-    if same and _APART not in text[head.start : one.start] and _is_row(text, head.start + 1):
+    before, after = rows.text[begins : one.start], rest_of_line(rows.text, one.end)
+    if same and column[2] and _APART not in rows.text[head.start : one.start]:
         after = after.partition("|")[0]
     return bool(_ENDS_A_ROW.fullmatch(after)) and not _IN_A_TITLE.match(before)
 
 
-def _begins(text: str, place: int) -> int:
-    """Where the row begins in which a place stands."""
-    begins = text.rfind("\n", 0, place) + 1
-    while begins and text.startswith(GOES_ON, begins):
-        begins = text.rfind("\n", 0, begins - 1) + 1
-    return begins
-
-
-def _is_row(text: str, place: int) -> bool:
-    """Whether a place stands in a row of a table."""
-    begins = _begins(text, place)
-    return text[begins:].partition("\n")[0].count("|") >= _STROKES
-
-
 def _is_few(one: Amount) -> bool:
     return max((value for unit, value in one.keys if unit == BARE), default=Decimal(0)) < _FEW
-
-
-def _column(text: str, place: int) -> tuple[int, int]:
-    """How many strokes stand before a place in its line; without any, how many words of all."""
-    begins = _begins(text, place)
-    doubled = text.startswith(_APART[1:], begins)
-    line = text[begins:].partition("\n")[0]
-    if "|" not in line:
-        return len(text[begins:place].split()), len(line.split())
-    return text.count("|", begins + doubled, place), 0
 
 
 def tells_under(heading: Heading, one: Sum, text: str, amount: Amount) -> bool:

@@ -1,8 +1,10 @@
 """Passages that a reader reads in one go, as one text, and where in it each of them stands."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -49,7 +51,13 @@ class Running:
         """The passage in which that letter stands, at its line."""
         number = self.number(place)
         one = self.passages[number].passage
-        return one.at_line(self.text.count("\n", self.starts[number], place))
+        first, last = (bisect_left(self._lines, end) for end in (self.starts[number], place))
+        return one.at_line(last - first)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the lines end."""
+        return [one.start() for one in re.finditer("\n", self.text)]
 
 
 def read_on(passages: Iterable[Told]) -> Iterator[list[Told]]:

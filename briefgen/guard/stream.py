@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -65,9 +66,10 @@ class Stream:
     def places(self, word: str) -> Iterator[tuple[bool, int]]:
         """Where a word stands; and where as a part of one with hyphens, which comes last."""
         at = -1
-        while word in self.words[at + 1 :]:
-            at = self.words.index(word, at + 1)
-            yield False, at
+        with suppress(ValueError):
+            while True:
+                at = self.words.index(word, at + 1)
+                yield False, at
         last = len(self.words) - 1
         holding = (at for at, one in enumerate(self.worded) if word in one.parts)
         yield from ((True, min(self.starts[at], last)) for at in holding)

@@ -28,6 +28,7 @@ from briefgen.guard.printed import in_print
 from briefgen.guard.running import Running, Told, read_on
 from briefgen.guard.spelling import plain, words
 from briefgen.guard.stream import Stream
+from briefgen.guard.tables import rest_of_line
 from briefgen.guard.telling import exact
 from briefgen.guard.units import FAMILIES
 from briefgen.guard.worded import figured, read_key, spelt, worded
@@ -170,10 +171,9 @@ def _is_in_a_known_cell(text: str, amount: Amount, seen: Body) -> bool:
     One with small words alone must be a whole value: “All 23.”, but not “up to 12” of a longer one.
     """
     begins = text.rfind("\n", 0, amount.start) + 1
-    line = text[begins:].partition("\n")[0]
-    before, after = text[begins : amount.start], text[amount.start :].partition("\n")[0]
+    before, after = text[begins : amount.start], rest_of_line(text, amount.start)
     cell = before.rpartition("|")[2] + after.partition("|")[0]
-    return any(_is_known(words(told), seen.counting) for told in (cell, line))
+    return any(_is_known(words(told), seen.counting) for told in (cell, before + after))
 
 
 def _is_known(told: Sequence[str], seen: Body) -> bool:

@@ -74,3 +74,9 @@ class Table:
 def _spanned(told: str | None) -> int:
     size = int(told[:_FIGURES]) if told and told.isdecimal() else 1
     return min(max(1, size), _MOST)
+
+
+def rest_of_line(text: str, place: int) -> str:
+    """What stands from a place to the end of its line."""
+    end = text.find("\n", place)
+    return text[place:end] if end >= 0 else text[place:]

@@ -1,8 +1,10 @@
 """Is an SVG drawing only a drawing? One that runs, loads or multiplies something is not used."""
 
+import re
 from collections.abc import Callable
 from xml.parsers import expat
 
+from briefgen.typesetting.drawn import PROPERTIES, REMARK
 from briefgen.typesetting.measuring import odd_size
 
 _LARGEST = 4 * 1024 * 1024
@@ -10,6 +12,10 @@ _MOST_ELEMENTS = 50_000
 _DEEPEST = 200
 _FORBIDDEN = {"script", "foreignobject", "handler", "listener", "iframe", "embed", "object"}
 _INLINE_PICTURES = ("data:image/png", "data:image/jpeg")
+_OUTSIDE = re.compile(r"url\((?!\s*+[\"']?\s*+#)")
+_FETCHED = re.compile(rf"{_OUTSIDE.pattern}|@import|(?:src|image|image-set)\((?!\s*+#)")
+_ESCAPED = re.compile(r"\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|\r\n|\n|(.))")
+"""A letter of a style by its number, or with a stroke before it."""
 
 
 class Unsafe(Exception):
@@ -91,7 +97,8 @@ class _Inspector:
             if not inside:
                 raise Unsafe("the drawing asks for another file")
         else:
-            _only_inner_references(value)
+            styles = attribute == "style" or attribute in PROPERTIES
+            only_inner_references(value, _FETCHED if styles else _OUTSIDE)
 
     def text(self, text: str) -> None:
         if self.within and self.within[-1][0] == "style":
@@ -101,19 +108,24 @@ class _Inspector:
         self.within.pop()
 
     def finish(self) -> None:
-        _only_inner_references(self.style)
-        if "@import" in self.style.lower() or "\\" in self.style:
+        only_inner_references(self.style)
+        if "\\" in self.style:
             raise Unsafe("the drawing asks for another file")
         # Copies of copies: ten lines of them are a thousand million shapes.
         if self.repeated & self.repeating:
             raise Unsafe("the drawing repeats parts that repeat others")
 
 
-def _only_inner_references(value: str) -> None:
-    """Every `url(…)` must point into the drawing itself."""
-    for reference in value.lower().split("url(")[1:]:
-        if not reference.lstrip(" \t\r\n\"'").startswith("#"):
+def only_inner_references(value: str, asks: re.Pattern[str] = _FETCHED) -> None:
+    """Every `url(…)` must point into the drawing itself, with the remarks in it and without."""
+    for told in (value.lower(), REMARK.sub("", value.lower())):
+        if asks.search(told) or asks.search(_ESCAPED.sub(_letter, told).lower()):
             raise Unsafe("the drawing asks for another file")
+
+
+def _letter(written: re.Match[str]) -> str:
+    number = int(written[1] or "0", 16)
+    return chr(number) if 0 < number < 0x110000 else written[2] or ""
 
 
 def _local(name: str) -> str:

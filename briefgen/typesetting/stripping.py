@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree as Xml
 
-from briefgen.typesetting.drawings import Unsafe, inspect_drawing
+from briefgen.typesetting.drawings import Unsafe, inspect_drawing, only_inner_references
 from briefgen.typesetting.drawn import (
     AT_FIRST,
     ATTRIBUTES,
@@ -100,7 +100,7 @@ class _Stripping:
         if above is not None and local(element.tag) != "clipPath":
             said = self.looks.handed_down(element, above) if len(element) else above
         if local(element.tag) == "style":
-            self._set(element, "text", self.looks.kept(REMARK.sub("", element.text or "")))
+            self._set(element, "text", self._styles(element.text or ""))
         elif not holds_text and (element.text or "").strip():
             self._set(element, "text", None)
         kept: list[tuple[Xml.Element, bool]] = []
@@ -180,8 +180,14 @@ class _Stripping:
         if name == "class":
             return " ".join(filter(self.looks.mentions, value.split())) or None
         if name == "style":
-            return self.looks.kept(REMARK.sub("", value)) or None
+            return self._styles(value) or None
         return _bare(value.strip()) if name == "href" else value
+
+    def _styles(self, told: str) -> str:
+        """What draws of some styles; nothing left out may join two halves of an address."""
+        kept = self.looks.kept(REMARK.sub("", told))
+        only_inner_references(kept)
+        return kept
 
     def _set(self, element: Xml.Element, part: str, text: str | None) -> None:
         if (getattr(element, part) or "") != (text or ""):

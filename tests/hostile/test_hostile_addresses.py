@@ -223,6 +223,19 @@ def test_an_address_whose_brackets_never_close_is_told(picture: str) -> None:
     assert str(problem.place) == "evil.md:6:1"
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<style>p{background:url(file:///etc/a)}</style>", "A style asks for file:///etc/a;"),
+        ("<td colspan=100000000>", "to have 100000000 columns or rows"),
+    ],
+)
+def test_what_no_page_can_hold_is_told(body: str, told: str) -> None:
+    problem = refusal(section, body)
+    assert told in problem.message
+    assert str(problem.place) == "evil.md:6:1"
+
+
 def test_play_check_and_the_build_tell_the_line(tmp_path: Path, monkeypatch: Any) -> None:
     evil = play(body="One.\n[a](http://evil.example/?{{ title }})")
     folder = written(tmp_path, **{"playbooks/x/pack.yaml": "name: X", "playbooks/x/evil.md": evil})

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from briefgen.playbooks.admission import LARGEST
 from briefgen.problems import Problem, Unusable, unusable
@@ -27,6 +28,7 @@ LARGEST_PACK = 5_000_000
 BY_MACHINES = ("__MACOSX", ".DS_Store", "Thumbs.db")
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How a member may be packed; with others, a few kilobytes may need any amount of memory."""
+_OF_A_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:\..*)?", re.IGNORECASE)
 _DATA = "A pack is data: plays, pack.yaml, dossiers, lists, rules for words, a licence."
 
 Files = dict[str, bytes]
@@ -124,7 +126,7 @@ def _taken(entries: Iterator[_Entry], archive: zipfile.ZipFile | None = None) ->
         for entry in kept
         if (wrong := _wrong(entry))
     ]
-    names = [entry.name.casefold() for entry in kept]
+    names = [normalize("NFC", normalize("NFC", entry.name).casefold()) for entry in kept]
     twice = sorted({name for name in names if names.count(name) > 1}) if len(names) < 999 else []
     problems += [Problem(f"“{name[:100]}” is in it twice", _DATA) for name in twice]
     if len(kept) > MOST_FILES:
@@ -150,6 +152,8 @@ def _wrong(entry: _Entry) -> str:
         return "is not a kind of file that a pack holds"
     if path.name.startswith("."):
         return "is a hidden file"
+    if _OF_A_DEVICE.fullmatch(path.name):
+        return "has the name of a device, as Windows calls it"
     if len(path.name.encode()) > LONGEST_NAME:
         return "has too long a name"
     return "is too large" if entry.size > LARGEST_FILE else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from briefgen.guard.addresses import in_clear
-from briefgen.guard.codings import decoded
+from briefgen.guard.codings import decoded, is_guessed, mailed
 from briefgen.guard.passages import Contents, Passage
 from briefgen.guard.spelling import AND_A_PART
 
@@ -15,6 +15,7 @@ _PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*(?:\n|\Z))+", re.M)
 _ADDRESS = re.compile(
     r"\]\(([^)]*)\)|\bhref=\"([^\"]*)\"|((?<![^\s<>\"'()=])[^\s<>\"'()=]*%[^\s<>\"'()]*)"
 )
+_DATA = re.compile(rb"data:[\w.+/;=-]*,[^\"')\s]*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _DEFINED = re.compile(r"^[ >]*\[([^\[\]\n]+)\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?[ \t]*$", re.M)
 _SIGNS = re.compile(
@@ -29,7 +30,18 @@ _BRACKETS = re.compile(  # but not those of a figure, nor where two stand side b
 def opened(content: bytes) -> Contents:
     """Each paragraph without its signs, each address in it, and what a tag hides."""
     text, guessed = decoded(content)
-    return Contents(tuple(_passages(text)), guessed)
+    unread = list(guessed)
+    return Contents((*_passages(text), *_mailed(content, unread)), tuple(unread))
+
+
+def _mailed(content: bytes, unread: list[str]) -> Iterator[Passage]:
+    """What a mail that was saved as a text holds; but no picture that is written into it."""
+    is_mail = b"base64" in content.lower()
+    for part in mailed(_DATA.sub(b"", content)):
+        if is_mail or not is_guessed(part):  # a long word may look like one
+            from briefgen.guard.opening.pdf import attached
+
+            yield from attached(part, "", 1, unread)
 
 
 def _passages(text: str) -> Iterator[Passage]:

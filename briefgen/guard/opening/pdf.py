@@ -12,6 +12,7 @@ from briefgen.guard import memory
 from briefgen.guard.addresses import also
 from briefgen.guard.codings import (
     GUESSED,
+    closed,
     decoded,
     is_guessed,
     is_pdf,
@@ -32,6 +33,8 @@ ENDINGS = ("pdf",)
 _DEEPEST = 3
 _HEAD = 4000
 _END = b"%%EOF"
+_FILLING = b"\0\t\n\f\r\x1a "
+"""What programs and old systems put behind a file."""
 _WHERE = re.compile(r"(?:stream )?<[^>]*>(?: \([^()]*\))?")
 """What the PDF library calls the bytes it was handed, and what it counts in them."""
 _STATES = 20
@@ -53,8 +56,8 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
         likeness = Likeness(every if memory.awake() else None)
         alike = [likeness.page(page.obj) for page in pdf.pages]
         texts, empty = _texts(content, password, alike)
-        closed: list[str] = []
-        inner = partial(_attached, depth=depth, unread=closed)
+        shut: list[str] = []
+        inner = partial(attached, depth=depth, unread=shut)
         found = [
             *pages.passages(texts, links.linked(pdf)),
             *objects.passages(pdf, every),
@@ -69,10 +72,19 @@ def opened(content: bytes, depth: int = 0, password: str = "") -> Contents:
     blank, untold = pages.blank(texts), pages.untold(texts)
     mutely = [mute] if mute else [_UNTOLD.format(_numbers(untold))] if untold else []
     older = [_NOT_ALL] if content.count(_END) > _STATES + 1 else []
-    ends = content[: max(0, content.find(b"%PDF-"))], content[content.rfind(_END) :]
-    closed += (_BESIDE.format(what) for one in ends if (what := packed(one, within=True)))
-    told = (*_unread(texts, blank, empty), *mutely, *spoilt, *dict.fromkeys(closed), *older)
+    shut += (_BESIDE.format(what) for one in _ends(content) if (what := _closed(one)))
+    told = (*_unread(texts, blank, empty), *mutely, *spoilt, *dict.fromkeys(shut), *older)
     return Contents(tuple(found), told, all_mute or len({*blank, *untold}) == len(texts))
+
+
+def _ends(content: bytes) -> tuple[bytes, bytes]:
+    """What stands before the PDF, and what behind its end."""
+    end = content.rfind(_END)
+    return content[: max(0, content.find(b"%PDF-"))], content[end + len(_END) :] if end > 0 else b""
+
+
+def _closed(beside: bytes) -> str:
+    return packed(beside, within=True) or closed(unpacked(beside.strip(_FILLING)))
 
 
 def _open(content: bytes, password: str) -> pikepdf.Pdf:
@@ -122,10 +134,10 @@ def _numbers(pages: Sequence[int]) -> str:
     return ", ".join(map(str, pages[:12])) + (" …" if len(pages) > 12 else "")
 
 
-def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator[Passage]:
+def attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator[Passage]:
     """What is attached: a PDF or page is opened in turn, anything else is read by its letters."""
     if (inner := unpacked(data)) is not data and depth < _DEEPEST:
-        yield from _attached(inner, kind, depth + 1, unread)
+        yield from attached(inner, kind, depth + 1, unread)
         return
     try:
         within = _within(data, depth)
@@ -144,7 +156,7 @@ def _attached(data: bytes, kind: str, depth: int, unread: list[str]) -> Iterator
     elif is_guessed(data):
         unread.append(f"In an attachment: {GUESSED}")
     for part in mailed(data) if depth < _DEEPEST else ():
-        yield from _attached(part, "", depth + 1, unread)
+        yield from attached(part, "", depth + 1, unread)
     for text in readable(data, kind.lstrip("/").replace("#2F", "/")):
         yield from (Passage("an attachment", form) for form in (text, *also(text)))
 
@@ -168,7 +180,7 @@ def _behind(content: bytes, depth: int, password: str) -> Iterator[Passage]:
         ends.append(at + len(_END))
         at = content.find(_END, at + 1)
     if ends:
-        for text in readable(content[ends[-1] :].strip()):
+        for text in readable(content[ends[-1] :].strip(_FILLING)):
             yield Passage("behind the end of the file", text)
     for end in ends[:-1][-_STATES:] if depth < _DEEPEST else ():
         try:

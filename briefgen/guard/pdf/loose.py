@@ -9,11 +9,9 @@ from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-import pikepdf
-
 from briefgen.guard.passages import Passage
 from briefgen.guard.pdf.glyphs import STRING
-from briefgen.guard.pdf.objects import strings
+from briefgen.guard.pdf.objects import strings, text_of
 from briefgen.guard.pdf.parts import LOOSE, Number
 from briefgen.guard.printable import readable
 from briefgen.guard.spelling import APART
@@ -66,4 +64,4 @@ def _packed(data: bytes) -> Iterator[str]:
         data = zlib.decompressobj().decompress(data, _LARGEST)
     yield from readable(data)
     for one in _SHOWN.findall(data):
-        yield str(pikepdf.Object.parse(one))
+        yield text_of(one)

@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 )
 _A_NAME = re.compile(rb"/[^\s/\[\]()<>{}%]+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
+_TONGUE = re.compile("\x1b[A-Za-z]{2,8}\x1b")
+"""Which language follows, told within a string."""
 _DULL = {b"/ID", b"/CheckSum"}
 _SUM = 16
 """The bytes of a sum, of which nothing is to be read."""
@@ -92,7 +94,7 @@ def _said(parts: Sequence[Part]) -> tuple[list[Said], list[str]]:
                 last = token
             elif last not in _DULL or len(_bytes(token)) != _SUM:
                 of, key = int(found[1]) if found else 0, last.decode("latin-1")
-                said.append((number, of, key, in_clear(_text(token))))
+                said.append((number, of, key, in_clear(text_of(token))))
     names.update(dict.fromkeys(_A_NAME.findall(b"\n".join(mute))))
     return said, list(map(_name, names))
 
@@ -112,7 +114,7 @@ def strings(written: bytes) -> Iterator[str]:
     """The strings of an object as it is written by whatever hand."""
     for token in _TOKEN.findall(written):
         if token[:1] != b"/":
-            yield (text := in_clear(_text(token)))
+            yield (text := in_clear(text_of(token)))
             yield from also(text)
 
 
@@ -121,13 +123,13 @@ def _bytes(token: bytes) -> bytes:
 
 
 @lru_cache(maxsize=8192)
-def _text(token: bytes) -> str:
+def text_of(token: bytes) -> str:
     """The text of a string, plain or in hexadecimal figures, in whatever coding."""
     held: Any = pikepdf.Object.parse(token)
     raw = bytes(held)
     if raw[:3] == b"\xef\xbb\xbf":
         return raw.decode("utf-8-sig", errors="replace")
-    return str(held)
+    return _TONGUE.sub("", str(held))
 
 
 def _name(token: bytes) -> str:

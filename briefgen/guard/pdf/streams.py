@@ -1,10 +1,13 @@
 """What is packed in a PDF: metadata, attachments, scripts, drawings of notes, hidden words.
 
-Pictures are not looked at, only their notes: an address or a name that a camera left in them.
+Pictures are not looked at, only their notes: an address or a name that a camera left in them; and
+the first of their dots, which may be words. In a typeface, names are told and not the shapes.
 """
 
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from html import unescape
 from typing import Any
@@ -16,8 +19,10 @@ from briefgen.guard.memory import recalled
 from briefgen.guard.notes import notes
 from briefgen.guard.passages import DRAWING, Passage
 from briefgen.guard.pdf.glyphs import STRING, Faces, covered, drawn, may_cover
+from briefgen.guard.pdf.objects import text_of
 from briefgen.guard.pdf.parts import Number, Part
 from briefgen.guard.printable import readable
+from briefgen.guard.spelling import APART
 
 LARGEST = 64 * 1024 * 1024
 """The most that one packed part may hold."""
@@ -35,6 +40,16 @@ _BESIDE = re.compile(
 )
 _REMARK = re.compile(rb"%(?<![\\(<\w]%)([^\r\n]{4,})")
 _BESIDE_IT, _A_REMARK = "a text beside the drawn one", "a remark"
+_INLINE = re.compile(rb"\bBI\s[^()]{0,400}?\sID\s")
+_WORDS = re.compile(rb"[A-Za-z][\w .,;:'%()/-]{7,}|(?:\0[A-Za-z ]){6,}", re.ASCII)
+"""Words among other bytes, in letters of one or two of them."""
+_OF_TYPE = re.compile(
+    r"\b(?:Adobe|Ascender|Google|Identity|Incorporated|Microsoft|Monotype|Open|Registry|Reserved|"
+    r"Source|Systems|UCS)\b"
+)
+"""Names that stand in every typeface."""
+_LOOKED_AT = 64 * 1024
+"""So much of a picture is searched for words."""
 _FONT = re.compile(rb"/(?:FontFile[23]?|ToUnicode|CIDToGIDMap|CIDSet) (\d+) \d+ R")
 _NAMING = {"/EF": 1, "/RF": 2, "/AF": 1}
 """The keys that name attached files, and how deep below them these stand."""
@@ -49,8 +64,14 @@ def passages(
     fonts, attached = _fonts(parts), _attached(parts)
     faces = Faces()
     gathered = any(one.block for one in parts)
+    yield from _form(pdf, inner)
     for one in parts:
         is_file = one.number in attached
+        if one.packed and one.number[0] in fonts:
+            with suppress(pikepdf.PdfError, ValueError, RuntimeError):
+                stream = one.thing
+                told = _OF_TYPE.sub("", APART.join(_words(stream.read_bytes())))
+                yield Passage("a typeface in the file", told, counts=False)
         if one.packed and (one.number[0] not in fonts or is_file):
             known = partial(alike, one.number)
             try:
@@ -137,7 +158,8 @@ def _of(
         return
     if sub == "/Image":
         raw = stream.read_raw_bytes()
-        yield from _told("a picture’s own notes", readable(raw) if notes(raw) else ())
+        noted = notes(raw)
+        yield from _told("a picture’s own notes", readable(raw) if noted else _dots(raw))
         return
     if page is not None or sub == "/Form":
         read = partial(_drawing, stream, faces, on_page=page is not None)
@@ -165,11 +187,39 @@ def _of_metadata(data: bytes) -> Iterator[str]:
         yield text
 
 
+def _form(pdf: pikepdf.Pdf, inner: Inner) -> Iterator[Passage]:
+    """A form in XML, which may be cut into parts in the midst of a word."""
+    form = pdf.Root.get("/AcroForm")
+    parts = form.get("/XFA") if isinstance(form, pikepdf.Dictionary) else None
+    held = parts if isinstance(parts, pikepdf.Array) else ()
+    with suppress(pikepdf.PdfError, ValueError, RuntimeError):
+        streams = (one for one in held if isinstance(one, pikepdf.Stream))
+        told = b"".join(stream.read_bytes() for stream in streams)
+        yield from inner(told, "text/html") if told else ()
+
+
+def _dots(raw: bytes) -> Iterator[str]:
+    """What a picture says that is none, but words in the place of dots."""
+    with suppress(zlib.error):
+        raw = zlib.decompressobj().decompress(raw, _LOOKED_AT)
+    for told in _words(raw[:_LOOKED_AT]):
+        if len({word for word in told.split() if len(word) > 2 and word.isalpha()}) > 2:
+            yield told
+
+
+def _words(data: bytes) -> Iterator[str]:
+    for run in _WORDS.findall(data):
+        yield run.replace(b"\0", b"").decode("ascii")
+
+
 def _drawing(stream: pikepdf.Stream, faces: Faces, on_page: bool) -> list[tuple[str, str]]:
     """What a drawing says, told by what it is; the words of a page are read from its text layer."""
     data = stream.read_bytes()
-    texts = [(_BESIDE_IT, str(pikepdf.Object.parse(one))) for one in _BESIDE.findall(data)]
+    texts = [(_BESIDE_IT, text_of(one)) for one in _BESIDE.findall(data)]
     texts += [(_A_REMARK, one.decode("latin-1")) for one in _REMARK.findall(data)]
+    for begins in _INLINE.finditer(data) if b"BI" in data else ():
+        dots = data[begins.end() : begins.end() + _LOOKED_AT].partition(b"EI")[0]
+        texts += [("a picture", one) for one in _dots(dots)]
     if on_page:
         return [*texts, ("", "")] if may_cover(data) else texts
     return [*texts, (DRAWING, drawn(_within(stream), data, faces))]
