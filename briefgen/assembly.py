@@ -80,8 +80,8 @@ def facts_at(reach: Tier | Reach, opened: Opened) -> dict[str, Any]:
 
 
 def _cut(reach: Tier | Reach, opened: Opened) -> Negotiation:
-    left = cleared(opened.negotiation, reach)
-    return without_lost(without_citing(left, lost_sources(opened.negotiation, left)))
+    left = cleared(whole := opened.negotiation, reach)
+    return without_lost(without_citing(left, lost_sources(whole, left)), whole)
 
 
 def _eyes(reach: Tier | Reach) -> Hashable:

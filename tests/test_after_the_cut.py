@@ -76,6 +76,24 @@ def test_names_of_what_was_cut_go_with_it() -> None:
     assert [offer.by for offer in seen.log] == [None, "Russia"]
 
 
+SPOKEN_ON = """
+title: Grain ships
+us: {name: Ukraine}
+counterparts: Norway
+issues:
+  - Open matter
+  - {id: quayside, title: Second quay, tier: sealed}
+team: {members: [{name: Hale, speaks_on: [Open matter, quayside, Second quay, the weather]}]}
+"""
+
+
+@pytest.mark.parametrize("edition", ["delegation", "book"])
+def test_nobody_speaks_on_an_issue_that_was_cut(edition: str, tmp_path: Path) -> None:
+    text = text_of(SPOKEN_ON, tmp_path, edition, "markdown")
+    assert "Open matter; the weather" in text
+    assert "quay" not in text.casefold()
+
+
 CITED = """
 title: Grain ships
 us: Ukraine

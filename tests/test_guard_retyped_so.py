@@ -31,7 +31,12 @@ issues:
   - {title: Day of landing, bottom_line: 17 November 2027}
 packages:
   - name: Vestmanna
-    gives: [Engineer Ganiyev, The Lemaire-Quesnel papers, We land at Waterford with Underhill]
+    gives:
+      - Engineer Ganiyev
+      - The Lemaire-Quesnel papers
+      - We land at Waterford with Underhill
+      - The court of the 1964 convention
+      - Leave for the 2000 sentries
     gets: [An answer of the consul on +41 44 268 18 12, Fishmeal by the tonne]
 """,
     ),
@@ -52,6 +57,10 @@ def fields(text: str, ending: str = "md", lawful: tuple[str, ...] = ()) -> list[
         pytest.param("More\n> 27 boats", id="a sign that is no quotation"),
         pytest.param("240 detainees, 245 trucks, 250 people", id="other numbers, other things"),
         pytest.param("On 45 pages, of sites", id="a small number far from what the title counts"),
+        pytest.param(
+            "| 1964 | First convention of a court |", id="a year by which a paper is named"
+        ),
+        pytest.param("Bottom line, Inspections at sites. Play 45", id="the number of a play"),
         pytest.param("Sentries | 3", id="fewer than ten of what the title counts"),
         pytest.param("We met in a waterford, at Waterford.", id="a name with a small letter, too"),
         pytest.param(
@@ -97,6 +106,9 @@ def test_what_these_readers_know_is_no_leak(known: str, text: str) -> None:
         pytest.param("245 prisoners", "0.bottom_line", id="prisoners for persons"),
         pytest.param("45 inspections at sites", "2.bottom_line", id="with a word of the title"),
         pytest.param("Inspections: 45", "2.bottom_line", id="behind the noun of the title"),
+        pytest.param(
+            "Leave for 2000 sentries.", "gives.4", id="a number of many that is like a year"
+        ),
         pytest.param("It is called Vestmanna.", "name", id="a name that falls into two words"),
         pytest.param("in Waterford", "gives.2", id="one inside a sentence of the plan"),
         pytest.param("Ask Underhill.", "gives.2", id="one that begins as other words do"),

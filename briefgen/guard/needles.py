@@ -10,6 +10,7 @@ from briefgen.clearance import Path, Tier, Withheld
 from briefgen.guard.dates import MONTH_WORDS, Day, days
 from briefgen.guard.drafts import Draft, drafts
 from briefgen.guard.lawful import texts_of
+from briefgen.guard.no_amount import names_a_year
 from briefgen.guard.numbers import BARE, Amount, Key, amounts
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
@@ -129,7 +130,8 @@ def _sums(
     for text in texts_of(_with_unit(one, negotiation)):
         plain = in_figures(flat(text))
         direct = not isinstance(one.value, str)
-        for amount in amounts(plain, ours=True):
+        told = (one for one in amounts(plain, ours=True) if direct or not names_a_year(plain, one))
+        for amount in told:
             about, enough, things = _about(one, negotiation), 1, frozenset[Key]()
             if not direct:
                 about = _around(plain, amount.start)

@@ -11,6 +11,7 @@ from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.passages import A_DRAWING, DRAWING
 from briefgen.guard.running import Running
 from briefgen.guard.spelling import plain, words
+from briefgen.guard.units import FAMILIES
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 _HOUR = 5
@@ -18,10 +19,14 @@ _HOUR = 5
 _DAY = 24
 """The signs of a day, before its last figures."""
 _YEARS = range(1800, 2200)
+_NAMED = re.compile(r"\b(?:the|this|that|our|their|its|an?)\s\Z", re.I)
+_ONE_THING = re.compile(
+    r"\s(?!(?:men|women|people|personnel|staff|children|police)\b)[a-z]+(?<!s)\b"
+)
 _MONTH = re.compile(r"\b([^\W\d_]{3,})\s\Z")
 _PAGE = re.compile(  # the mark of a finding is one, too, and so is a clause of a treaty
     r"(?:\b(?:pages?|pp?\.|review|articles?|art\.|sections?|sect?\.|clauses?|paragraphs?|paras?\.?"
-    r"|annex|chapters?|versions?)\s+|§\s?|(?:\b(?:page|text|issue|play)\s|(?:^|\n)\|?)\d{1,4}\sof\s)\Z",
+    r"|annex|chapters?|versions?|plays?)\s+|§\s?|(?:\b(?:page|text|issue|play)\s|(?:^|\n)\|?)\d{1,4}\sof\s)\Z",
     re.I,
 )
 _LONGEST = 18
@@ -65,6 +70,18 @@ def is_of_a_date(text: str, amount: Amount) -> bool:
     return any(
         begin + start <= at < begin + start + len(shown) and day[0] in _YEARS
         for start, shown, day in near
+    )
+
+
+def names_a_year(text: str, amount: Amount) -> bool:
+    """Whether one thing is called by a year: the 1998 treaty, but not the 2000 troops."""
+    year = text[amount.start : amount.end]
+    return (
+        year.isdecimal()
+        and int(year) in _YEARS
+        and FAMILIES.isdisjoint(unit for unit, _ in amount.keys)
+        and bool(_NAMED.search(text, max(0, amount.start - len(" their ")), amount.start))
+        and bool(_ONE_THING.match(text, amount.end))
     )
 
 

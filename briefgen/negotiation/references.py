@@ -12,11 +12,18 @@ from briefgen.negotiation.values import Citation
 from briefgen.negotiation.whole import Negotiation, slug
 
 
-def without_lost(negotiation: Negotiation) -> Negotiation:
-    """The same negotiation without names of issues, agenda items and sides that are not in it."""
+def without_lost(negotiation: Negotiation, whole: Negotiation | None = None) -> Negotiation:
+    """The same negotiation without names of issues, agenda items and sides that are not in it.
+
+    What is no name, as a member's subject may be, stays, unless it names an issue of the `whole`.
+    """
 
     def kept(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if negotiation.issue(name) is not None)
+
+    def spoken_on(names: tuple[str, ...]) -> tuple[str, ...]:
+        lost = [name for name in names if whole and whole.issue(name) and not kept((name,))]
+        return tuple(name for name in names if name not in lost)
 
     def pointing(things: tuple[Any, ...], field: str) -> tuple[Any, ...]:
         return tuple(_with(one, field, kept(getattr(one, field))) for one in things)
@@ -42,7 +49,10 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
         else _with(one, "agenda_item", None)
         for one in pointing(negotiation.issues, "links")
     )
-    strategy, agreement = negotiation.strategy, negotiation.agreement
+    strategy, agreement, team = negotiation.strategy, negotiation.agreement, negotiation.team
+    members = tuple(
+        _with(one, "speaks_on", spoken_on(one.speaks_on)) for one in (team.members if team else ())
+    )
     debrief = negotiation.debrief
     results = tuple(one for one in debrief.results if kept((one.issue,))) if debrief else ()
     return negotiation.model_copy(
@@ -53,6 +63,7 @@ def without_lost(negotiation: Negotiation) -> Negotiation:
             "log": offers,
             "debrief": debrief and _with(debrief, "results", results),
             "strategy": strategy and _with(strategy, "order", kept(strategy.order)),
+            "team": team and _with(team, "members", members),
             "agreement": agreement
             and _with(agreement, "obligations", single(agreement.obligations)),
         }
