@@ -1,7 +1,9 @@
 """Train the weights of the wording checks on labelled sentences, and say how well they do.
 
     python -m tools.weigh ruling-out tests/wording/train [FOLDER …]
+    python -m tools.weigh --upon ruling-out FOLDER […]
 
+With `--upon` the shipped weights are not made anew: they are moved as little as the rows ask for.
 Each folder holds `<family>.jsonl`: one object a line with text, label (0 or 1), borderline, work.
 A folder may be followed by `*3`: its rows count three times. The weights are cross-validated over
 works, never over rows. Needs scikit-learn, which only this tool uses.
@@ -14,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -23,6 +26,7 @@ from briefgen.library import Library
 from briefgen.playbooks.watching import watched
 from briefgen.wording.prose import prose_of
 from briefgen.wording.sentences import sentences
+from briefgen.wording.weighing import weights
 
 KIND = {"ruling-out": "statement", "showing-our-hand": "statement", "vague-wording": "clause"}
 STRENGTH = {
@@ -36,6 +40,8 @@ Chosen by cross-validation on real sentences: freer words learn the training row
 """
 EXAMPLES_COUNT = {"ruling-out": 3.0, "showing-our-hand": 8.0, "vague-wording": 3.0}
 """What the examples of a rule count, beside a row: a rule must find and pass its own."""
+HELD = {"ruling-out": (20.0, 10.0), "showing-our-hand": (20.0, 20.0), "vague-wording": (20.0, 10.0)}
+"""How hard words in a row and marks are held where they stood, when weights are moved."""
 LEAST_ROWS = 3
 LEAST = {"ruling-out": 0.63, "showing-our-hand": 0.47, "vague-wording": 0.5}
 """The chance from which a sentence counts."""
@@ -156,8 +162,61 @@ class Trained:
         return sum(self.weights.get(mark, 0.0) for mark in marks if not mark.startswith("w:"))
 
     def _chance(self, marks):
-        total = self.start + sum(self.weights.get(mark, 0.0) for mark in marks)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return _chance(self.start + sum(self.weights.get(mark, 0.0) for mark in marks))
+
+
+class Moved:
+    """The shipped scale, moved as little as these rows ask for.
+
+    What each mark weighs more or less than before is learned, and held back by `HELD` times its
+    square: so what few rows say moves little, and what they say nothing of stays.
+    """
+
+    def __init__(self, rows, seen, family):
+        shipped = weights(family, "en")
+        self.start, self.weights = shipped.start, dict(shipped.marks)
+        heaviest = [max(row, key=self._sum, default=frozenset()) for row in seen]
+        counted = Counter(mark for one in heaviest for mark in one)
+        marks = sorted(mark for mark, n in counted.items() if n >= LEAST_ROWS)
+        index = {mark: n for n, mark in enumerate(marks)}
+        columns = [sorted(index[m] for m in one if m in index) for one in heaviest]
+        pointers = numpy.cumsum([0, *map(len, columns)])
+        flat = numpy.array([n for one in columns for n in one], dtype=numpy.int32)
+        matrix = csr_matrix((numpy.ones(len(flat)), flat, pointers), shape=(len(rows), len(marks)))
+        before = numpy.array([self.start + self._sum(one) for one in heaviest])
+        label = numpy.array([float(row["label"]) for row in rows])
+        counts = numpy.array([row["counts"] for row in rows])
+        for side in (0, 1):  # both sides count alike, however many rows they have
+            counts[label == side] *= counts.sum() / 2 / max(1e-9, counts[label == side].sum())
+        held = numpy.array([HELD[family][not mark.startswith("w:")] for mark in marks])
+
+        def cost(moved):
+            total = before + moved[0] + matrix @ moved[1:]
+            signed = numpy.where(label == 1, -total, total)
+            slope = counts * (1 / (1 + numpy.exp(-total)) - label)
+            value = (counts * numpy.logaddexp(0, signed)).sum() + (held * moved[1:] ** 2).sum() / 2
+            return value, numpy.r_[slope.sum(), matrix.T @ slope + held * moved[1:]]
+
+        found = minimize(cost, numpy.zeros(len(marks) + 1), jac=True, method="L-BFGS-B").x
+        self.start += float(found[0])
+        for mark, n in index.items():
+            self.weights[mark] = self.weights.get(mark, 0.0) + float(found[n + 1])
+
+    def _sum(self, marks):
+        return sum(self.weights.get(mark, 0.0) for mark in marks)
+
+    def chances(self, seen):
+        return [max(map(self._chance, row), default=0.0) for row in seen]
+
+    def of_marks(self, marks):
+        return self._sum(mark for mark in marks if not mark.startswith("w:"))
+
+    def _chance(self, marks):
+        return _chance(self.start + self._sum(marks))
+
+
+def _chance(total):
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def _only(seen, words):
@@ -188,7 +247,10 @@ def said(name, rows, chances, least):
     print(f"{told}   without borderline {p:.2f} {r:.2f}")
 
 
-def main(family, folders):
+def main(family, folders, upon=False):
+    def trained(rows, seen):
+        return Moved(rows, seen, family) if upon else Trained(rows, seen, STRENGTH[family])
+
     ready = rules()
     rows = [row for folder in folders for row in read(folder, family)]
     rows += examples(family, ready)
@@ -196,7 +258,7 @@ def main(family, folders):
     seen = [list(looked_at(row, family, ready)) for row in rows]
     chances = [0.0] * len(rows)
     for learn, test in GroupKFold(5).split(rows, groups=[row["work"] for row in rows]):
-        part = Trained([rows[n] for n in learn], [seen[n] for n in learn], STRENGTH[family])
+        part = trained([rows[n] for n in learn], [seen[n] for n in learn])
         for n, chance in zip(test, part.chances([seen[n] for n in test]), strict=True):
             chances[n] = chance
     print(f"{family}: cross-validated over works")
@@ -212,7 +274,7 @@ def main(family, folders):
             best(part, chances[at : at + len(part)]),
         )
         at += len(part)
-    whole = Trained(rows, seen, STRENGTH[family])
+    whole = trained(rows, seen)
     marks = {mark: round(float(v), 3) for mark, v in whole.weights.items() if abs(v) >= 0.01}
     file = Path(wording.__file__).parent / "weights" / "en" / f"{family}.json"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -237,6 +299,7 @@ def main(family, folders):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    named = [one for one in sys.argv[1:] if one != "--upon"]
+    if len(named) < 2:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2:])
+    main(named[0], named[1:], upon="--upon" in sys.argv)
