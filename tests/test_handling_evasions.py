@@ -28,6 +28,9 @@ CAVEATS = {
     "a level of the US in small letters": (OWN, "cui", "a paper has one"),
     "a limit of dissemination is no level": (UK, "NOFORN", "limits dissemination in the US"),
     "the same in small letters": (OWN, "noforn", "limits dissemination in the US"),
+    "NOFORN in two words": (CUI, "NO FORN", "designation: dissemination"),
+    "a level of the UK with a Greek letter": (OWN, "SΕCRET", "a paper has one"),
+    "words in another alphabet are one's own": (OWN, "ТАЙНО", ""),
     "NOFORN below CUI belongs in its block": (CUI, "NOFORN", "designation: dissemination"),
     "a classified marking of the US": (UK, "SECRET//NOFORN", "no scheme here prints these"),
 }  # fmt: skip
@@ -39,6 +42,13 @@ def test_a_caveat_is_read_as_it_is_heard(handling: dict[str, str], caveat: str, 
     assert bool(found) == bool(told)
     assert all(told in f"{one.message} {one.advice}" for one in found[:1])
     assert all(one.path == ("handling", "caveats", 0) for one in found)
+
+
+@pytest.mark.parametrize("marking", ["ТLP:RED", "TLР:АMBER", "SΕCRET UE"])
+def test_a_label_in_letters_that_look_alike_is_that_label(marking: str) -> None:
+    (fault,) = faults(with_({"handling": {"scheme": "custom", "marking": marking}}))
+    assert fault.path == ("handling", "marking")
+    assert "and the scheme here is another" in fault.message
 
 
 @pytest.mark.parametrize(

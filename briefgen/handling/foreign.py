@@ -24,14 +24,21 @@ _OF_SCHEMES = (
                 r"|^UK\s+(?:OFFICIAL|(?:TOP\s+)?SECRET)\b"
                 r"|(?i:^(?:UK\s+)?(?:TOP\W*SECRET|OFFICIAL(?:\W*SENSITIVE)?)$)")),
 )  # fmt: skip
-_LIMITS = r"\b(?i:NOFORN|ORCON|FOUO)\b"
+_LIMITS = r"\b(?i:NO[ -]?FORN|OR[ -]?CON|FOUO)\b"
 _US = re.compile(rf"//\s*[A-Z]{{2}}|{_LIMITS}|^U\.?S\.?\s+(?:CONFIDENTIAL|(?:TOP\s+)?SECRET)\b")
+_LATIN = str.maketrans(
+    "АВЕЗІЈКМНОРСЅТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧасеіјорѕухου", "ABE3IJKMHOPCSTYXABEZHIKMNOPTYXaceijopsyxou"
+)
+"""Letters of Cyrillic and Greek as what a Latin reader takes them for."""
 _SPACED = re.compile(r"(?<!\w)\w(?: \w(?!\w))+")
 
 
 def plainly(text: str) -> str:
-    """A marking as it is heard: spaced letters joined, one blank, one kind of dash, no accent."""
-    seen = unicodedata.normalize("NFKC", text)
+    """A marking as it is heard: spaced letters joined, one blank, one kind of dash, no accent.
+
+    A letter of another alphabet is what it looks like.
+    """
+    seen = unicodedata.normalize("NFKC", text).translate(_LATIN)
     seen = "".join(
         "-" if unicodedata.category(sign) == "Pd" else sign
         for sign in seen
