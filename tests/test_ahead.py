@@ -1,6 +1,9 @@
 """What is learned by heart in a copy of this process: it comes back, or nothing is lost."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -95,3 +98,52 @@ def test_a_copy_that_nobody_waits_for_is_ended(kept: Kept, monkeypatch: pytest.M
         raise KeyboardInterrupt
     with pytest.raises(ProcessLookupError):
         os.kill(copies[0], 0)
+
+
+LEARNS_MUCH = """
+import os, signal, threading
+from pathlib import Path
+from briefgen.keeping import Kept
+from briefgen.keeping import ahead
+from briefgen.keeping.by_heart import by_heart, recalled
+fork = os.fork
+def forked():
+    pid = fork()
+    if pid:
+        print(pid, flush=True)
+    return pid
+os.fork = forked
+def learn():
+    recalled(("word",), lambda: "much" * 100_000, str.encode, bytes.decode, "plan")
+kept = Kept(Path("kept"), b"secret of this test", 10_000_000)
+with by_heart(kept, "program", "plan"), ahead.ahead(learn):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_copy_with_much_to_tell_ends_when_the_process_is_killed(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", LEARNS_MUCH],
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    assert process.stdout
+    copy = int(process.stdout.readline())
+    assert process.wait() == -signal.SIGKILL
+    for _ in range(100):
+        if not _runs(copy):
+            break
+        time.sleep(0.1)
+    else:
+        os.kill(copy, signal.SIGKILL)
+        pytest.fail("the copy waits for ever")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+        state = Path(f"/proc/{pid}/stat")
+        return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False

@@ -1,8 +1,11 @@
 """Every edition of every example looks and reads alike, set in chapters and set in one piece."""
 
+from pathlib import Path
+
 import pytest
 from comparing import differences
-from making import EXAMPLES, ROOT, opened
+from making import EXAMPLES, ROOT, opened, typed
+from pypdfium2 import PdfDocument
 
 from briefgen.book import editions
 from briefgen.library import Library
@@ -46,6 +49,31 @@ def test_in_chapters_it_is_the_same_book(
     in_one_piece = _made(example, edition, paper, WAYS[way])
     assert differences(in_chapters, in_one_piece) == ()
     assert stumbles(in_chapters) == stumbles(in_one_piece)
+
+
+BROKEN_WORDS_FIRST = """\
+title: Lease
+brief: {number: PUR-2027-08}
+us: Ukraine
+counterparts: Russia
+issues: [Waiting time]
+stakeholders:
+  - {name: Bank, interest: Counterintelligenceinterdepartmentalcommittee, influence: 3, stance: 1,
+     channel: Interdepartmentalcommunicationssecretariat}
+"""
+
+
+def test_a_word_that_is_broken_first_changes_no_hyphen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talks = typed(BROKEN_WORDS_FIRST, tmp_path)
+    in_chapters = make(talks, "book", "pdf", "a4", lambda _: None).content
+    monkeypatch.setattr(bindery, "_FEWEST", 10_000)
+    in_one_piece = make(talks, "book", "pdf", "a4", lambda _: None).content
+    assert differences(in_chapters, in_one_piece) == ()
+    said = "".join(page.get_textpage().get_text_range() for page in PdfDocument(in_chapters))
+    assert "PUR-2027-08" in said
+    assert "\N{HYPHEN}" not in said
 
 
 def _made(example: str, edition: str, paper: Paper, production: Production) -> bytes:

@@ -76,6 +76,7 @@ def _begun(work: Callable[[], object]) -> _Copy | None:
         os.close(there)
         return None
     if not pid:
+        os.close(here)  # or it would wait for ever to be heard, by itself, if this one is killed
         _told(work, there)
     os.close(there)
     return _Copy(pid, here)

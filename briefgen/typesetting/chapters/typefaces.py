@@ -8,7 +8,7 @@ own stays with its piece.
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -74,8 +74,11 @@ def mend_letters(document: pikepdf.Pdf) -> None:
 
 
 def _right(face: Face, glyph: int, letters: str) -> str:
-    if len(letters) <= _ONE_LETTER or (own := _plain(face).get(glyph)) is None:
+    own = _plain(face).get(glyph)
+    if own is None:
         return letters
+    if len(letters) <= _ONE_LETTER:  # which sign of several came first must not decide
+        return own.encode("utf-16-be").hex() if glyph in _shared(face) else letters
     read = bytes.fromhex(letters).decode("utf-16-be", "replace")
     # A ligature may have a sign of its own, but is found by the letters that it stands for.
     if unicodedata.normalize("NFKC", own) == unicodedata.normalize("NFKC", read):
@@ -85,12 +88,32 @@ def _right(face: Face, glyph: int, letters: str) -> str:
 
 @cache
 def _plain(face: Face) -> Mapping[int, str]:
-    """The glyphs that are one sign each."""
+    """The glyphs that are one sign each; of several signs, the one that is typed."""
+    return {glyph: max(signs, key=_typed) for glyph, signs in _signs_of(face).items()}
+
+
+@cache
+def _shared(face: Face) -> Set[int]:
+    """The glyphs that stand for several signs, such as the hyphen for that of a broken word."""
+    return {glyph for glyph, signs in _signs_of(face).items() if len(signs) > 1}
+
+
+@cache
+def _signs_of(face: Face) -> Mapping[int, str]:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+    signs: dict[int, str] = {}
     with TTFont(PRINT / f"{face.file_name}.ttf", lazy=True) as font:
-        named = sorted(font.getBestCmap().items(), reverse=True)
-        return {font.getGlyphID(name): chr(sign) for sign, name in named}
+        for sign, name in sorted(font.getBestCmap().items()):
+            glyph = font.getGlyphID(name)
+            signs[glyph] = signs.get(glyph, "") + chr(sign)
+    return signs
+
+
+def _typed(sign: str) -> tuple[bool, bool, int]:
+    """What puts the sign that people type before its doubles: ’ before the modifier, - before ‐."""
+    whole = unicodedata.normalize("NFKC", sign) == sign
+    return unicodedata.category(sign) != "Lm", whole, -ord(sign)
 
 
 def _signs(font: Any) -> list[tuple[bytes, bytes]]:
@@ -153,7 +176,6 @@ class Typefaces:
                 fonts[key] = self.fonts[key]
             else:
                 self.fonts[key] = fonts[key]
-            # One glyph may stand for several letters: what came first counts, as in one piece.
             self.letters[key] = {**told, **self.letters.get(key, {})}
 
     def settle(self, figures: Sequence[int]) -> None:
