@@ -41,6 +41,8 @@ _BY_THE_WAY = re.compile(
     r"\bif (?:you|he|she|it|they)(?:'ve| have)? (?:rais|ask|press|recall|look|remember|want"
     r"|like|will)"
     r"| because (?:[^\s,;:]+ ){0,6}?if\b"
+    r"|\b(?:as|so) long as (?:i am\b|we are (?:here|in)\b|(?:he|she|this government) (?:heads|leads|remains"
+    r"|holds office|is in (?:office|power)|governs)\b)"
     r"|\b(?:as|what|even) if\b|\bif (?:asked|pressed|anything|necessary|possible|ever)\b",
     re.I,
 )
@@ -77,7 +79,8 @@ _AGREED = re.compile(
     r"|members?|participants?|signator(?:y|ies))(?: to this \w+)? (?:shall|undertakes?"
     r"|agree[sd]?|confirms?|reaffirms?|declares?)\b|\b(?:neither|each|both) governments? shall\b"
     r"|\b(?:it is agreed that|article [ivx\d]+|undertakes? (?:not|never)|(?:draft|protocol"
-    r"|treaty|text) (?:provides|lays))\b",
+    r"|treaty|text|agreement|convention|solution|settlement|compromise) (?:[\w-]+ ){0,3}?"
+    r"(?:provides|stipulates|lays))\b",
     re.I,
 )
 _OPEN = re.compile(
@@ -99,7 +102,7 @@ _OPEN = re.compile(
 _AROUND = (
     ("asked", _ASKED,
      "you q: question: reporter sir, just follow assurance wonder asked quire whether".split()),
-    ("agreed", _AGREED, "shall undertak agree article provides lays".split()),
+    ("agreed", _AGREED, "shall undertak agree article provides stipulates lays".split()),
     ("demanded", _DEMANDED, "call urg demand appeal must not warn time".split()),
     ("open", _OPEN, "option nothing door rul exclu foreclos off decid decision".split()),
     ("not from here", _FROM_HERE, [""]),

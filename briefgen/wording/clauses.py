@@ -20,6 +20,7 @@ from briefgen.wording.subjects import (
     subject_words,
     turned,
 )
+from briefgen.wording.telegrams import wired, without_to
 
 Time = Literal["future", "would", "able", "must", "present", "progress", "being", "past", "perfect"]
 
@@ -55,7 +56,8 @@ def _clauses(words: tuple[Word, ...], own: frozenset[str]) -> Iterator[Clause]:
     before: Clause | None = None
     while at < len(words):
         if words[at].low not in en.AUXILIARIES:
-            finite = words[at].low in en.FINITE or gives_none(words, at)
+            low = words[at].low
+            finite = low in en.FINITE or gives_none(words, at) or wired(words, at)
             if finite and (bare := _bare(words, at, own)):
                 yield bare
                 before = bare
@@ -142,9 +144,10 @@ def _bare(words: tuple[Word, ...], at: int, own: frozenset[str]) -> Clause | Non
     passive = bool(by) and words[act_at - 1].low == "be" and act.endswith(_PARTICIPLE)
     denied = denies or _denied_before(words, at)
     denied = denied or (at + 1 < len(words) and words[at + 1].low in en.NONE_AFTER)
-    denied = denied or gives_none(words, at)
+    denied = denied or gives_none(words, at) or words[at].low == "not"
     last = min(max(at, act_at if by else at), len(words) - 1)
-    return Clause(subject, head, "present", denied, by, act, passive, at, at, last, who)
+    time: Time = "being" if wired(words, at) else "present"
+    return Clause(subject, head, time, denied, by, act, passive, at, at, last, who)
 
 
 def carried(words: tuple[Word, ...], at: int) -> tuple[str, int, bool]:
@@ -187,6 +190,8 @@ def _act_after(words: tuple[Word, ...], at: int) -> int:
     """Where the act stands that a carrier carries: after `to`, or as a word in -ing."""
     if words[at].low in _BEFORE_TO and (at + 1 == len(words) or words[at + 1].low != "to"):
         return 0
+    if without_to(words, at + 1):
+        return at + 1
     for step in range(at + 1, min(at + 7, len(words))):
         low = words[step].low
         if low == "to" and step + 1 < len(words):

@@ -49,7 +49,7 @@ BODIES = frozenset(
     " federation city mayor committee office side presidency treasury vice spokesman"
     " spokesperson leadership country nation republic kingdom executive employer association"
     " firm group state people governor director leaders heads governments institution"
-    " institutions members chiefs allies league commonwealth under-secretary undersecretary".split()
+    " institutions members chiefs allies league commonwealth under-secretary undersecretary dept".split()
 )
 STATES = frozenset(
     "afghanistan albania algeria america angola argentina armenia australia austria azerbaijan"
@@ -114,7 +114,7 @@ FINITE = frozenset(
     " prefers seek seeks oppose opposes rule rules exclude excludes plan plans wish wishes"
     " contemplate envisage agree agrees take give claim ask require support favour favor"
     " consider regard regret undertake commit leave leaves hold remain stand know think"
-    " believe feel".split()
+    " believe feel feels finds".split()
 )
 MANNER = frozenset(
     "circumstances circumstance condition conditions case event account way means time"

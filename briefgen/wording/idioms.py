@@ -25,7 +25,8 @@ MEANT = frozenset(
 )
 HOLDS_ON = re.compile(
     r"giv(?:e|ing) up(?:$| (?:[.,;!]|and\b|on\b|hope|trying))"
-    r"|giv(?:e|ing) up the (?:fight|struggle|search|effort|cause)"
+    r"|giv(?:e|ing) up (?:the|our|its|his|her|their|this|that) (?:fight|struggle|search|efforts?"
+    r"|cause|quest|pursuit|hopes?|dreams?|battle)"
     r"|(?:giv(?:e|ing) up (?:on|hope|our|the fight|until)|let(?:ting)? up|look(?:ing)? away"
     r"|go(?:ing)? back(?:$| (?:on|in time|there|[.,;!]))"
     r"|leav(?:e|ing) (?:\w+ ){1,3}(?:alone|behind|unanswered|unpunished|hanging|side)|rest(?:ing)?"
@@ -57,7 +58,8 @@ HOLDS_ON = re.compile(
 )
 GIVES_WAY = re.compile(
     r"giv(?:e|ing|en) (?:way|ground)|giv(?:e|ing|en) (?:an|one) inch"
-    r"|giv(?:e|ing|en) up (?!on\b|hope|trying|the (?:fight|struggle|search|effort|cause))\w"
+    r"|giv(?:e|ing|en) up (?!on\b|hope|trying|(?:the|our|its|his|her|their|this|that) (?:fight"
+    r"|struggle|search|effort|cause|quest|pursuit|hope|dream|battle))\w"
     r"|(?:hand|trad|barter|bargain|sign|deal|given?|sold|sell)(?:e|ed|ing)? (?:over |away )"
     r"|(?:put|putting) (?:our|its|his|my) name|go(?:ing)? along with|go(?:ing)? for (?:a|any"
     r"|one|that)"

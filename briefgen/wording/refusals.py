@@ -99,6 +99,7 @@ def _denied_elsewhere(clause: Clause, sentence: Sentence) -> bool:
     return near[-1] == 0 or words[near[-1] - 1].low not in ("under", "in", "at", "on", "by", "for")
 
 
+_FACTS = frozenset("fact idea notion proposition".split())
 _REPORTED = frozenset({"ours", "body", "body told by us", "body of itself", "body told"})
 _REFUSING = ("refus", "declin", "unwill", "reluct")
 _DASHES = frozenset({"—", "--", "–", "-", "…"})
@@ -107,7 +108,7 @@ _CHOSEN = frozenset("chosen chose choose headed heading taken taking want favour
 _HAPPENS = frozenset(
     map(
         stem,
-        "solve cure fix succeed prevail win work happen end overturn default increase decrease"
+        "solve cure fix succeed prevail win work happen end overturn default increase decrease outlast outlive survive erase"
         " bring cause lead affect undermine jeopardise jeopardize endanger harm hurt weaken"
         " benefit improve prevent".split(),
     )
@@ -243,6 +244,7 @@ def _opinion(clause: Clause, kinds: frozenset[str], following: Sequence[str]) ->
         return True
     if verb in ("agr", "concur") and following[:1] in (["that"], ["with"]):
         return True
-    if verb in ("accept", "conced", "concur", "admit") and "that" in following[:5]:
+    of_fact = following[:1] == ["that"] or not _FACTS.isdisjoint(following[:4])
+    if verb in ("accept", "conced", "concur", "admit") and of_fact:
         return clause.time != "future"
     return verb in ("support", "agr", "condon", "endors") and clause.time == "present"

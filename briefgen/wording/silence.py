@@ -63,14 +63,19 @@ def _question(sentence: Sentence, first: int, last: int, own: frozenset[str]) ->
     return sentence.text.rstrip("\"'”’»)] ").endswith("?")
 
 
-def _quotation(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:
+def quotation(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Where the quotation stands that holds those words, if it is not the whole sentence."""
     start = sentence.words[first].start - sentence.start
     end = sentence.words[last].end - sentence.start
     whole = len(sentence.text)
-    return any(
-        found.start() < start and end < found.end() and found.end() - found.start() < whole - 2
-        for found in _QUOTES.finditer(sentence.text)
-    )
+    for found in _QUOTES.finditer(sentence.text):
+        if found.start() < start and end < found.end() and len(found[0]) < whole - 2:
+            return found.span()
+    return None
+
+
+def _quotation(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:
+    return quotation(sentence, first, last) is not None
 
 
 def _others(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:

@@ -50,7 +50,10 @@ _SAYINGS = frozenset("it that this into . , ;".split())
 _FAVOURS = frozenset("support favour favor".split())
 _REGRETS = _stems("apologise apologize")
 _ACTS = re.compile(
-    r"go(?:ing)? back (?:to|and|into|in|out)\b|go(?:ing)? any (?:lower|higher)\b"
+    r"go(?:ing)? back (?:to|and|into|in|out)\b|get(?:ting)? rid of\b"
+    r"|assum(?:e|ing) (?:[\w-]+ ){0,3}(?:roles?|responsibilit\w+|obligations?|burdens?|position"
+    r"|commitments?|costs?|risks?|functions?)\b"
+    r"|(?:break|sever|cut)(?:ing)? (?:off )?(?:[\w-]+ )?(?:relations|ties|links|contacts?)\b|go(?:ing)? any (?:lower|higher)\b"
     r"|(?:see|find) (?:our|my|its|his|their) way\b"
     r"|sit(?:ting)? on (?:the|an?|this|that|any) (?:\w+ )?(?:committee|panel|council|board|court"
     r"|commission)|stand(?:ing)? for (?:\w+ )?(?:election|re-election|office|parliament|congress)"
@@ -62,7 +65,7 @@ _PART_OF = re.compile(r"(?:an? )?(?:active )?part of\b")
 def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Sentence) -> str:
     """What the verb is in these words, whatever else it may be; empty where it is open."""
     ahead = following[0] if following else ""
-    if _acts(clause, ahead, " ".join([clause.verb, *following[:3]])):
+    if _acts(clause, ahead, " ".join([clause.verb, *following[:4]])):
         return "act"
     if verb in _WANTS and ahead in en.NONE_AFTER:
         return "seeking"
@@ -70,6 +73,8 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
         return "talk"
     if verb in _STANDS or {clause.verb, ahead} & _ONLOOKING or (verb, ahead) == ("accept", "being"):
         return "resolve"
+    if "overnight" in following or following[:2] == ["by", "itself"]:
+        return "state"
     if "lightly" in following:
         return "resolve"
     meant = verb in ("design", "aim") and clause.time == "future" and not clause.passive

@@ -40,7 +40,7 @@ _DEMANDED = re.compile(
     re.I,
 )
 _MEANT = (
-    r"(?:mean|say|suggest|imply|saying|suggesting|implying|meaning|mean to (?:say|suggest)"
+    r"(?:mean|say|suggest|imply|saying|suggesting|implying|meaning|indicate|signify|mean to (?:say|suggest)"
     r"|because|as (?:if|though)|so far as to say)"
 )
 _DENIED_AGAIN = re.compile(
@@ -52,9 +52,9 @@ _DENIED_AGAIN = re.compile(
     re.I,
 )
 _KEPT_OPEN = re.compile(
-    r"\b(?:can|could) ?not (?:but|help)\b|"
+    r"\b(?:can|could) ?n(?:ot|'t) (?:but|help|not)\b|"
     rf"{_NOT}(?: \S+){{0,3}}? (?:tak(?:e|ing|en)|remov\w+|put(?:ting)?|sweep\w*)"
-    r" (?:\S+ ){0,8}?off (?:the|that|our|any) (?:table|menu|agenda)"
+    r" (?:\S+ ){0,8}?(?:off|from) (?:the|that|our|any) (?:table|menu|agenda)"
     rf"|{_NOT}(?: \S+){{0,3}}? (?:discard\w*|foreclos\w*|preclud\w*"
     r"|(?:clos|shut|narrow|limit|restrict|constrain|circumscrib|tie|ty)\w* (?:\S+ ){0,4}?"
     r"(?:space|options?|avenues?|doors?|hands?|choices?|possibilit\w+|freedom))\b",
@@ -63,7 +63,9 @@ _KEPT_OPEN = re.compile(
 _TIED = re.compile(
     r"\bpending (?:a|an|the|further|such|receipt|his|her|their)\b"
     r"|^(?:without|absent|barring|short of) [^,]{3,80},|\bin the absence of\b"
-    r"|^without (?:\S+ ){1,5}?(?:we|i|there)\b|[,;] otherwise\b",
+    r"|^without (?:\S+ ){1,5}?(?:we|i|there)\b|[,;] otherwise\b"
+    r"|\bshould (?:the |this |that |an? |any |our |his |their |its )?(?!of course|in |at |on |still |"
+    r"also |therefore |however )(?![\w-]+ly )[\w-]+ (?:not|fail|refuse|decline)\b",
     re.I,
 )
 _SIGNS = (
@@ -72,9 +74,9 @@ _SIGNS = (
     ("demanded", _DEMANDED, ("you w", "you s", "guarant", "assuranc", "pledge", "undertak",
      "refrain", "abstain", "desist", "hope", "trust", "expect", "pray")),
     ("open", _DENIED_AGAIN, ("not ", "n't", "no ", "never", "cannot", "nor ", "hardly", "without")),
-    ("open", _KEPT_OPEN, (" off ", "not but", "not help", "discard", "foreclos", "preclud",
+    ("open", _KEPT_OPEN, (" off ", "from the", "not but", "not help", "t not", "discard", "foreclos", "preclud",
      "space", "option", "avenue", "door", "hand", "choice", "possib", "freedom")),
-    ("tied", _TIED, ("pending", "without", "absen", "barring", "short of", "otherwise")),
+    ("tied", _TIED, ("should", "pending", "without", "absen", "barring", "short of", "otherwise")),
 )  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from briefgen.playbooks.play import Text
 from briefgen.wording import english as en
 from briefgen.wording.clauses import clauses
 from briefgen.wording.hearsay import told_of_others
+from briefgen.wording.quoted import quoted_by_ours
 from briefgen.wording.recorded import another_side
 from briefgen.wording.sentences import Sentence
-from briefgen.wording.silence import silenced
+from briefgen.wording.silence import quotation, silenced
 from briefgen.wording.subjects import kind_of, subject_words
 from briefgen.wording.whose import within
 
@@ -78,7 +79,10 @@ def not_ours(
 ) -> bool:
     """Whether the words from `first` to `last` are another's, or are taken back at once."""
     text = sentence.text
-    if silenced("quotation", sentence, first, last, own) or _labelled(text, own):
+    quote = quotation(sentence, first, last)
+    if quote and not (family in _QUOTED and quoted_by_ours(sentence, *quote, own)):
+        return True
+    if _labelled(text, own):
         return True
     if kind == "clause":
         struck = _STRUCK.search(text) is not None
@@ -112,6 +116,7 @@ def _anothers_plan(sentence: Sentence, first: int, last: int, own: frozenset[str
     return named is not None and (named[1] or named[2]).lower() not in _OUR_HOUSES
 
 
+_QUOTED = ("ruling-out",)
 _OUR_HOUSES = frozenset(
     "defence defense foreign trade finance justice national interior energy health education"
     " economy state transport culture agriculture today yesterday last".split()
