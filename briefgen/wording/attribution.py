@@ -67,7 +67,7 @@ def whose(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     if own == "others" or (own != "he" and _HEARSAY.search(sentence.text)):
         return "others"
     tells, told_by = _teller(number, clauses, sentence)
-    if own == "it" and _EXPLETIVE & {clause.by, clause.verb}:
+    if own == "it" and _of_a_purpose(clause, sentence):
         if told_by in ("others", "named", "they"):
             return "others"
         if told_by.startswith("record"):
@@ -86,6 +86,14 @@ def whose(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     if own == "there" and tells == "says" and told_by in ("others", "named"):
         return "others"
     return own if own in ("there", "thing") else "noun"
+
+
+def _of_a_purpose(clause: Clause, sentence: Sentence) -> bool:
+    """Whether “it” stands for what somebody means to do: “it is not Government policy to”."""
+    if _EXPLETIVE & {clause.by, clause.verb}:
+        return True
+    after = [word.low for word in sentence.words[clause.last + 1 : clause.last + 4]]
+    return "policy" in after and clause.time in ("being", "past")
 
 
 def _named(subject: str, head: str, who: Sequence[Word]) -> str:

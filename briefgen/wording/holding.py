@@ -12,7 +12,7 @@ from briefgen.wording import english as en
 from briefgen.wording.attribution import NOT_OURS, whose
 from briefgen.wording.clauses import Clause
 from briefgen.wording.rarer_verbs import kinds, plain_verb
-from briefgen.wording.sentences import Sentence
+from briefgen.wording.sentences import Sentence, Word
 
 _OTHERS = frozenset(
     "kremlin moscow beijing peking tehran pyongyang baghdad damascus kabul hanoi cairo taliban"
@@ -49,6 +49,12 @@ _GIVEN = frozenset(
     " recognised recognized supplied transferred returned handed extradited pardoned funded"
     " invited appointed readmitted naturalised".split()
 )
+_MEANS = frozenset(
+    "forces troops soldiers army navy fleet aircraft planes jets ships warships vessels pilots"
+    " personnel advisers advisors instructors trainers bases base ports harbours airports airspace"
+    " territory waters soil money funds taxpayers reserves weapons missiles tanks ammunition gold"
+    " men boys battalions divisions brigade brigades units".split()
+)
 _GET = frozenset("get getting receive receiving see seeing have having gain gaining".split())
 _GRANTS = frozenset(
     "relief aid assistance money funding support visa visas recognition concession concessions"
@@ -66,6 +72,8 @@ def holding(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     if found == "ours":
         object_only = [word.raw for word in clause.who] in (["us"], ["me"])
         return "noun" if object_only else found  # “those who helped us will not”
+    if found == "thing" and clause.head in ("which", "who") and _behind_ours(clause, sentence):
+        return "ours"
     if found in NOT_OURS:
         planned = {clause.verb, clause.by} & _PLANNED
         return "nobody's" if planned and clause.head in ("that", "this", "it") else found
@@ -82,6 +90,18 @@ def holding(number: int, clauses: Sequence[Clause], sentence: Sentence) -> str:
     if found == "body" and lows[:1] and lows[0] in _SOME and clause.head != "government":
         return "noun"
     return "others" if _AS_FAR.search(sentence.text) else found
+
+
+def of_our_means(who: Sequence[Word]) -> bool:
+    """Whether words name what we send or use: “our forces”, “my country's airspace”."""
+    lows = {word.low for word in who}
+    return bool(lows & {"our", "my"}) and bool(lows & _MEANS)
+
+
+def _behind_ours(clause: Clause, sentence: Sentence) -> bool:
+    """Whether “which” goes back to means of ours: “our troops, which will not go in”."""
+    before = sentence.words[max(0, clause.first - 6) : clause.first]
+    return of_our_means(before)
 
 
 @lru_cache(maxsize=16)
@@ -116,13 +136,23 @@ def none_given(sentence: Sentence) -> bool:
     """Whether none of a thing will be given or done: “no further battalion can be sent”."""
     if not any(word.low in _NONE for word in sentence.words):
         return False
+    if _NONE_FROM_US.search(sentence.text):
+        return True
     found = _NONE_GIVEN.search(sentence.text)
     if found is None:
         return False
+    if re.search(r"\bshall ", found[0], re.I) and not _WE.search(sentence.text):
+        return False  # “no vessel shall be laid down”: what a treaty says
     return found[1].lower() in _TO_BE_HAD or "act" in kinds(plain_verb(found[1].lower()))
 
 
 _NONE = frozenset("no none not".split())
+_WE = re.compile(r"\b(?:we|our|my|i|us)\b", re.I)
+_NONE_FROM_US = re.compile(
+    r"\b(?:no|not one|not a single) (?:[\w-]+ ){1,8}?(?:will|shall|would) (?:ever )?(?:come|be made|start"
+    r"|originate|emanate) from (?:us|me|our|my|this|the (?:\w+ )?government|here)\b",
+    re.I,
+)
 _TO_BE_HAD = frozenset({"forthcoming", "available"})
 _NONE_GIVEN = re.compile(
     r"\b(?:no|none of (?:the|our|these|those|my)|not (?:one|a single)) (?:[\w-]+ ){1,6}?"

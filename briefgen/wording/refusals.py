@@ -11,12 +11,13 @@ from briefgen.wording import english as en
 from briefgen.wording import idioms as say
 from briefgen.wording.attribution import NOT_OURS, said
 from briefgen.wording.clauses import Clause
-from briefgen.wording.holding import holding, withheld
+from briefgen.wording.holding import holding, of_our_means, withheld
 from briefgen.wording.rarer_verbs import kinds as classes
 from briefgen.wording.rarer_verbs import plain_verb
 from briefgen.wording.sentences import Sentence
-from briefgen.wording.soundalikes import sounds
+from briefgen.wording.soundalikes import no_such_day, sounds
 from briefgen.wording.stems import stem
+from briefgen.wording.telegrams import instructed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,15 @@ def _judged(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
     What a record tells in the past was said in the present: “that they did not envisage”.
     """
     clause, holder = clauses[number], holding(number, clauses, sentence)
-    reported = holder.startswith("record") or (clause.by in say.MEANT and holder in _REPORTED)
+    unseen = no_such_day(stem(clause.verb), [w.low for w in sentence.words[clause.last + 1 :]][:12])
+    reported = holder.startswith("record") or (
+        (unseen or clause.by in say.MEANT) and (holder in _REPORTED or unseen)
+    )
     if clause.time == "past" and reported and said(number, clauses, sentence):
         clause = replace(clause, time="present")
     what = refused(clause, sentence)
+    if instructed(sentence.words[clause.first].low, clause.head, clause.who, sentence):
+        return "ours", what, clause
     if holder in NOT_OURS and withheld(clause, sentence):
         return "passive", "act", clause
     if holder == "noun" and clause.verb == "part" and what == "concession":
@@ -193,6 +199,8 @@ def refused(clause: Clause, sentence: Sentence) -> str:
         return "act"
     if verb in ("consider", "regard") and say.JUDGES.search(sentence.text):
         return "opinion"
+    if no_such_day(verb, following):
+        return "considering"
     if verb in ("anticipat", "forese", "envisag") and following[:1] == ["that"]:
         return "mind"
     if verb in say.CONSIDERING and clause.time in ("progress", "being", "present", "would"):
@@ -214,7 +222,8 @@ def refused(clause: Clause, sentence: Sentence) -> str:
     ):
         return "state"
     if clause.passive and (
-        clause.subject == "ours" or kinds & {"resolve"} or clause.verb in say.SUFFERED
+        (clause.subject == "ours" and not of_our_means(clause.who))
+        or kinds & {"resolve"} or clause.verb in say.SUFFERED
     ):
         return "act" if clause.verb in say.TAKING_PART else "suffered"
     return _by_kind(clause, kinds)

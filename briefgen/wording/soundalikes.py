@@ -107,6 +107,15 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
     return ""
 
 
+def no_such_day(verb: str, following: Sequence[str]) -> bool:
+    """Whether a case is not foreseen in which we should act: “did not foresee a situation in which”.
+
+    A case in which others act is none.
+    """
+    seen = verb in _FORESEES and not _CASES.isdisjoint(following[:4])
+    return seen and (en.THEIRS | en.YOURS).isdisjoint(following)
+
+
 def _talks(clause: Clause, verb: str, following: Sequence[str]) -> bool:
     ahead = following[0] if following else ""
     able = clause.time in _UNSURE or clause.by in ("able", "unable")
@@ -148,6 +157,8 @@ def _meets(clause: Clause, sentence: Sentence) -> bool:
     return named or (after[0].low == "with" and after[1].low not in ("you", "regard", "respect"))
 
 
+_FORESEES = _stems("foresee envisage envision imagine see conceive")
+_CASES = frozenset("situation scenario circumstances circumstance case day world".split())
 _CONVERSES = frozenset("talk talking speak speaking".split())
 
 

@@ -87,7 +87,7 @@ def kind_of(phrase: tuple[Word, ...], own: frozenset[str]) -> tuple[Subject, str
     if len(phrase) > 3 and phrase[0].low in _PREPOSITIONS and phrase[1].low in ("my", "our"):
         phrase = phrase[3:]  # “in our view the Russians”
     last = phrase[-1].low
-    if last in _BY_PRONOUN:
+    if last in _BY_PRONOUN and phrase[-1].raw != "US":
         return _BY_PRONOUN[last], last
     cut = next((n for n, word in enumerate(phrase) if n and word.low in _PREPOSITIONS), len(phrase))
     head = phrase[:cut]
@@ -143,7 +143,7 @@ _PEOPLES = (
     "oles",
     "czechs",
 )
-_BESIDE = frozenset({",", "(", ")", "--", "–", "—", "-", "therefore", "accordingly"})
+_BESIDE = frozenset({'"', "“", "‘", "'", ",", "(", ")", "--", "–", "—", "-", "therefore", "accordingly"})
 PRONOUNS = frozenset("i we us you he she they them it this that there which who me".split())
 _STOPS = en.LINKS | {"about", "into", "then", "like", "not"}
 _PREPOSITIONS = frozenset("of in on for with at to from between by under within against".split())

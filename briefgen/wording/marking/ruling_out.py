@@ -158,11 +158,22 @@ def _judges(one: Refusal, touch: Touch) -> bool:
     return overlap and not by_itself
 
 
+def _text_before(sentence: Sentence, touch: Touch) -> str:
+    return sentence.text[: sentence.words[touch.first].start - sentence.start]
+
+
+_OTHER_SIDE = re.compile(
+    r"\b(?:opposite|other|opposing|adverse|enemy|hostile) (?:side|party|delegation|camp)\b", re.I
+)
+
+
 def _whose_words(touch: Touch, clauses: Sequence[Clause], sentence: Sentence) -> str:
     """Whose the verb is that stands at the phrase, or else the nearest before it."""
     inside = {word.low for word in sentence.words[touch.first : touch.last + 1]}
     if inside & en.OURS:
         return "ours"
+    if touch.first > 1 and _OTHER_SIDE.search(_text_before(sentence, touch)):
+        return "others"
     if sentence.words[max(0, touch.first - 1)].low in ("their", "his", "her", "your"):
         return "others"
     ahead = {word.low for word in sentence.words[touch.last + 1 : touch.last + 4]}
