@@ -139,7 +139,7 @@ def test_who_does_what(text: str, told: tuple[str, str, bool, str]) -> None:
         pytest.param("If it stops, we will not send ships.", ("Norway",), 0, id="a condition"),
         pytest.param("Will you not send ships?", ("Norway",), 0, id="a question"),
         pytest.param("No option is off the table.", ("Norway",), 0, id="an open option"),
-        pytest.param('He said: "We will not send ships."', (), 0, id="in quotation marks"),
+        pytest.param('He told us: "We will not send ships."', (), 0, id="in quotation marks"),
         pytest.param("**Lavrov:** We will not send ships.", (), 0, id="another's name before it"),
         pytest.param("According to Moscow, we will not send ships.", (), 0, id="as they tell it"),
         pytest.param("Moscow claims that we will not send ships.", (), 0, id="as they claim"),

@@ -16,7 +16,7 @@ from briefgen.wording.subjects import kind_of, subject_words
 
 _EXPLETIVE = frozenset(
     "proposed intended planned envisaged contemplated intention plan policy purpose"
-    " possible considered practice desired thought aim".split()
+    " possible considered practice desired thought aim decided resolved".split()
 )
 _PARTIES = ("body", "state", "state body", "leader", "the name")
 NOT_OURS = frozenset({"others", "thing", "noun"})
@@ -193,7 +193,7 @@ def _told(own: str, tells: str, told_by: str) -> str:
     if tells == "thinks":
         return "others" if own == "state" or told_by in ("others", "they") else f"{own} believed"
     if told_by in ("others", "named", "they"):
-        return "others"
+        return f"{own} told" if own == "state" and told_by == "named" else "others"
     if told_by == "ours":
         return f"{own} told by us"
     if told_by.startswith("record"):

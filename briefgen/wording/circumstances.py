@@ -41,7 +41,8 @@ _BY_THE_WAY = re.compile(
     r"\bif (?:you|he|she|it|they)(?:'ve| have)? (?:rais|ask|press|recall|look|remember|want"
     r"|like|will)"
     r"| because (?:[^\s,;:]+ ){0,6}?if\b"
-    r"|\b(?:as|so) long as (?:i am\b|we are (?:here|in)\b|(?:he|she|this government) (?:heads|leads|remains"
+    r"|\b(?:as|so) long as (?:i am\b|we are (?:here|in)\b|(?:he|she|this government)"
+    r" (?:heads|leads|remains"
     r"|holds office|is in (?:office|power)|governs)\b)"
     r"|\b(?:as|what|even) if\b|\bif (?:asked|pressed|anything|necessary|possible|ever)\b",
     re.I,

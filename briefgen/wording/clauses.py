@@ -56,8 +56,8 @@ def _clauses(words: tuple[Word, ...], own: frozenset[str]) -> Iterator[Clause]:
     before: Clause | None = None
     while at < len(words):
         if words[at].low not in en.AUXILIARIES:
-            low = words[at].low
-            finite = low in en.FINITE or gives_none(words, at) or wired(words, at)
+            given = gives_none(words, at) or wired(words, at)
+            finite = given or words[at].low in en.FINITE
             if finite and (bare := _bare(words, at, own)):
                 yield bare
                 before = bare
@@ -143,8 +143,8 @@ def _bare(words: tuple[Word, ...], at: int, own: frozenset[str]) -> Clause | Non
     act = words[act_at].low if by and act_at < len(words) else words[at].low
     passive = bool(by) and words[act_at - 1].low == "be" and act.endswith(_PARTICIPLE)
     denied = denies or _denied_before(words, at)
-    denied = denied or (at + 1 < len(words) and words[at + 1].low in en.NONE_AFTER)
-    denied = denied or gives_none(words, at) or words[at].low == "not"
+    none = words[at].low == "not" or (at + 1 < len(words) and words[at + 1].low in en.NONE_AFTER)
+    denied = denied or none or gives_none(words, at)
     last = min(max(at, act_at if by else at), len(words) - 1)
     time: Time = "being" if wired(words, at) else "present"
     return Clause(subject, head, time, denied, by, act, passive, at, at, last, who)
@@ -158,11 +158,9 @@ def carried(words: tuple[Word, ...], at: int) -> tuple[str, int, bool]:
     by, denies = "", False
     for _ in range(3):
         low = words[at].low if at < len(words) else ""
-        if low in ("in", "no", "any", "a", "an", "the", "currently", "much", "not", "under", "on"):
-            step = next(
-                (n for n in range(at + 1, min(at + 4, len(words))) if words[n].low in en.CARRIERS),
-                0,
-            )
+        if low in _AHEAD:
+            near = range(at + 1, min(at + 4, len(words)))
+            step = next((n for n in near if words[n].low in en.CARRIERS), 0)
             denies = denies or (low == "no" and bool(step))
             at, low = (step, words[step].low) if step else (at, low)
         elif low in en.FINDING:
@@ -211,6 +209,7 @@ def _act_after(words: tuple[Word, ...], at: int) -> int:
     return 0
 
 
+_AHEAD = frozenset("in no any a an the currently much not under on".split())
 _ENDS = frozenset(". ; : ? ! that which who and but because".split())
 _BEFORE_TO = frozenset("set due bound supposed about".split())
 _PARTICIPLE = ("ed", "en", "ne", "un", "ld", "ght", "pt", "ut", "ade", "ent")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from briefgen.playbooks.play import Text
 from briefgen.reading import NO_WIDTH
+from briefgen.wording.capitals import with_capitals
 from briefgen.wording.clauses import Clause, clauses
 from briefgen.wording.defined import terms, with_terms
 from briefgen.wording.features import rows
@@ -61,7 +62,7 @@ def _own(names: Sequence[str]) -> frozenset[str]:
     """The words by which our own side is known: of “the Kingdom of Norway”, that is norway."""
     words = [[word.low for word in words_of(name) if word.low[0].isalnum()] for name in names]
     telling = [[low for low in one if low not in _GENERAL] or one[-1:] for one in words]
-    return frozenset(low for one in telling for low in one)
+    return with_capitals(frozenset(low for one in telling for low in one))
 
 
 _GENERAL = frozenset(

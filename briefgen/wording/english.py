@@ -49,7 +49,8 @@ BODIES = frozenset(
     " federation city mayor committee office side presidency treasury vice spokesman"
     " spokesperson leadership country nation republic kingdom executive employer association"
     " firm group state people governor director leaders heads governments institution"
-    " institutions members chiefs allies league commonwealth under-secretary undersecretary dept".split()
+    " institutions members chiefs allies league commonwealth under-secretary undersecretary"
+    " dept".split()
 )
 STATES = frozenset(
     "afghanistan albania algeria america angola argentina armenia australia austria azerbaijan"

@@ -149,7 +149,8 @@ def none_given(sentence: Sentence) -> bool:
 _NONE = frozenset("no none not".split())
 _WE = re.compile(r"\b(?:we|our|my|i|us)\b", re.I)
 _NONE_FROM_US = re.compile(
-    r"\b(?:no|not one|not a single) (?:[\w-]+ ){1,8}?(?:will|shall|would) (?:ever )?(?:come|be made|start"
+    r"\b(?:no|not one|not a single) (?:[\w-]+ ){1,8}?(?:will|shall|would) (?:ever )?"
+    r"(?:come|be made|start"
     r"|originate|emanate) from (?:us|me|our|my|this|the (?:\w+ )?government|here)\b",
     re.I,
 )

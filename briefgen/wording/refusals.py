@@ -15,7 +15,7 @@ from briefgen.wording.holding import holding, of_our_means, withheld
 from briefgen.wording.rarer_verbs import kinds as classes
 from briefgen.wording.rarer_verbs import plain_verb
 from briefgen.wording.sentences import Sentence
-from briefgen.wording.soundalikes import no_such_day, sounds
+from briefgen.wording.soundalikes import no_such_day, opinion, sounds
 from briefgen.wording.stems import stem
 from briefgen.wording.telegrams import instructed
 
@@ -55,10 +55,8 @@ def _judged(number: int, clauses: Sequence[Clause], sentence: Sentence) -> tuple
     """
     clause, holder = clauses[number], holding(number, clauses, sentence)
     unseen = no_such_day(stem(clause.verb), [w.low for w in sentence.words[clause.last + 1 :]][:12])
-    reported = holder.startswith("record") or (
-        (unseen or clause.by in say.MEANT) and (holder in _REPORTED or unseen)
-    )
-    if clause.time == "past" and reported and said(number, clauses, sentence):
+    reported = holder.startswith("record") or (clause.by in say.MEANT and holder in _REPORTED)
+    if clause.time == "past" and (unseen or (reported and said(number, clauses, sentence))):
         clause = replace(clause, time="present")
     what = refused(clause, sentence)
     if instructed(sentence.words[clause.first].low, clause.head, clause.who, sentence):
@@ -105,7 +103,6 @@ def _denied_elsewhere(clause: Clause, sentence: Sentence) -> bool:
     return near[-1] == 0 or words[near[-1] - 1].low not in ("under", "in", "at", "on", "by", "for")
 
 
-_FACTS = frozenset("fact idea notion proposition".split())
 _REPORTED = frozenset({"ours", "body", "body told by us", "body of itself", "body told"})
 _REFUSING = ("refus", "declin", "unwill", "reluct")
 _DASHES = frozenset({"—", "--", "–", "-", "…"})
@@ -114,7 +111,8 @@ _CHOSEN = frozenset("chosen chose choose headed heading taken taking want favour
 _HAPPENS = frozenset(
     map(
         stem,
-        "solve cure fix succeed prevail win work happen end overturn default increase decrease outlast outlive survive erase"
+        "solve cure fix succeed prevail win work happen end overturn default increase decrease"
+        " outlast outlive survive erase"
         " bring cause lead affect undermine jeopardise jeopardize endanger harm hurt weaken"
         " benefit improve prevent".split(),
     )
@@ -163,7 +161,7 @@ def _could_be(holder: str, what: str, when: str, clause: Clause) -> bool:
     if clause.verb.startswith("refus") or clause.by.startswith(
         ("refus", "declin", "unwill", "reluct")
     ):
-        told = ("ours", "body", "body told by us", "body of itself")
+        told = ("ours", "body", "body told by us", "body of itself", "state", "state told by us")
         return holder in told or holder.startswith("record")
     if when == "doing":
         return bool(clause.by) or what in ("act", "considering", "concession", "seeking")
@@ -184,7 +182,7 @@ def refused(clause: Clause, sentence: Sentence) -> str:
     phrase = " ".join([clause.verb, *following[:5]])
     if known := sounds(clause, verb, following, sentence):
         return known
-    if _opinion(clause, kinds, following):
+    if opinion(clause, kinds, following):
         return "opinion"
     if verb in say.EXCLUDING:
         return "open"
@@ -223,7 +221,8 @@ def refused(clause: Clause, sentence: Sentence) -> str:
         return "state"
     if clause.passive and (
         (clause.subject == "ours" and not of_our_means(clause.who))
-        or kinds & {"resolve"} or clause.verb in say.SUFFERED
+        or kinds & {"resolve"}
+        or clause.verb in say.SUFFERED
     ):
         return "act" if clause.verb in say.TAKING_PART else "suffered"
     return _by_kind(clause, kinds)
@@ -244,16 +243,3 @@ def _by_kind(clause: Clause, kinds: frozenset[str]) -> str:
     if "act" in kinds:
         return "act"
     return "light" if clause.verb in say.LIGHT else "other"
-
-
-def _opinion(clause: Clause, kinds: frozenset[str], following: Sequence[str]) -> bool:
-    """Whether it is a view that is not shared: “we cannot agree that”, “share your assessment”."""
-    verb = stem(clause.verb)
-    if say.OPINION & set(following) and (kinds & {"concede", "mind"} or clause.verb in say.SHARING):
-        return True
-    if verb in ("agr", "concur") and following[:1] in (["that"], ["with"]):
-        return True
-    of_fact = following[:1] == ["that"] or not _FACTS.isdisjoint(following[:4])
-    if verb in ("accept", "conced", "concur", "admit") and of_fact:
-        return clause.time != "future"
-    return verb in ("support", "agr", "condon", "endors") and clause.time == "present"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefgen.wording import english as en
 from briefgen.wording.clauses import Clause
+from briefgen.wording.idioms import OPINION, SHARING
 from briefgen.wording.rarer_verbs import kinds
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.stems import stem
@@ -53,7 +54,8 @@ _ACTS = re.compile(
     r"go(?:ing)? back (?:to|and|into|in|out)\b|get(?:ting)? rid of\b"
     r"|assum(?:e|ing) (?:[\w-]+ ){0,3}(?:roles?|responsibilit\w+|obligations?|burdens?|position"
     r"|commitments?|costs?|risks?|functions?)\b"
-    r"|(?:break|sever|cut)(?:ing)? (?:off )?(?:[\w-]+ )?(?:relations|ties|links|contacts?)\b|go(?:ing)? any (?:lower|higher)\b"
+    r"|(?:break|sever|cut)(?:ing)? (?:off )?(?:[\w-]+ )?(?:relations|ties|links|contacts?)\b"
+    r"|go(?:ing)? any (?:lower|higher)\b"
     r"|(?:see|find) (?:our|my|its|his|their) way\b"
     r"|sit(?:ting)? on (?:the|an?|this|that|any) (?:\w+ )?(?:committee|panel|council|board|court"
     r"|commission)|stand(?:ing)? for (?:\w+ )?(?:election|re-election|office|parliament|congress)"
@@ -71,6 +73,8 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
         return "seeking"
     if _talks(clause, verb, following):
         return "talk"
+    if verb in _LETS and not _ORDERS.isdisjoint(word.low for word in clause.who):
+        return "act"  # “my instructions do not permit me to”
     if verb in _STANDS or {clause.verb, ahead} & _ONLOOKING or (verb, ahead) == ("accept", "being"):
         return "resolve"
     if "overnight" in following or following[:2] == ["by", "itself"]:
@@ -108,12 +112,25 @@ def sounds(clause: Clause, verb: str, following: Sequence[str], sentence: Senten
 
 
 def no_such_day(verb: str, following: Sequence[str]) -> bool:
-    """Whether a case is not foreseen in which we should act: “did not foresee a situation in which”.
+    """Whether no case is foreseen in which we act: “did not foresee a situation in which”.
 
     A case in which others act is none.
     """
     seen = verb in _FORESEES and not _CASES.isdisjoint(following[:4])
     return seen and (en.THEIRS | en.YOURS).isdisjoint(following)
+
+
+def opinion(clause: Clause, kinds: frozenset[str], following: Sequence[str]) -> bool:
+    """Whether it is a view that is not shared: “we cannot agree that”, “share your assessment”."""
+    verb = stem(clause.verb)
+    if OPINION & set(following) and (kinds & {"concede", "mind"} or clause.verb in SHARING):
+        return True
+    if verb in ("agr", "concur") and following[:1] in (["that"], ["with"]):
+        return True
+    of_fact = following[:1] == ["that"] or not _FACTS.isdisjoint(following[:4])
+    if verb in ("accept", "conced", "concur", "admit") and of_fact:
+        return clause.time != "future"
+    return verb in ("support", "agr", "condon", "endors") and clause.time == "present"
 
 
 def _talks(clause: Clause, verb: str, following: Sequence[str]) -> bool:
@@ -122,6 +139,8 @@ def _talks(clause: Clause, verb: str, following: Sequence[str]) -> bool:
     if verb in _PROMISES and able:
         return _UNDERWRITTEN.isdisjoint(following[:4])
     if verb in _TELLS:
+        return True
+    if clause.by in _WISHES and verb == "discus" and ahead in ("in", "here", "now"):
         return True
     if clause.by in _WISHES and clause.verb in _TAKEN_AS:
         return True  # “we do not wish this to be regarded as final”
@@ -157,6 +176,9 @@ def _meets(clause: Clause, sentence: Sentence) -> bool:
     return named or (after[0].low == "with" and after[1].low not in ("you", "regard", "respect"))
 
 
+_FACTS = frozenset("fact idea notion proposition".split())
+_LETS = _stems("permit allow authorise authorize")
+_ORDERS = frozenset("instructions mandate orders".split())
 _FORESEES = _stems("foresee envisage envision imagine see conceive")
 _CASES = frozenset("situation scenario circumstances circumstance case day world".split())
 _CONVERSES = frozenset("talk talking speak speaking".split())

@@ -33,14 +33,16 @@ _DEMANDED = re.compile(
     r"^you (?:would|will|shall) (?:\w+ )?(?:declare|undertake|pledge|promise|announce|agree|give)\b"
     r"|\b(?:given|ask\w*|seek\w*|sought|want\w*|need\w*|demand\w*|requir\w*|receiv\w*|obtain\w*|get)"
     r" (?:\w+ ){0,3}?(?:guarantees?|assurances?|pledges?|undertakings?) (?:to the effect )?that\b"
-    r"|(?<!\bwe )(?<!\bi )\bshould (?:\w+ )?(?:refrain|abstain|desist)"
+    r"|(?<!\bwe )(?<!\bi )(?<!\bdelegation )(?<!\bembassy )(?<!\brepresentative )"
+    r"\bshould (?:\w+ )?(?:refrain|abstain|desist)"
     r"|\blet (?:\w+ ){1,4}refrain\b"
     r"|\b(?:hope|trust|expect|pray)s? (?:that )?(?!(?:we|i|our|my)\b)(?:\S+ ){1,7}?(?:will|would"
     r"|shall) (?:(?!we |i |that )\S+ ){0,5}?(?:not|never|refrain|abstain|desist|renounce|forgo)\b",
     re.I,
 )
 _MEANT = (
-    r"(?:mean|say|suggest|imply|saying|suggesting|implying|meaning|indicate|signify|mean to (?:say|suggest)"
+    r"(?:mean|say|suggest|imply|saying|suggesting|implying|meaning|indicate|signify"
+    r"|mean to (?:say|suggest)"
     r"|because|as (?:if|though)|so far as to say)"
 )
 _DENIED_AGAIN = re.compile(
@@ -54,7 +56,7 @@ _DENIED_AGAIN = re.compile(
 _KEPT_OPEN = re.compile(
     r"\b(?:can|could) ?n(?:ot|'t) (?:but|help|not)\b|"
     rf"{_NOT}(?: \S+){{0,3}}? (?:tak(?:e|ing|en)|remov\w+|put(?:ting)?|sweep\w*)"
-    r" (?:\S+ ){0,8}?(?:off|from) (?:the|that|our|any) (?:table|menu|agenda)"
+    r" (?:\S+ ){0,8}?(?:off|from) (?:the|that|our|any) (?:table|menu|agenda|list)"
     rf"|{_NOT}(?: \S+){{0,3}}? (?:discard\w*|foreclos\w*|preclud\w*"
     r"|(?:clos|shut|narrow|limit|restrict|constrain|circumscrib|tie|ty)\w* (?:\S+ ){0,4}?"
     r"(?:space|options?|avenues?|doors?|hands?|choices?|possibilit\w+|freedom))\b",
@@ -64,7 +66,8 @@ _TIED = re.compile(
     r"\bpending (?:a|an|the|further|such|receipt|his|her|their)\b"
     r"|^(?:without|absent|barring|short of) [^,]{3,80},|\bin the absence of\b"
     r"|^without (?:\S+ ){1,5}?(?:we|i|there)\b|[,;] otherwise\b"
-    r"|\bshould (?:the |this |that |an? |any |our |his |their |its )?(?!of course|in |at |on |still |"
+    r"|\bshould (?:the |this |that |an? |any |our |his |their |its )?"
+    r"(?!of course|in |at |on |still |"
     r"also |therefore |however )(?![\w-]+ly )[\w-]+ (?:not|fail|refuse|decline)\b",
     re.I,
 )
@@ -74,7 +77,8 @@ _SIGNS = (
     ("demanded", _DEMANDED, ("you w", "you s", "guarant", "assuranc", "pledge", "undertak",
      "refrain", "abstain", "desist", "hope", "trust", "expect", "pray")),
     ("open", _DENIED_AGAIN, ("not ", "n't", "no ", "never", "cannot", "nor ", "hardly", "without")),
-    ("open", _KEPT_OPEN, (" off ", "from the", "not but", "not help", "t not", "discard", "foreclos", "preclud",
+    ("open", _KEPT_OPEN, (" off ", "from the", "not but", "not help", "t not", "discard",
+     "foreclos", "preclud",
      "space", "option", "avenue", "door", "hand", "choice", "possib", "freedom")),
     ("tied", _TIED, ("should", "pending", "without", "absen", "barring", "short of", "otherwise")),
 )  # fmt: skip

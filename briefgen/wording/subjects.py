@@ -143,7 +143,9 @@ _PEOPLES = (
     "oles",
     "czechs",
 )
-_BESIDE = frozenset({'"', "“", "‘", "'", ",", "(", ")", "--", "–", "—", "-", "therefore", "accordingly"})
+_BESIDE = frozenset(
+    {'"', "“", "‘", "'", ",", "(", ")", "--", "–", "—", "-", "therefore", "accordingly"}
+)
 PRONOUNS = frozenset("i we us you he she they them it this that there which who me".split())
 _STOPS = en.LINKS | {"about", "into", "then", "like", "not"}
 _PREPOSITIONS = frozenset("of in on for with at to from between by under within against".split())

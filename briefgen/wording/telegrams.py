@@ -27,6 +27,13 @@ _WIRED = re.compile(
     r"|for your guidance|you are instructed|should be guided)\b",
     re.I,
 )
+_DECIDED = re.compile(
+    r"(?:^|, |\bthen )(?:the (?:war )?(?:cabinet|government|committee|board)|ministers|we|it was)"
+    r" (?:also |then |therefore |further )?(?:agreed|decided|resolved|ruled) that"
+    r" (?:no\b|(?!both|each|the "
+    r"parties|neither)[^,;]{3,60} should not\b)",
+    re.I,
+)
 
 
 def wired(words: tuple[Word, ...], at: int) -> bool:
@@ -55,6 +62,8 @@ def instructed(helper: str, head: str, who: tuple[Word, ...], sentence: Sentence
     """Whether it is our own people who are told what they should not do."""
     if helper != "should":
         return False
+    if _DECIDED.search(sentence.text):
+        return True
     if head == "you":
         return _WIRED.search(sentence.text) is not None
     named = any(word.low in en.STATES or word.low in ("their", "other") for word in who)

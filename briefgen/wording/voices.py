@@ -19,7 +19,7 @@ from briefgen.wording.whose import within
 _LABEL = re.compile(
     r"\s*(?:(?:the|mr|mrs|ms|dr)\.? )?([A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,4}):\s"
 )
-_SOMEBODY = r"(?:they|he|she|[A-Z][\w-]+|the (?:other side|[A-Z][\w-]+(?: \w+)?))"
+_SOMEBODY = r"(?:they|he|she|(?!(?:no|my|our) )[A-Z][\w-]+|the (?:other side|[A-Z][\w-]+(?: \w+)?))"
 _OTHERS_TELL = re.compile(
     rf"^(?:According to (?!us\b|our\b)[^,]+,|In {_SOMEBODY}['’]s (?:words|view|telling),"
     rf"|{_SOMEBODY} (?:claims?|pretends?|alleges?|maintains?|would have us believe) (?:that )?"
@@ -62,6 +62,12 @@ _TURNED_AWAY = re.compile(
     r"|n['’]t\b",
     re.I,
 )
+_NO_QUARREL = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) (?:seek\w*|look\w* for|want) (?:an? |any )?"
+    r"(?:conflict|confrontation|war"
+    r"|fight|quarrel|trouble)\b",
+    re.I,
+)
 _NAMED_HOUSE = re.compile(
     r"^(?:the )?([A-Z][\w-]+)['’]s (?!own\b)\w+"
     r"|\b(?:[Dd]elegation|[Gg]overnment|[Mm]inistry|[Pp]resident|[Aa]mbassador|[Aa]uthorities) of"
@@ -71,7 +77,7 @@ _NAMED_HOUSE = re.compile(
 
 def turns_away(sentence: Sentence) -> bool:
     """Whether any word denies, ends or leaves something: without one, nothing is ruled out."""
-    return _TURNED_AWAY.search(sentence.text) is not None
+    return _TURNED_AWAY.search(_NO_QUARREL.sub("", sentence.text)) is not None
 
 
 def not_ours(

@@ -24,7 +24,7 @@ from briefgen.wording.verbs import classes
 def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> Iterator[str]:
     """The marks of one sentence."""
     found = tuple(refusals(sentence, clauses))
-    if not found and not touches:
+    if not found and not touches and not none_given(sentence):
         yield "!nothing seen"
         return
     tied = _least_tied(sentence, found)
