@@ -61,6 +61,8 @@ def _speaking(sentence: Sentence, at: int) -> tuple[str, tuple[Word, ...]]:
             while sentence.words[back - 1].low in en.AUXILIARIES:
                 back -= 1
             return kind, subject_words(sentence.words, back)
+        if low in _SAID and (side := _side_told(sentence.words, back)):
+            return "side", side
     return "", ()
 
 
@@ -81,6 +83,19 @@ def speaks(sentence: Sentence, at: int) -> str:
     if any(_one_of_us(word, _NARRATES) for word in words[:at]):
         return ""
     return _kind(subject_words(words, at))
+
+
+def _side_told(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The side for which somebody speaks who has but a name: “Orlov said Polish Delegation had”."""
+    who = subject_words(tuple(words), at)
+    if not who or not all(word.raw[:1].isupper() and word.low not in en.STATES for word in who):
+        return ()
+    if any(word.low in PRONOUNS or demonym(word) for word in who):
+        return ()
+    told = [word for word in words[at + 1 : at + 5] if word.low not in ("that", "the")]
+    if len(told) > 1 and told[1].low in _SIDES and (told[0].low in en.STATES or demonym(told[0])):
+        return (told[0],)
+    return ()
 
 
 def _one_of_us(word: Word, kin: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ RIVALS = frozenset(
 _SPOKEN = frozenset(
     "well look yeah yes okay ok folks guys honestly frankly obviously lol haha hey hi".split()
 )
+_OBJECTS = frozenset({"us", "me"})
 _TOWARDS = frozenset("to for with by from".split())
 _REACH = 10  # words before a phrase in which its subject may stand
 
@@ -27,9 +28,10 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
     words = sentence.words
     inside = [word.low for word in words[first : last + 1]]
     after = [word.low for word in words[last + 1 : last + 3]]
-    for low in inside:
-        if low in en.OURS:
-            return "ours"
+    clause = within(clauses, first, last)
+    if ours := en.OURS.intersection(inside):
+        given = ours <= _OBJECTS and clause is not None and clause.subject == "theirs"
+        return "theirs" if given else "ours"  # “they have offered us four berths”
     if len(after) > 1 and after[0] in _TOWARDS:
         if after[1] in en.OURS:
             return "ours"
@@ -38,7 +40,6 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
     for low in inside:
         if low in en.THEIRS | en.YOURS:
             return _side(sentence, low, "theirs" if low in en.THEIRS else "yours")
-    clause = within(clauses, first, last)
     if clause is None or first - clause.first > _REACH:
         return _before(sentence, first)
     nearer = _before(sentence, first, clause.last) if clause.last < first - 1 else "none"
