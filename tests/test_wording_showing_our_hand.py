@@ -190,3 +190,65 @@ def test_no_text_makes_it_run_away(word: str, rules: Rules) -> None:
     begun = time.perf_counter()
     look_over(word * 5000, "statement", rules)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Your terms are acceptable.", id="their terms will do"),
+        pytest.param("The offer on the toll for barges is satisfactory.", id="their offer will do"),
+        pytest.param("Our delegation considered this wording satisfactory.", id="found good"),
+        pytest.param("The other clauses look fine.", id="the rest is fine"),
+        pytest.param("Dept has no objection to a joint patrol.", id="no objection, by cable"),
+        pytest.param("Mr. Orlov said the Polish side had no objection to a vote.", id="in minutes"),
+        pytest.param("You are authorized to drop the matter of the lighthouse.", id="instructed"),
+        pytest.param("Suggest you vote for the shorter list.", id="instructed by cable"),
+        pytest.param("We have offered the islanders zero tolls on mail.", id="offered before"),
+        pytest.param(
+            "The company has offered a rise of 3 per cent.", id="an offer with its figure"
+        ),
+        pytest.param("This is our last, best and final offer on the tolls.", id="a last offer"),
+        pytest.param("Time is running out.", id="time that runs"),
+        pytest.param("We only have two weeks left.", id="weeks left"),
+        pytest.param("We have less than 36 hours.", id="hours left"),
+        pytest.param("We are working toward the first of June.", id="towards a day"),
+        pytest.param("Our prime objective is a lease of the lock for thirty years.", id="an aim"),
+        pytest.param("It is our priority to keep the second lock.", id="a priority"),
+        pytest.param("Our other options are not very attractive.", id="nowhere else to go"),
+        pytest.param("Some parts of the toll could be pushed back by a year.", id="to be moved"),
+        pytest.param("Would you take 130 for the lamp?", id="a price that is asked"),
+        pytest.param("The wage will be 6500 in the first year.", id="a wage"),
+        pytest.param("The lamp is worth much more to me.", id="what it is worth to us"),
+    ],
+)
+def test_what_was_missed_in_real_texts_is_found(text: str, rules: Rules) -> None:
+    assert found(text, rules)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They find our clause on pilots acceptable.", id="they find it good"),
+        pytest.param("They have offered us forty berths.", id="offered to us"),
+        pytest.param("We do not find your clause on pilots acceptable.", id="not found good"),
+        pytest.param("What would be acceptable to you?", id="asked of them"),
+        pytest.param("Their time is running out.", id="their time"),
+        pytest.param("The ship sailed less than two weeks ago.", id="time gone by"),
+        pytest.param("We stand ready to support the mediators in their work.", id="a formula"),
+        pytest.param("I would propose that each day we sit for five hours.", id="working hours"),
+        pytest.param("We want to go from the interim deal to a lasting one.", id="left behind"),
+        pytest.param("I am asking for feedback from the other keepers.", id="feedback"),
+        pytest.param("Our aim is a fair settlement.", id="an aim without terms"),
+        pytest.param("We must protect our fishermen.", id="a general interest"),
+        pytest.param("Would you take the minutes today?", id="minutes taken"),
+        pytest.param("You are authorised to enter the harbour by the gate.", id="let in"),
+    ],
+)
+def test_what_was_found_in_vain_is_passed(text: str, rules: Rules) -> None:
+    assert not found(text, rules)
+
+
+def test_what_another_delegation_has_no_objection_to_is_theirs(rules: Rules) -> None:
+    text = "Orlov said Polish Delegation had no objection to a vote."
+    assert found(text, rules)
+    assert not found(text, rules, names=("Ruritania",))

@@ -18,20 +18,26 @@ RIVALS = frozenset(
 _SPOKEN = frozenset(
     "well look yeah yes okay ok folks guys honestly frankly obviously lol haha hey hi".split()
 )
-_OBJECTS = frozenset({"us", "me"})
 _TOWARDS = frozenset("to for with by from".split())
 _REACH = 10  # words before a phrase in which its subject may stand
 
 
 def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) -> str:
-    """Of whom the words from `first` to `last` are said."""
+    """Of whom the words from `first` to `last` are said.
+
+    What they have offered us is theirs, and so is what they find good in our draft.
+    """
     words = sentence.words
     inside = [word.low for word in words[first : last + 1]]
     after = [word.low for word in words[last + 1 : last + 3]]
     clause = within(clauses, first, last)
-    if ours := en.OURS.intersection(inside):
-        given = ours <= _OBJECTS and clause is not None and clause.subject == "theirs"
-        return "theirs" if given else "ours"  # “they have offered us four berths”
+    if not en.OURS.isdisjoint(inside):
+        if inside[0] not in en.OURS:
+            if first and words[first - 1].low == "they":
+                return "theirs"
+            if clause and clause.subject == "theirs":
+                return _side(sentence, clause.head, "theirs")
+        return "ours"
     if len(after) > 1 and after[0] in _TOWARDS:
         if after[1] in en.OURS:
             return "ours"
