@@ -101,7 +101,8 @@ def _made(asked: Asked) -> Outcome:
     standing = asked.standing()
     if standing and (outcome := made_before(standing)):
         return outcome
-    _warm(asked.formats)
+    if not (standing and standing.familiar()):  # else it is seen first whether pages can differ
+        _warm(asked.formats)
     from briefgen.cli.clock import Clock
     from briefgen.cli.printed import printed
 

@@ -12,7 +12,16 @@ from briefgen.cli.findings import counted_in, exit_code
 from briefgen.cli.unchanged import Asked, Finished, Outcome
 from briefgen.keeping import Kept, kept_at
 from briefgen.library import is_shipped
-from briefgen.pipeline import Opened, Stage, edition_named, make, offered, open_file, review
+from briefgen.pipeline import (
+    Opened,
+    Stage,
+    edition_named,
+    make,
+    offered,
+    open_file,
+    review,
+    seen_at,
+)
 from briefgen.problems import Problem, TooLong
 from briefgen.stopping import within
 
@@ -29,6 +38,7 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     editions = listed_editions(opened, asked.editions) if asked.copies else asked.editions
     wanted = list(dict.fromkeys(product(editions, asked.formats or ("pdf",))))
     offered(opened, wanted)
+    mark = _engine_wanted(asked, opened, wanted, kept)
     files: list[Finished] = []
     unwritten: list[str] = []
     problems: list[Problem] = []
@@ -48,10 +58,29 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
         whole = [one for one in editions if one not in too_long]
         listed = return_list(opened, whole, asked.production, asked.secret)
         files += [Finished(one.name, one.content, one.told) for one in listed]
+    kept.put(mark, b"")
     findings = review(opened)
     code = 2 if problems else exit_code(findings)
     count = counted_in(findings, asked.file)
     return Outcome(tuple(files), count, code, tuple(problems), tuple(unwritten)), kept
+
+
+def _engine_wanted(
+    asked: Asked, opened: Opened, wanted: Sequence[tuple[str, str]], kept: Kept
+) -> str:
+    """Let the PDF engine load beside, unless its readers' parts of the plan are as they were.
+
+    The key by which it is known the next time that pages were made of these. Should something be
+    set all the same, such as a picture that has changed, the engine is loaded when it is wanted.
+    """
+    shown = list(dict.fromkeys(edition for edition, format_name in wanted if format_name == "pdf"))
+    seen = (seen_at(edition_named(opened, one).reach, opened).model_dump_json() for one in shown)
+    mark = kept.key("pages were made of", *asked.name, *seen)
+    if shown and kept.get(mark) is None:
+        from briefgen.typesetting import setters
+
+        setters.warm()
+    return mark
 
 
 def _one_by_one(wanted: Sequence[tuple[str, str]], asked: Asked) -> Iterator[tuple[str, str]]:

@@ -45,16 +45,24 @@ class Standing:
 
     def told(self) -> tuple[Kept, dict[str, Any]] | None:
         """What was written down the last time, where everything still stands as it did then."""
-        kept = _kept_before(self.workspace)
-        written = kept.get(kept.key(*self.name))
-        if written is None:
+        found = self._written()
+        if found is None:
             return None
-        told = json.loads(written)
-        if told["state"] != self.state:
-            return None
+        kept, told = found
         if any(now(path) != seen for path, seen in told["files"].items()):
             return None
         return kept, told
+
+    def familiar(self) -> bool:
+        """Whether it was made before with these shelves and this program, of whatever files."""
+        return self._written() is not None
+
+    def _written(self) -> tuple[Kept, dict[str, Any]] | None:
+        """What was written down the last time, where shelves and program stand as they did."""
+        kept = _kept_before(self.workspace)
+        written = kept.get(kept.key(*self.name))
+        told = json.loads(written) if written is not None else {}
+        return (kept, told) if told.get("state") == self.state else None
 
     def steady(self, kept: Kept, notes: Notes) -> bool:
         """Whether anything can be kept: there is room, and nothing changed while it was made."""
