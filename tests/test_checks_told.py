@@ -30,6 +30,11 @@ def withheld(text: str, what: str = "The state of the harvest") -> dict[str, Any
     return point(text) | {"information": {"withhold": [{"what": what}]}}
 
 
+def drafted(what: str, **fields: Any) -> dict[str, Any]:
+    agreement = {"obligations": [{"who": "Russia", "what": what}]}
+    return {"issues.0": {**ISSUE, **fields}, "agreement": agreement}
+
+
 def unsaid(text: str) -> dict[str, Any]:
     return point(text, do_not_say=LINES)
 
@@ -70,6 +75,14 @@ SILENT = [
                      id="half of what is kept"),
         pytest.param(withheld("Our data in the harbour case lie on your desk.",
                               "Source of our data in the harbour case"), id="data, not its source"),
+        pytest.param(drafted("withdraw by 20 km"), id="what we hope for, in our own draft"),
+        pytest.param(point("The line is 20 km.") | {"context": {"agreed": ["Each has 20 km"]}},
+                     id="a figure that both sides accept"),
+        pytest.param(point("Six kilometres.", bottom_line="6 km") | {"counterparts.0": {
+                     "name": "Russia", "limit": {"value": "6 km", "basis": "A guess"}}},
+                     id="our limit, which is told as that"),
+        pytest.param(withheld("We have 5,000 tents since 2019.", "The range of 5,000, since 2019"),
+                     id="a round figure and a year of the information plan"),
     ]),
     ("told-not-to-say", [
         pytest.param(unsaid("The bridge is open."), id="something else"),
@@ -118,6 +131,14 @@ SPEAKING = [
         pytest.param(withheld("The source of our data in the harbour case is a friend.",
                               "Source of our data in the harbour case"), ["issues 0 points 0"],
                      "under information: withhold", id="the source of the data"),
+        pytest.param(withheld("Take 6,500 tents.", "The range of 5,000 to 6,500"),
+                     ["issues 0 points 0"], "under information: withhold",
+                     id="a figure of the information plan"),
+        pytest.param(drafted("withdraw in nine days", realistic="9 days"),
+                     ["agreement obligations 0 what"], "keeps under realistic",
+                     id="what we expect, in our draft"),
+        pytest.param(mandate("4.1 million EUR", "We could pay four point one million euros."),
+                     STATED, ENVELOPE, id="a decimal in words"),
     ]),
     ("told-not-to-say", [
         pytest.param(unsaid("We must sign before the winter comes."), ["issues 0 points 0"],

@@ -38,6 +38,11 @@ def test_numbers_in_running_text(text: str, found: list[str]) -> None:
                      id="a sign behind other words"),
         pytest.param("€5m or EUR 1,5 Mio. im Jahr, 2 Mrd. Euro", [("5", "m EUR or"),
                      ("1.5", "Mio. EUR im Jahr,"), ("2", "Mrd. Euro")], id="with their scales"),
+        pytest.param("5 MW-10 MW, 6 IR-1 fans, 7 m3/s", [("5", "MW-"), ("10", "MW,"),
+                     ("6", "IR-1 fans,"), ("7", "m3/s")], id="figures in a name"),
+        pytest.param("four point one million EUR", [("4100000", "EUR")], id="a decimal in words"),
+        pytest.param("at one point five ships", [("1", "point"), ("5", "ships")],
+                     id="a point in time"),
         pytest.param("In 1905. Then 3 ships.", [("1905", ""), ("3", "ships")], id="several"),
     ],
 )  # fmt: skip

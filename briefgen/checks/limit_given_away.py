@@ -9,10 +9,13 @@ Found: bottom line 10 km; the statement says “We could live with a zone of ten
 Found: bottom line 330 thousand t; a point to make says “330,000 tonnes are the most.”
 Found: bottom line 19,850 EUR; a text says “19.850 Euro”, which some write for thousands.
 Found: bottom line 45 min; our draft says “45 minutes at most”.
+Found: bottom line 6,500 IR-1 machines; a statement says “6,500 centrifuges”: a large figure that is
+not round, whatever it is said to count.
+Found: fallback “60 bcm in the first year”; our draft says “60 bcm a year”.
 Found: a press line that repeats a bottom line word for word.
-Not found: the figure in another unit or without one (“a road of 10 stops”); the figure that we
-open with, that they have named themselves, or that stands in a red line marked `said_openly`; a
-fact of a past year (“30 officers served here in 2019”).
+Not found: a small or round figure of other things (“a road of 10 stops”); hours for days; the
+figure that we open with, that they have named themselves, or that stands in a red line marked
+`said_openly`; a fact of a past year (“30 officers served here in 2019”).
 
 To answer: take the figure out of the text; where it must stand there, move the limit.
 """
@@ -24,9 +27,9 @@ from briefgen.clearance import Tier
 from briefgen.deeds import said as plainly
 from briefgen.finding import Case, Finding, of_past_words, stop, weak
 from briefgen.finding import named as quoted
-from briefgen.negotiation import Issue
 from briefgen.negotiation.aloud import said_aloud
-from briefgen.negotiation.sizes import Size, is_meant, size_of, sizes_in
+from briefgen.negotiation.limits import is_told, limits_of
+from briefgen.negotiation.sizes import sizes_in
 from briefgen.wording.own_texts import own_texts
 
 FEWEST = 4
@@ -49,7 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
     day = negotiation.meeting.date or negotiation.brief.date
     year = day.year if day else 0
     for number, issue in enumerate(negotiation.issues):
-        limits = dict(_limits(issue))
+        limits = dict(limits_of(issue))
         written = plainly((issue.bottom_line and issue.bottom_line.text) or "")
         told = " ".join(written) if len(written) >= FEWEST else ""
         if any(told in _plain(line) for line in said_aloud(issue)):
@@ -58,9 +61,9 @@ def check(case: Case) -> Iterator[Finding]:
             if text.path[0] == "issues" and text.path[1] != number:
                 continue
             sizes = sizes_in(text.text)
-            if any(_meant(limit, sizes) for limit in limits):
+            if any(is_told(limit, sizes) for limit in limits):
                 sizes = sizes_in(_without_history(text.text, year))
-            named = next((name for limit, name in limits.items() if _meant(limit, sizes)), "")
+            named = next((name for limit, name in limits.items() if is_told(limit, sizes)), "")
             if told and f" {told} " in f" {_plain(text.text)} ":
                 named = "our bottom line"
             if named:
@@ -72,24 +75,6 @@ def check(case: Case) -> Iterator[Finding]:
                     Tier.SEALED,
                 )
                 yield of_past_words(found) if text.handed_over else found
-
-
-def _limits(issue: Issue) -> Iterator[tuple[Size, str]]:
-    """What the issue keeps, by its size; not what we say aloud, or they have named."""
-    usual = issue.measure
-    told = {size_of(one, usual) for one in (issue.opening, issue.their_position)}
-    aloud = tuple(size for line in said_aloud(issue) for size in sizes_in(line))
-    steps = [(step.what, f"fallback {at + 1}") for at, step in enumerate(issue.fallbacks)]
-    if issue.bottom_line:
-        steps.append((issue.bottom_line, "our bottom line"))
-    for position, name in steps:
-        known = size_of(position, usual)
-        if known and known not in told and not _meant(known, aloud):
-            yield known, f"{name}, {issue.sized(position)},"
-
-
-def _meant(limit: Size, said: tuple[Size, ...]) -> bool:
-    return any(is_meant(limit, one) for one in said)
 
 
 def _without_history(text: str, year: int) -> str:

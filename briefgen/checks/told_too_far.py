@@ -8,9 +8,12 @@ Play: Keep the four limits apart.
 Found: target 25 ships; a point to make says “Twenty-five ships a day would satisfy us.”
 Found: a statement that repeats a sentence from our alternatives word for word.
 Found: `withhold: The state of the harvest`, and a line to take, “The harvest is poor this year.”
+Found: `withhold: The range of 5,000 to 6,500`, and a point to make with 6,500: a large figure that
+is not round.
 Not found: the figure that we open with, or that stands elsewhere for the same readers; the limits
-themselves, which `limit-given-away` finds; words that an entry of `accepted` is about; a red line
-that is marked `said_openly`; a fact under `context: agreed`, which both sides accept.
+themselves, which `limit-given-away` finds; our target in our own draft, which says what we hope to
+sign; words that an entry of `accepted` is about; a red line that is marked `said_openly`; a fact
+under `context: agreed`, which both sides accept, and its figures.
 
 To answer: take it out of the text; where it may be told, lower it with `cleared:`.
 """
@@ -18,6 +21,7 @@ To answer: take it out of the text; where it may be told, lower it with `cleared
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from briefgen.clearance import Path, Tier, Withheld, tiers, withheld
@@ -25,6 +29,7 @@ from briefgen.deeds import content, tells
 from briefgen.finding import Case, Finding, named, of_past_words, weak
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.aloud import said_aloud
+from briefgen.negotiation.limits import is_told, limits_of, telling
 from briefgen.negotiation.sizes import Size, size_of, sizes_in
 from briefgen.negotiation.values import Position
 from briefgen.wording.own_texts import OwnText, own_texts
@@ -62,9 +67,10 @@ def check(case: Case) -> Iterator[Finding]:
         )
         for tier in reached
     }
+    limits = [[size for size, _ in limits_of(issue)] for issue in negotiation.issues]
     for text in texts:
         circle = circles[_heard_up_to(text, known)]
-        told = circle.told_in(text.text)
+        told = circle.told_in(text, limits)
         if told:
             found = weak(
                 text.path,
@@ -88,6 +94,7 @@ class _Secret:
     path: Path
     tier: Tier
     sizes: set[Size]
+    figures: frozenset[Decimal]
     words: str
     topic: frozenset[str]
     head: frozenset[str]
@@ -111,20 +118,40 @@ class _Circle:
         self._lawful = frozenset[Size]().union(
             *(sizes(path) for path in (*told, *asked)),
             (_first(size) for line in aloud for size in sizes_in(line)),
+            (_first(size) for what in _agreed(negotiation) for size in sizes_in(what)),
         )
         kept = {one.path for one in withheld(negotiation, tier)}
         secrets = [one for one in secrets if one.path in kept]
-        self._sized = [one for one in secrets if one.sizes]
+        self._figures = {amount for amount, _ in self._lawful}
+        self._sized = [one for one in secrets if one.sizes or one.figures]
         self._worded = [one for one in secrets if one.words]
         self._topical = [one for one in secrets if one.topic]
 
-    def told_in(self, text: str) -> _Secret | None:
-        """The first of what is kept that a text tells, in the order of the file."""
-        said, plain = {_first(one) for one in sizes_in(text)} - self._lawful, _plain(text)
+    def told_in(self, text: OwnText, limits: Sequence[Sequence[Size]]) -> _Secret | None:
+        """The first of what is kept that a text tells, in the order of the file.
+
+        What it tells of limits is told by another check.
+        """
+        at = text.path[1] if text.path[0] == "issues" and isinstance(text.path[1], int) else None
+        near = [size for of in (limits if at is None else limits[at : at + 1]) for size in of]
+        sizes = [one for one in sizes_in(text.text) if not any(is_told(two, [one]) for two in near)]
+        said, plain = {_first(one) for one in sizes} - self._lawful, _plain(text.text)
+        figures = {amount for amount, _ in said} - self._figures
         told = [one for one in self._worded if one.words in plain]
-        told += [one for one in self._topical if tells(text, one.topic, one.head)]
-        told += [one for one in self._sized if not one.sizes.isdisjoint(said)] if said else []
+        told += [one for one in self._topical if tells(text.text, one.topic, one.head)]
+        told += [one for one in self._sized if said & one.sizes or figures & one.figures]
+        told = [one for one in told if not _hoped_for_in_a_draft(text, one.path)]
         return min(told, key=lambda one: one.number, default=None)
+
+
+def _agreed(negotiation: Negotiation) -> list[str]:
+    context = negotiation.context
+    return [one.what for one in context.agreed] if context else []
+
+
+def _hoped_for_in_a_draft(text: OwnText, path: Path) -> bool:
+    """Whether it is what we hope to get, in the text that we hope to sign."""
+    return text.kind == "clause" and path[0] == "issues" and path[2:3] == ("target",)
 
 
 def _secrets(negotiation: Negotiation, lowest: Tier) -> list[_Secret]:
@@ -149,7 +176,8 @@ def _secret(
     topic = _topic(kept.path, kept.value, titles)
     head = _HEAD.match(str(kept.value)) if topic else None
     what = content(head[1]) & topic if head else frozenset[str]()
-    return _Secret(number, kept.path, kept.tier, sizes, _words(kept.value), topic, what)
+    figures = _figures(kept)
+    return _Secret(number, kept.path, kept.tier, sizes, figures, _words(kept.value), topic, what)
 
 
 def _topic(path: Path, value: object, titles: frozenset[str]) -> frozenset[str]:
@@ -159,6 +187,13 @@ def _topic(path: Path, value: object, titles: frozenset[str]) -> frozenset[str]:
     topic = content(value)
     told = topic - AROUND_IT or topic
     return frozenset() if told <= titles else told
+
+
+def _figures(kept: Withheld) -> frozenset[Decimal]:
+    """The figures of an entry of the information plan that need no words to be known again."""
+    if kept.path[:2] != WITHHELD or not isinstance(kept.value, str):
+        return frozenset()
+    return frozenset(amount for amount, _ in sizes_in(kept.value) if telling(amount))
 
 
 def _words(value: object) -> str:

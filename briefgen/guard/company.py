@@ -9,8 +9,9 @@ from briefgen.guard.needles import COUNTED, Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import words
 from briefgen.guard.telling import counted_in_millions, marked, pointed
-from briefgen.guard.units import FAMILIES, UNITS
+from briefgen.guard.units import FAMILIES
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import UNITS
 
 NEAR = 160
 """How many signs before and behind an amount or a day the words are read that belong to it."""

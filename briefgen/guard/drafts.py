@@ -11,10 +11,11 @@ from briefgen.guard.numbers import BARE, amounts
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.spelt import in_figures
-from briefgen.guard.units import SCALED, UNITS
+from briefgen.guard.units import SCALED
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.issues import Issue
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import UNITS
 
 _SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\d))+")
 _FEWEST, _ENOUGH = 2, 3

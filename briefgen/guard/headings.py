@@ -14,8 +14,9 @@ from briefgen.guard.needles import Sum
 from briefgen.guard.numbers import BARE, Amount
 from briefgen.guard.spelling import plain, words
 from briefgen.guard.tables import GOES_ON, rest_of_line
-from briefgen.guard.units import FAMILIES, MONEY, SCALED, UNITS
+from briefgen.guard.units import FAMILIES, SCALED
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import MONEY, UNITS
 
 _WORD = r"(?:[^\W\d_]+\d?|[%‰€$£¥₽₴])"
 _HEADING = re.compile(  # behind a bracket, a stroke, a comma or “in”: by their first signs found

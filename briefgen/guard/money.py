@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from briefgen.guard.units import MONEY
 from briefgen.negotiation.numbers import SIGNS
+from briefgen.negotiation.unit_sizes import MONEY
 
 _SHORT = {"m": "million", "k": "thousand", "t": "thousand"}
 _CODES = "|".join(sorted(one.upper() for one in MONEY))

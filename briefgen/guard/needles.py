@@ -16,10 +16,11 @@ from briefgen.guard.ordinary import SMALL
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.spelt import in_figures
 from briefgen.guard.telling import exact, pointed, tells, vast
-from briefgen.guard.units import FAMILIES, MONEY, UNITS
+from briefgen.guard.units import FAMILIES
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import MONEY, UNITS
 from briefgen.negotiation.values import Position
 
 _NOT_TOLD = {"tier", "cleared"}
@@ -210,9 +211,8 @@ def _is_deadline(text: str, at: int, shown: str, day: Day) -> bool:
 
 
 def _issue(path: Path, negotiation: Negotiation) -> BaseModel | None:
-    if path[0] == "issues" and len(path) > 1 and isinstance(path[1], int):
-        return negotiation.issues[path[1]]
-    return None
+    at = path[1] if path[0] == "issues" and len(path) > 1 else None
+    return negotiation.issues[at] if isinstance(at, int) else None
 
 
 def _about(one: Withheld, negotiation: Negotiation) -> frozenset[str]:

@@ -16,9 +16,10 @@ from briefgen.guard.ordinary import SMALL
 from briefgen.guard.rows import ends_of_rows
 from briefgen.guard.shares import PARTS, Fraction, fraction
 from briefgen.guard.spelling import plain
-from briefgen.guard.units import ALSO, FAMILIES, MEASURED, MONEY, SCALED, UNITS
+from briefgen.guard.units import ALSO, FAMILIES, SCALED
 from briefgen.negotiation.numbers import SIGNS
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import MEASURED, MONEY, UNITS
 
 Key = tuple[str, Decimal]
 BARE = ""

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.guard.dates import MONTH_WORDS
-from briefgen.guard.units import COUNTED, MONEY, SCALED
+from briefgen.guard.units import COUNTED, SCALED
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_sizes import MONEY
 
 SMALL = frozenset(
     "a about above after again against all also an and any are as at be been before being below"

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from briefgen.guard.units import MONEY
+from briefgen.negotiation.unit_sizes import MONEY
 
 _MILLION = Decimal(10**6)
 _LARGE = 10_000

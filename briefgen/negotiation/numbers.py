@@ -156,9 +156,10 @@ def in_order(number: int) -> str:
 
 _TIMES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COUNTS = "|".join((*IN_WORDS, "hundred"))
+_POINT = rf"(?<!at one )point(?=[ -]+(?:{'|'.join(list(IN_WORDS)[:10])})\b)"
 _SPELT = re.compile(
     rf"\b(?:a (?=hundred|thousand|million|billion)|(?:{_COUNTS})\b)"
-    rf"(?:[ -]+(?:and[ -]+)?(?:{_COUNTS}|thousand|million|billion|a half)\b)*",
+    rf"(?:[ -]+(?:and[ -]+)?(?:{_COUNTS}|thousand|million|billion|a half|{_POINT})\b)*",
     re.I,
 )
 _SCALE = (
@@ -166,9 +167,11 @@ _SCALE = (
     r"|(?:tsd|mio|mrd|mln|mlrd|тыс|млн|млрд)\.?)(?![^\W_])"
 )
 _SIGN = rf"(?:[{''.join(SIGNS)}]|\b(?:{'|'.join(sorted(CODES))})\b)"
+_TYPE = r"[^\W\d_]\^?\d{1,2}(?!\d)|\b(?P<type>[A-Z]{1,4})[-‐‑]\d{1,2}\b(?!\s?(?P=type)\b)"
+"""Figures that are part of a name: m3, IR1, IR-1; but of “5 MW-10 MW” both are numbers."""
 _COUNTED = re.compile(
-    rf"(?<![\w.,])(?P<sign>{_SIGN})?\s?(?P<number>{_SAID})(?:{CENTS})?"
-    rf"(?P<rest>\s?(?:{_SCALE}|{_SIGN})?(?:(?!{_SIGN}\s?\d)[^\d.;:()])*)"
+    rf"(?<![\w.,])(?<!\b[A-Z][-‐‑])(?P<sign>{_SIGN})?\s?(?P<number>{_SAID})(?:{CENTS})?"
+    rf"(?P<rest>\s?(?:{_SCALE}|{_SIGN})?(?:(?!{_SIGN}\s?\d)(?:{_TYPE}|[^\d.;:()]))*)"
 )
 
 
@@ -189,14 +192,17 @@ def measures_in(text: str) -> Iterator[tuple[tuple[Decimal, ...], str]]:
 
 def _in_figures(spelt: str) -> str:
     """A number in words as one in digits: “twenty thousand five hundred”, “six and a half”."""
-    whole, part = Decimal(0), Decimal(0)
+    whole, part, place = Decimal(0), Decimal(0), Decimal(1)
     for word in re.findall(r"[a-z]+", spelt.casefold()):
         if word in ("thousand", "million", "billion"):
             whole, part = whole + (part or Decimal(1)) * _TIMES[word], Decimal(0)
+            place = Decimal(1)
         elif word == "hundred":
             part = (part or Decimal(1)) * 100
         elif word == "half":
             part += Decimal("0.5")
+        elif word == "point" or place < 1:
+            part, place = part + IN_WORDS.get(word, 0) * place, place / 10
         else:
             part += IN_WORDS.get(word, 0)
     return format((whole + part).normalize(), "f")

@@ -1,16 +1,14 @@
 """Amounts in one plain unit, so that they can be compared: 330 thousand t are 330,000 tonnes."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from briefgen.negotiation.numbers import SIGNS, measures_in
-from briefgen.negotiation.scales import SCALE_WORDS, SCALES, scale_of
+from briefgen.negotiation.scales import scale_of
 from briefgen.negotiation.unit_names import called
+from briefgen.negotiation.unit_words import unit_words
 from briefgen.negotiation.values import Money, Position, Quantity
 
-_NO_UNITS = {"an", "let"}
-"""Words of a sentence that elsewhere are years."""
 Size = tuple[Decimal, tuple[str, ...]]
 """An amount, and the words of what is counted by it, in their shortest form."""
 
@@ -40,10 +38,8 @@ def _coin(word: str) -> str:
 
 def size(amount: Decimal, unit: str) -> Size:
     """An amount in its plain unit: `1.5 bn EUR` and `1,500 million euros` are one."""
-    words = re.findall(r"[^\W\d_]+|[%‰°€$£¥₽₴]", unit.casefold().replace("per cent", "%"))
-    while len(words) > 1 and (scale := SCALES.get(SCALE_WORDS.get(words[0], words[0]))):
-        amount, words = amount * scale, words[1:]
-    return amount, tuple(word if word in _NO_UNITS else called(word) for word in words)
+    times, words = unit_words(unit)
+    return amount * times, words
 
 
 def size_of(value: object, usual: str | None = None) -> Size | None:
