@@ -136,6 +136,8 @@ SILENT = [
         pytest.param(served([], [50]), id="ours are not written"),
         pytest.param(served([4, None], []), id="theirs are not written"),
         pytest.param(served([10], [20]), id="just half of theirs"),
+        pytest.param(served([None, None, 3], [20]), id="two of ours are not written"),
+        pytest.param(served([30, 2, 3], [25, 30, 35, None]), id="the middle of theirs is unknown"),
     ]),
     ("their-mandate-unknown", [
         pytest.param(across("V. Envoy"), id="nothing is known, which is another matter"),

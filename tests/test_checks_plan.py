@@ -106,6 +106,10 @@ SILENT = [
                      id="an offer of theirs"),
         pytest.param({**they(), "statements": [{"text": "Thirty ships passed in 1905."}]},
                      id="thirty of something else"),
+        pytest.param({**they(), "statements": [{"text": "We propose talks. It is 15 km long."}]},
+                     id="a length that is not proposed"),
+        pytest.param({**they(their_position="5 km"), "statements": [{"text": "We propose 15 km."}]},
+                     id="an answer to their figure"),
     ]),
 ]  # fmt: skip
 
@@ -200,6 +204,10 @@ SPEAKING = [
                      "“All of it”", id="the same words"),
     ]),
     ("we-open-against-the-strategy", [
+        pytest.param({**they(), "statements": [{"text": "We propose a line at 15 km."}]},
+                     ["statements 0 text"], "statement has our figure", id="a figure of ours"),
+        pytest.param({**they(opening="All"), "tabled": [{"title": "A", "text": "A line of 9 km."}]},
+                     ["tabled 0 text"], "what was tabled as “A” has our figure", id="a draft"),
         pytest.param(they(opening="1200 km", public="We want 1,200 km."), ["issues 0 public"],
                      "our figure is already public", id="our figure is public"),
         pytest.param(they(opening="5.0 km", public="We want 5."), ["issues 0 public"],

@@ -116,11 +116,11 @@ SILENT = [
 SPEAKING = [
     ("agenda-too-long", [
         pytest.param({"meeting.length": "59 min"}, ["agenda"],
-                     "the agenda asks for 60 minutes; the meeting has 59", id="by a minute"),
+                     "the agenda asks for 1 h; the meeting has 59 min", id="by a minute"),
         pytest.param({"meeting.length": "119 min", "meeting.interpretation": "consecutive"},
-                     ["agenda"], "with consecutive interpretation about 120", id="when doubled"),
+                     ["agenda"], "with consecutive interpretation about 2 h;", id="when doubled"),
         pytest.param({**meeting(length="1 days"), "agenda.0.length": "6 h 1 min"}, ["agenda"],
-                     "the meeting has 360", id="a day has only so many hours"),
+                     "the meeting has 6 h", id="a day has only so many hours"),
         pytest.param({**meeting(length="29 min", until="2026-12-04")}, ["agenda"],
                      "the meeting has 58", id="two short days"),
     ]),

@@ -180,6 +180,8 @@ def test_an_answer_to_nothing_says_what_was_meant() -> None:
         pytest.param("no-note-taker", "nothing of the kind", "Take the entry away", id="a check"),
         pytest.param("ruling-out/no-plans", "nothing of the kind", "Take the entry", id="a rule"),
         pytest.param("No note taker", "nothing of the kind", "Take the entry", id="with a capital"),
+        pytest.param("ruling-out, where: 'members[5]'", "nothing of the kind",
+                     "at the top of the file, `team.members[5]`.", id="a path without its part"),
         pytest.param("singel-issue", "no check or rule is called so", "`single-issue`",
                      id="misspelt"),
         pytest.param("rulling-out", "no check or rule is called so", "`ruling-out`",

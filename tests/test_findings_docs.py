@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from briefgen.cli.check import FORMS, KINDS
 from briefgen.cli.reports.json import schema
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.accepted import Accepted
+from briefgen.pipeline import open_file, review
 from briefgen.reading import Source, read
 from briefgen.settings import Settings
 
@@ -25,6 +27,14 @@ HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 @pytest.mark.parametrize("text", [one for one in BLOCKS if one.startswith("title:")])
 def test_every_plan_on_the_page_can_be_read(text: str) -> None:
     assert read(Source("page", text), Negotiation).title
+
+
+def test_the_answers_on_the_page_answer_something(tmp_path: Path) -> None:
+    (text,) = [one for one in BLOCKS if "accepted:" in one]
+    (tmp_path / "n.yaml").write_text(text)
+    found = review(open_file(tmp_path / "n.yaml"), date(2027, 1, 1))
+    assert sorted(one.check for one in found if one.answer) == ["ruling-out", "single-issue"]
+    assert [one.message for one in found if one.check.startswith("accepted-")] == []
 
 
 def test_the_settings_on_the_page_can_be_read() -> None:

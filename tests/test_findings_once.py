@@ -52,3 +52,26 @@ def test_the_check_still_tells_of_words_that_no_rule_finds(tmp_path: Path) -> No
     other = "    - {who: Aland, what: report each violation by telephone within 2 hours}\n"
     draft = HEAVY.replace(" {who", "\n    - {who") + other
     assert sorted(told(draft, tmp_path)) == ["term-undefined", CLASS]
+
+
+LOOKS = "  obligations: {who: Borland, what: leave, verified_by: Joint control committee}\n"
+WHO_LOOKS = "vague-wording/verification-without-terms"
+
+
+@pytest.mark.parametrize(
+    ("rule", "ids"),
+    [
+        pytest.param("", [WHO_LOOKS], id="no rule"),
+        pytest.param("  verification: Joint monitoring in good faith\n", [WHO_LOOKS],
+                     id="vague"),
+        pytest.param("  verification: Two inspectors visit the port twice a year.\n",
+                     [], id="how many, how often"),
+    ],
+)  # fmt: skip
+def test_a_rule_for_all_tells_how_whoever_verifies_looks(
+    rule: str, ids: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "n.yaml"
+    file.write_text(HEAD + LOOKS + rule)
+    found = [one.id for one in review(open_file(file), date(2027, 1, 1))]
+    assert [one for one in found if one == WHO_LOOKS] == ids

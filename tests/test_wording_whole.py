@@ -76,6 +76,32 @@ def test_two_registers_in_one_text(text: str, told: set[str], rules: Rules) -> N
     assert len(hits) == len(told)
 
 
+BOTH = "It comes into effect today. The sides shall meet. The sides shall go. They shall report."
+
+
+@pytest.mark.parametrize(
+    ("text", "binds", "told"),
+    [
+        pytest.param(BOTH, None, {"arrangement-among-treaties"}, id="it is not declared"),
+        pytest.param(BOTH, False, {"shall-among-will"}, id="not to bind"),
+        pytest.param("Each side shall pay.", False, {"shall-among-will"}, id="the verb alone"),
+        pytest.param("Each side shall pay.", True, set(), id="a verb that binds"),
+        pytest.param("The Parties will pay. The Parties will go.", True, set(), id="no mixture"),
+        pytest.param("The Participants will pay. This Memorandum will come into effect today.",
+                     False, set(), id="an arrangement"),
+        pytest.param("The Participants will pay and will go. Each side shall report.", True,
+                     {"participants-among-parties", "will-among-shall"},
+                     id="to bind, by more words"),
+    ],
+)  # fmt: skip
+def test_the_register_that_was_declared(
+    text: str, binds: bool | None, told: set[str], rules: Rules
+) -> None:
+    hits = look_over(text, "clause", rules, binds=binds)
+    rules_told = {hit.rule.partition("/")[2] for hit in hits if hit.family == "mixed-register"}
+    assert rules_told == told
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "words"),
     [

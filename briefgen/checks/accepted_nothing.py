@@ -14,10 +14,10 @@ Answer it by taking the entry away, or by correcting its id or its `where`.
 
 from collections.abc import Collection, Iterator
 
-from briefgen.answers import expired, meets, names
+from briefgen.answers import expired, meets, names, path_of
 from briefgen.clearance import Tier
 from briefgen.finding import Case, Finding, weak
-from briefgen.negotiation import slug
+from briefgen.negotiation import Negotiation, slug
 from briefgen.negotiation.accepted import Accepted
 
 
@@ -34,7 +34,9 @@ def check(case: Case) -> Iterator[Finding]:
             told = (
                 f"“{entry.finding}” was accepted{_place(entry)}, and nothing of the kind is found"
             )
-            advice = "Take the entry away, or correct its `where`."
+            whole = _whole_path(entry.where or "", case.negotiation)
+            advice = "Take the entry away, or correct its `where`"
+            advice += f": a path begins at the top of the file, `{whole}`." if whole else "."
         else:
             told = f"“{entry.finding}” was accepted, and no check or rule is called so"
             advice = _meant(entry.finding, known)
@@ -48,6 +50,16 @@ def _failed(entry: Accepted, finding: Finding) -> bool:
 
 def _place(entry: Accepted) -> str:
     return f" for “{entry.where}”" if entry.where else ""
+
+
+def _whole_path(where: str, plan: Negotiation) -> str:
+    """The path that is meant by one that leaves out the part it is in: `obligations[5]`."""
+    path = path_of(where)
+    if not path or path[0] in type(plan).model_fields:
+        return ""
+    named = ((name, getattr(plan, name)) for name in type(plan).model_fields)
+    inside = [name for name, part in named if path[0] in getattr(type(part), "model_fields", {})]
+    return f"{inside[0]}.{where.strip()}" if inside else ""
 
 
 def _known(case: Case, found: Collection[Finding]) -> set[str]:

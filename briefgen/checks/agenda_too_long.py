@@ -6,7 +6,7 @@ for that of each day; a length in days counts the minutes of working_day for eac
 
 Play: Budget the minutes.
 
-Found: items of 350 minutes, with consecutive interpretation, in a meeting of 390 minutes.
+Found: items of 350 minutes, with consecutive interpretation, in a meeting of 6 h 30 min.
 Not found: the same with simultaneous interpretation; an agenda without lengths.
 
 Answer it by dropping items or by asking for more time, before the talks begin.
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from briefgen.finding import Case, Finding, weak
 from briefgen.negotiation.fit import spoken, talking
+from briefgen.negotiation.times import hours
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -26,11 +27,11 @@ def check(case: Case) -> Iterator[Finding]:
         return
     needed = spoken(case.negotiation)
     if needed > has:
-        told = f"the agenda asks for {wanted} minutes"
+        told = f"the agenda asks for {hours(wanted)}"
         if needed > wanted:
-            told += f", with {meeting.interpretation} interpretation about {needed}"
+            told += f", with {meeting.interpretation} interpretation about {hours(needed)}"
         yield weak(
             ("agenda",),
-            f"{told}; the meeting has {has}",
+            f"{told}; the meeting has {hours(has)}",
             "Drop items, shorten them, or ask for more time before the talks begin.",
         )

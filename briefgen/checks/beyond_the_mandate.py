@@ -147,10 +147,7 @@ def _granted(issue: Issue, granted: str) -> tuple[tuple[Decimal, ...], tuple[Dec
 
 
 def _in_unit(rest: str, unit: str) -> bool:
-    """Whether what is counted in a text is that unit; of m3 a text is read as far as the m."""
-    letters = re.split(r"\d", unit)[0].split()
-    if letters != unit.split():
-        return bool(letters) and rest.split()[: len(letters)] == letters
+    """Whether what is counted in a text is that unit."""
     return rest.startswith(unit.removesuffix("s"))
 
 

@@ -26,7 +26,8 @@ TRUCE = re.compile(
     re.I,
 )
 SETTLED = re.compile(
-    r"\b(?:(?:peace|final|full|comprehensive|political) (?:treaty|settlement|agreement)|treaty"
+    r"\b(?:(?:peace|final|full|comprehensive|political|framework|general) (?:\w+ )?"
+    r"(?:treaty|settlement|agreement)|treaty"
     r"|settlement|final status|ratif\w*)\b",
     re.I,
 )

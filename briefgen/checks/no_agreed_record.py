@@ -7,6 +7,7 @@ Play: Keep your own record, language and witnesses.
 
 Found: members and an agenda are there, or offers are in the log, and nothing under recording.
 Found: “each side takes its own notes”, and no word on comparing, reading back or signing.
+Found: “verbal”, “from memory”, “to be settled”: nothing on paper.
 Not found: “the set of initialled paragraphs”; “each keeps its own protocol; the two are compared
 and signed”; an agenda item in which the text is read back; a meeting that is only a date so far.
 
@@ -17,11 +18,17 @@ back or initialled.
 import re
 from collections.abc import Iterator
 
+from briefgen.deeds import says_nothing
 from briefgen.finding import Case, Finding, weak
 from briefgen.negotiation import Negotiation
 
 OWN = re.compile(
     r"\b(?:own|separate|each side'?s?|no) (?:\w+ )?(?:notes?|minutes|record|protocol)\b", re.I
+)
+NO_PAPER = re.compile(
+    r"\b(?:verbal(?:ly)?|oral(?:ly)?|by word of mouth|unwritten|from memory|handshake"
+    r"|to be (?:settled|decided|agreed)|not (?:yet )?settled)\b",
+    re.I,
 )
 READ_BACK = re.compile(r"\b(?:read(?:ing|s)?[- ]back|initial(?:led|s)?|agreed minutes)\b", re.I)
 COMMON = re.compile(
@@ -41,12 +48,22 @@ def check(case: Case) -> Iterator[Finding]:
             "it is not written which record of the talks both sides accept",
             "Write meeting: recording: what is initialled or read back, and when.",
         )
+    elif recording and (says_nothing(recording) or _not_on_paper(recording)):
+        yield weak(
+            ("meeting", "recording"),
+            f"what is agreed stands on no paper: the record is “{recording}”",
+            "Write which paper both sides accept, and when it is read back or initialled.",
+        )
     elif recording and OWN.search(recording) and not COMMON.search(recording):
         yield weak(
             ("meeting", "recording"),
             "each side keeps its own notes, and nothing makes them one record",
             "Have them compared and signed, or initial what is agreed at the end of each session.",
         )
+
+
+def _not_on_paper(recording: str) -> bool:
+    return bool(NO_PAPER.search(recording)) and not COMMON.search(NO_PAPER.sub("", recording))
 
 
 def _needed(negotiation: Negotiation) -> bool:

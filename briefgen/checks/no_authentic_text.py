@@ -13,7 +13,7 @@ To answer: write authentic_languages and prevailing_text, and have two linguists
 anybody signs. Write other_language under each definition.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.finding import Case, Finding, note, numbered, weak
 
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not agreement.prevailing_text:
         yield weak(
             ("agreement", "authentic_languages"),
-            f"the draft is authentic in {' and '.join(authentic)}, with no rule for a difference",
+            f"the draft is authentic in {_listed(authentic)}, with no rule for a difference",
             "Write prevailing_text: which one prevails, or who compares them and when.",
         )
     terms = [one.term for one in agreement.definitions]
@@ -46,3 +46,9 @@ def check(case: Case) -> Iterator[Finding]:
             f"no word is agreed in the other language: {numbered('definition', bare, terms)}",
             "Write other_language under each definition.",
         )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """English, French and Russian."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}"

@@ -9,6 +9,7 @@ Found: duties of theirs, and no if_breached under any of them.
 Found: the issue is a must, and the duties that settle it have no if_breached; or the duty belongs
 to no issue. Found: a breach that is answered by “the parties consult”.
 Not found: a duty with if_breached, or with precision: if_not under its issue; duties of our own;
+one that is marked deliberate;
 duties on what is tradeable, where others have a consequence.
 
 To answer: write if_breached: who decides, within what time, which step of ours comes back.
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
     theirs = [
         (number, duty)
         for number, duty in enumerate(duties)
-        if duty.verb != "may" and not negotiation.is_us(duty.who)
+        if duty.verb != "may" and not duty.deliberate and not negotiation.is_us(duty.who)
     ]
     free = [(number, duty) for number, duty in theirs if _free(negotiation, duty)]
     all_free = len(free) == len(theirs)

@@ -5,7 +5,7 @@ of the obliged side about itself, or a promise to inform each other, verifies no
 
 Play: Order the steps, name who looks.
 
-Found: a duty without verified_by, in a draft without verification.
+Found: a duty without verified_by, in a draft without verification, or with “trilateral talks”.
 Found: “the parties inform each other” as the means. Found: the party that owes it as its verifier.
 Not found: a general rule under verification: who looks, with what access, how often; a payment,
 which whoever is paid can see; a right, with the verb may; a duty of our own; one that is marked
@@ -17,6 +17,7 @@ To answer: write verified_by: a body that is not the obliged side, with access a
 import re
 from collections.abc import Iterator
 
+from briefgen.deeds import only_talk, says_nothing, words
 from briefgen.finding import Case, Finding, numbered, weak
 from briefgen.negotiation import slug
 from briefgen.negotiation.agreement import Agreement, Obligation
@@ -28,6 +29,8 @@ OWN_WORD = re.compile(
     re.I,
 )
 LOOKS = re.compile(r"\b(?:verif|inspect|monitor|observ)\w*", re.I)
+FEW = 7
+"""In a longer text more is said than that."""
 SEEN_BY_THE_PAYEE = re.compile(r"(?:re)?pay(?:s|ment)?\b", re.I)
 
 
@@ -40,10 +43,12 @@ def check(case: Case) -> Iterator[Finding]:
     duties = [(n, one) for n, one in enumerate(agreement.obligations) if one.verb != "may"]
     acts = [duty.what for duty in agreement.obligations]
     unseen = [n for n, one in duties if _unseen(one) and not negotiation.is_us(one.who)]
-    if unseen and not agreement.verification:
+    rule = agreement.verification
+    if unseen and (not rule or _only_told(rule)):
+        only = f", and “{rule}” is only a talk" if rule else ""
         yield weak(
             ("agreement", "obligations", unseen[0]),
-            f"nobody is named who verifies {numbered('obligation', unseen, acts)}",
+            f"nobody is named who verifies {numbered('obligation', unseen, acts)}{only}",
             "Write verified_by: who looks, with what access, how often.",
         )
     elif agreement.draft and not agreement.obligations and not _looks(agreement):
@@ -68,7 +73,16 @@ def _unseen(duty: Obligation) -> bool:
 
 
 def _own_word(duty: Obligation, verifier: str) -> bool:
-    return slug(verifier) == slug(duty.who or "") or bool(OWN_WORD.search(verifier))
+    own = slug(verifier) == slug(duty.who or "") or bool(OWN_WORD.search(verifier))
+    return own or _only_told(verifier)
+
+
+def _only_told(text: str) -> bool:
+    """Whether nobody looks: the sides talk about it, or each tells of itself."""
+    told = (
+        says_nothing(text) or only_talk(text) or (len(words(text)) <= FEW and OWN_WORD.search(text))
+    )
+    return bool(told) and not LOOKS.search(text)
 
 
 def _looks(agreement: Agreement) -> bool:

@@ -7,7 +7,7 @@ Play: Keep your own record, language and witnesses.
 
 Found: a delegation of one, with no mediator and no observer.
 Found: an agenda item or a parallel channel that runs alone or one to one, with no note-taker.
-Found: mediated talks, and no mediator is named.
+Found: mediated or proximity talks, and nobody is named who mediates or goes between the rooms.
 Not found: a delegation of two; a talk of two with a note-taker on each side; a mediator or an
 observer in the room.
 
@@ -19,9 +19,14 @@ import re
 from collections.abc import Iterator
 
 from briefgen.clearance import Path
+from briefgen.deeds import says_nothing
 from briefgen.finding import Case, Finding, named, weak
 from briefgen.negotiation import Negotiation
 
+BETWEEN = {
+    "mediated": "mediated, and nobody is named who mediates",
+    "proximity": "held in separate rooms, and nobody is named who goes between them",
+}
 ALONE = re.compile(
     r"\b(?:one[- ]to[- ]one|one[- ]on[- ]one|t[eê]te-[aà]-t[eê]te|(?:under )?four eyes|alone"
     r"|without (?:aides|advisers|note-?takers|witnesses|secretaries)|private talk)\b",
@@ -42,10 +47,10 @@ def check(case: Case) -> Iterator[Finding]:
             f"{members[0].name} goes alone, and nobody else will have heard what was said",
             "Send a second person who listens and writes, or ask for an observer.",
         )
-    if meeting.format == "mediated" and not meeting.mediator:
+    if meeting.format in BETWEEN and says_nothing(meeting.mediator):
         yield weak(
             ("meeting", "mediator"),
-            "the talks are mediated, and nobody is named who mediates",
+            f"the talks are {BETWEEN[meeting.format]}",
             "Write meeting: mediator.",
         )
     for path, told in _private(negotiation):

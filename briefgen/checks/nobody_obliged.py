@@ -5,10 +5,11 @@ quarrel only the letter of the text is read, and then by the side that gains fro
 
 Play: Spell out the letter of every agreement.
 
-Found: “the parties shall withdraw”. Found: a duty with no day, no period and no beginning, or only
-“as soon as possible”.
-Not found: “each party”, which is either of them; “within 72 hours” as the quantity; “by 30 May
-2027” in the act; a right, with the verb may; a duty that is marked deliberate.
+Found: “the parties shall withdraw”, “Ukraine and Russia shall withdraw”.
+Found: a duty with no day, no period and no beginning, or only “as soon as possible”.
+Not found: “each party”, “Norway and Chile shall each”, which is either of them; “within 72 hours”
+as the quantity; “by 30 May 2027” in the act; a right, with the verb may; a duty that is marked
+deliberate.
 
 To answer: write who alone must act, and start or until; or write deliberate: why it is left open,
 and who agreed to that.
@@ -17,7 +18,9 @@ and who agreed to that.
 import re
 from collections.abc import Iterator
 
+from briefgen.deeds import says_nothing
 from briefgen.finding import Case, Finding, numbered, weak
+from briefgen.negotiation import Negotiation, slug
 from briefgen.negotiation.agreement import Obligation
 from briefgen.negotiation.times import MONTHS
 
@@ -26,6 +29,9 @@ TOGETHER = re.compile(
     r"|everybody|they|we",
     re.I,
 )
+AND = re.compile(r"\s*(?:,|&|/|\b(?:and|und|et|и|та|й|with|mit|avec)\b)\s*", re.I)
+EACH = re.compile(r"\b(?:each|either|every|jede[rs]?|jeweils|chaque|chacune?|каждая|кожна)\b", re.I)
+THE = re.compile(r"\s*the\s+", re.I)
 IN_TIME = re.compile(
     r"\b(?:within|hours?|days?|weeks?|months?|years?|quarters?|daily|weekly|monthly|yearly|annual\w*"
     r"|at all times|on request"
@@ -71,7 +77,9 @@ def check(case: Case) -> Iterator[Finding]:
     acts = [duty.what for duty in duties]
     missing: dict[str, list[int]] = {}
     for number, duty in enumerate(duties):
-        for told in _missing(duty) if duty.verb != "may" and not duty.deliberate else ():
+        for told in (
+            _missing(duty, case.negotiation) if duty.verb != "may" and not duty.deliberate else ()
+        ):
             missing.setdefault(told, []).append(number)
     for told, numbers in missing.items():
         yield weak(
@@ -81,15 +89,26 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _missing(duty: Obligation) -> Iterator[str]:
-    if duty.who is None:
+def _missing(duty: Obligation, negotiation: Negotiation) -> Iterator[str]:
+    if says_nothing(duty.who):
         yield "does not say who must act"
-    elif TOGETHER.fullmatch(duty.who.strip(" .")):
+    elif TOGETHER.fullmatch((duty.who or "").strip(" .")) or _two_sides(duty, negotiation):
         yield "does not say which one party must act"
     timed = " ".join(filter(None, (duty.quantity, duty.what, duty.condition)))
     dated = any(day and not _only_soon(day) for day in (duty.until, duty.start))
     if not dated and not (IN_TIME.search(timed) or BY_DATE.search(timed)):
         yield "binds nobody to a date"
+
+
+def _two_sides(duty: Obligation, negotiation: Negotiation) -> bool:
+    """Whether the duty is that of two sides at once, and not of each by itself."""
+    named = AND.split(duty.who or "")
+    if len(named) < 2 or EACH.search(f"{duty.who} {duty.what}"):
+        return False
+    theirs = {slug(n) for one in negotiation.counterparts for n in (one.name, one.full_name) if n}
+    sides = [negotiation.is_us(name) or slug(THE.sub("", name)) in theirs for name in named]
+    sides = [known or slug(name) in theirs for known, name in zip(sides, named, strict=True)]
+    return sum(sides) > 1
 
 
 def _only_soon(day: str) -> bool:

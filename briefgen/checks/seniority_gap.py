@@ -7,7 +7,8 @@ Play: Know the school, and do not mistake it for the person.
 
 Found: our longest service is 6 years and theirs is 50.
 Found: the middle of theirs is more than 15 years above the middle of ours.
-Not found: 30, 22 and 12 years here, 35 and 20 there; years that are not written on both sides.
+Not found: 30, 22 and 12 years here, 35 and 20 there; a member of ours without a figure, who may be
+the most senior of all. The middles are compared where theirs are all written, too.
 
 Answer it by adding somebody who has sat across from them, by a rehearsal with such a person, or by
 keeping the talks at a level where it does not matter. The limits are seniority_share and
@@ -20,16 +21,17 @@ from briefgen.finding import Case, Finding, weak
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Compare the longest and the middle lengths of service, where both sides have some."""
+    """Compare the longest and the middle lengths of service, as far as they are known."""
     here = [m.years_experience for m in case.negotiation.team.members]
     there = [p.years_experience for c in case.negotiation.counterparts for p in c.people]
     ours = [years for years in here if years is not None]
     theirs = [years for years in there if years is not None]
-    if not ours or not theirs:
+    if not theirs or not ours or len(ours) < len(here):
         return
+    all_known = len(theirs) == len(there)
     if max(ours) * 100 < max(theirs) * case.limits.seniority_share:
         told = f"the longest service on our side is {max(ours)} years, on theirs {max(theirs)}"
-    elif _middle(theirs) - _middle(ours) > case.limits.seniority_years:
+    elif all_known and _middle(theirs) - _middle(ours) > case.limits.seniority_years:
         told = f"half of us have served {_middle(ours):g} years or less, half of them "
         told += f"{_middle(theirs):g} or more"
     else:

@@ -6,6 +6,7 @@ said in public, in the statements, in the drafts that were handed over, in the l
 Play: Do not reveal your position first.
 
 Found: they are to open; “We ask for 1,200 km” in the public position.
+Found: they are to open; “We propose a line at 15 km” in a statement, and they have named nothing.
 Found: they are to open; our wording is tabled, and nothing of theirs is on paper.
 Not found: we are to open; no figure of ours is out; they have stated their position already; an
 issue that says first_offer: we for itself.
@@ -13,12 +14,20 @@ issue that says first_offer: we for itself.
 To answer: take the figure out while it can be taken out, or decide to open, and say why.
 """
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefgen.clearance import Path
 from briefgen.finding import Case, Finding, raised, weak
 from briefgen.negotiation import Issue, Negotiation, slug
-from briefgen.negotiation.numbers import measures_in, numbers_in
+from briefgen.negotiation.numbers import numbers_in
+from briefgen.negotiation.sizes import is_meant, size, size_of, sizes_in
+
+ASKS = re.compile(
+    r"\bwe (?:\w+ )?(?:propose|offer|ask for|demand|suggest|seek|want|claim|request|table)\b", re.I
+)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 ADVICE = "Take it back while it can be taken back, or decide to open, and write why."
 
@@ -38,18 +47,30 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _figures(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tuple[Path, str]]:
     amount = issue.opening.amount if issue.opening else None
-    if amount is None:
-        return
-    if amount in numbers_in(issue.public or ""):
+    unit = size(Decimal(1), issue.measure or "")[1]
+    opening = size_of(issue.opening, issue.measure)
+    asked = unit and not issue.their_position
+    out = amount is not None and amount in numbers_in(issue.public or "")
+    if out or (asked and _asked(unit, issue.public or "", aloud=True)):
         yield (*here, "public"), "our figure is already public"
-    unit = (issue.measure or "").casefold().removesuffix("s")
-    for number, statement in enumerate(negotiation.statements):
-        said = [n for n, rest in measures_in(statement.text) if rest.casefold().startswith(unit)]
-        if unit and any(amount in figures for figures in said):
-            yield (
-                ("statements", number, "text"),
-                f"the {statement.occasion} statement has our figure",
-            )
+    texts: list[tuple[Path, str, str]] = [
+        (("statements", number, "text"), f"the {one.occasion} statement", one.text)
+        for number, one in enumerate(negotiation.statements)
+    ]
+    texts += [
+        (("tabled", number, "text"), f"what was tabled as “{one.title}”", one.text)
+        for number, one in enumerate(negotiation.tabled)
+    ]
+    for path, name, text in texts:
+        said = opening and unit and any(is_meant(opening, one) for one in sizes_in(text))
+        if said or (asked and _asked(unit, text, aloud=path[0] != "tabled")):
+            yield path, f"{name} has our figure"
+
+
+def _asked(unit: tuple[str, ...], text: str, *, aloud: bool) -> bool:
+    """Whether an amount in an issue's unit is asked for aloud, or stands in a draft of ours."""
+    sentences = [one for one in SENTENCE.split(text) if not aloud or ASKS.search(one)]
+    return any(said[: len(unit)] == unit for one in sentences for _, said in sizes_in(one))
 
 
 def _texts(negotiation: Negotiation, issue: Issue, here: Path) -> Iterator[tuple[Path, str]]:

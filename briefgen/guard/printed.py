@@ -13,7 +13,7 @@ from briefgen.guard.spelt import in_figures
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.fit import fit, spoken, talking
 from briefgen.negotiation.numbers import shown
-from briefgen.negotiation.times import When
+from briefgen.negotiation.times import When, hours
 
 _FAR = 80
 """The signs of such a phrase, and more."""
@@ -75,12 +75,12 @@ def _clock(negotiation: Negotiation, gone: set[Path], working_day: int) -> Itera
         return
     if found.has and "meeting" not in lost:
         yield f"the meeting has {found.has}"
-        yield f"the meeting has {talking(negotiation.meeting, working_day)}"
+        yield f"the meeting has {hours(talking(negotiation.meeting, working_day) or 0)}"
     if "agenda" not in lost:
         yield f"items ask for {found.asked}"
-        yield f"agenda asks for {negotiation.agenda_minutes} minutes"
+        yield f"agenda asks for {hours(negotiation.agenda_minutes)}"
         yield f"{negotiation.agenda_minutes} minutes on the agenda"
     if lost.isdisjoint(("agenda", "meeting")):
         yield f"for about {found.spoken}"
-        yield f"interpretation about {spoken(negotiation)}"
+        yield f"interpretation about {hours(spoken(negotiation))}"
         yield from (f"{found.over} more than the meeting has", f"that is {found.over} too much")

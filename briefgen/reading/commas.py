@@ -3,7 +3,10 @@
 import re
 
 _FIGURES = re.compile(r"(?<![\w.,:/-])[1-9]\d{0,2}\Z")
-_THOUSANDS = re.compile(r",((?:0\d\d(?!\d)|\d{3}(?=,\d{3}| ?[^\W\d]))(?:,\d{3})*[^],}#]*)")
+_THOUSANDS = re.compile(
+    r",((?:0\d\d(?!\d)|\d{3}(?=,\d{3}| ?[^\W\d]))(?:,\d{3})*"
+    r"(?:[^],}#]|(?<=\d),(?=\d{3}(?!\d)))*)"
+)
 
 
 def parted(text: str, rest: str) -> tuple[str, str] | None:

@@ -82,6 +82,8 @@ class Mistakes:
             self.walk.spoiled |= {(*path[:-1], at) for at in range(number, len(entries))}
 
     def _unknown(self, path: Path, needed: tuple[str, ...]) -> Iterator[Problem]:
+        if path[:-1] in self.walk.cut and self._parted(path):
+            return
         guess = Unknown(self.model, self.data, path, needed, self._parted(path)).guess()
         if guess.meant:
             self.meant.add((*path[:-1], guess.meant))

@@ -42,7 +42,7 @@ class Walk:
     """One reading of a file and of all it includes.
 
     `spoiled` paths are not judged again; of `torn` ones a line could not be used; `empty` ones
-    are named without a value.
+    are named without a value; in `cut` ones a comma has parted a number.
     """
 
     pages: Pages
@@ -51,6 +51,7 @@ class Walk:
     spoiled: set[Path] = field(default_factory=set)
     torn: set[Path] = field(default_factory=set)
     empty: list[Path] = field(default_factory=list)
+    cut: set[Path] = field(default_factory=set)
     count: int = 0
     letters: int = 0
 
@@ -164,6 +165,7 @@ class _File:
             self.fault(told, 'Type straight quotes round the whole entry: "…".', node.spot, path)
         if said := parted(node.text, rest):
             self.fault(*said, node.spot, path)
+            self.walk.cut.add(path[:-1])
         if _CURLY.fullmatch(node.text):
             told = "The curly quotes round this value would be printed with it."
             advice = "Use straight quotes (\"…\") instead; to print the curly ones, write '“…”'."

@@ -33,6 +33,13 @@ def drifting(touched: Sequence[_Seen]) -> Iterator[_Seen]:
     yield from _in_small_letters(touched)
 
 
+def definitions_in(text: str) -> Iterator[tuple[str, str]]:
+    """Every term that a text defines in a sentence of its own, with its meaning."""
+    for sentence in re.split(r"(?<=[.;])\s+|\n+", text):
+        meaning = _meaning(sentence)
+        yield from ((term, meaning) for term in terms_in(sentence) if meaning)
+
+
 def _meaning(text: str) -> str:
     found = _MEANS.search(text)
     return " ".join(found[1].casefold().rstrip(".;, ").split()) if found else ""

@@ -33,15 +33,17 @@ def look_over(
     own_names: Sequence[str] = (),
     language: str = "en",
     defined: Collection[str] = (),
+    binds: bool | None = None,
 ) -> tuple[Hit, ...]:
     """What a text of that kind should not say, in the order of its words.
 
     `own_names` are the names of our own side; words inside a `defined` term are no findings.
+    `binds` tells whether the text binds in law, where that was declared.
     """
     if not text.isascii() and _NO_WIDTH.search(text):
         at = [place for place, sign in enumerate(text) if not _NO_WIDTH.match(sign)]
         seen_text = _NO_WIDTH.sub("", text)
-        heard = look_over(seen_text, kind, rules, own_names, language, defined)
+        heard = look_over(seen_text, kind, rules, own_names, language, defined, binds)
         return tuple(replace(hit, start=at[hit.start], end=at[hit.end - 1] + 1) for hit in heard)
     own, prose = _own(own_names), prose_of(text)
     known = terms(prose, defined) if kind == "clause" else {}
@@ -53,7 +55,7 @@ def look_over(
         for piece, touches in touched:
             found.extend(_hits(piece, touches, kind, rules, own, language))
             whole.extend((piece, one) for one in touches if one.rule.family in OVER_THE_WHOLE)
-    found.extend(_hit(piece, touch) for piece, touch in in_the_whole(whole))
+    found.extend(_hit(piece, touch) for piece, touch in in_the_whole(whole, binds))
     found.sort(key=lambda hit: hit.start)
     return tuple(found)
 

@@ -27,11 +27,18 @@ if TYPE_CHECKING:
 
 OPENING = "first-offer"
 LIMIT = "limit"
+WHO_LOOKS = "vague-wording/verification-without-terms"
 BOTH = "claimed-consent/both-agree"
 HAND = "showing-our-hand"
 _DONE = re.compile(
     r"\b(?:have|has) (?:\w+ )?(?:agreed|signed|concluded|reached|initialled)\b", re.I
 )
+_TERMS = re.compile(
+    r"\d|\b(?:daily|weekly|monthly|yearly|annually|quarterly|once|twice|each|every|within|any time"
+    r"|one|two|three|four|five|six|seven|eight|ten|twelve|access|reports? to|annex)\b",
+    re.I,
+)
+"""What a rule of verification holds that is more than a promise: a number, a rhythm, a reader."""
 INSTEAD = {"vague-wording/place-not-on-a-map": "unmapped-place"}
 """Rules that give way to a family made for what they find."""
 BY_AN_AMOUNT = frozenset(
@@ -46,14 +53,14 @@ BY_AN_AMOUNT = frozenset(
 
 def heard_in(negotiation: Negotiation, rules: "Rules") -> Iterator[Finding]:
     """Every finding on the words of our own texts, in the order of the file."""
-    known = tiers(negotiation)
+    known, agreement = tiers(negotiation), negotiation.agreement
     us = negotiation.us
     names = (us.name, us.full_name or "") if us else ()
-    defined = _defined(negotiation)
+    defined, binds = _defined(negotiation), agreement.binding if agreement else None
     language = negotiation.brief.language
     for text in own_texts(negotiation):
         try:
-            hits = _heard(text.read, text.kind, rules, names, language, defined)
+            hits = _heard(text.read, text.kind, rules, names, language, defined, binds)
         except Unusable:  # the rules themselves
             raise
         except Exception as fault:  # one text that breaks the engine must not silence the others
@@ -64,6 +71,7 @@ def heard_in(negotiation: Negotiation, rules: "Rules") -> Iterator[Finding]:
             silent = silent or (text.counted and hit.rule in BY_AN_AMOUNT)
             silent = silent or (hit.kind == LIMIT and _said_openly(negotiation, text, hit))
             silent = silent or (hit.rule == BOTH and _occasion(negotiation, text) == "joint")
+            silent = silent or (hit.rule == WHO_LOOKS and _has_its_rule(negotiation, text))
             silent = silent or (hit.family == HAND and _is_done(negotiation, text, hit))
             if not silent and _in_the_text(hit, text):
                 found = _finding(text, hit, known.get(text.path, Tier.DELEGATION))
@@ -78,15 +86,16 @@ def _heard(
     names: tuple[str, ...],
     language: str,
     defined: tuple[str, ...],
+    binds: bool | None,
 ) -> tuple[Hit, ...]:
     """What is heard in a text alone: the same in the whole plan, in a cut copy and at each save."""
 
     def made() -> tuple[Hit, ...]:
         from briefgen.wording.engine import look_over
 
-        return look_over(text, kind, rules, names, language, defined)
+        return look_over(text, kind, rules, names, language, defined, binds)
 
-    texts = ("heard", rules.name, text, kind, language, repr(names), repr(defined))
+    texts = ("heard", rules.name, text, kind, language, repr(names), repr(defined), repr(binds))
     return recalled(texts, made, _packed, _unpacked, "plan") if rules.name else made()
 
 
@@ -146,6 +155,12 @@ def _is_done(negotiation: Negotiation, text: OwnText, hit: Hit) -> bool:
     """Whether it tells what was agreed, on the occasion on which both tell it."""
     after = _occasion(negotiation, text) in ("press after good", "joint")
     return after and bool(_DONE.search(hit.sentence))
+
+
+def _has_its_rule(negotiation: Negotiation, text: OwnText) -> bool:
+    """Whether a general rule of the draft says of whoever verifies how often, or with how many."""
+    rule = negotiation.agreement.verification if negotiation.agreement else None
+    return text.path[-1] == "verified_by" and bool(rule and _TERMS.search(rule))
 
 
 def _defined(negotiation: Negotiation) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 Each rule of the family names words of one register: its kind is `binding` or `not-binding`. The
 register that fewer sentences show is the stranger, and each of its rules is told once. Words that
-stand in both kinds of text (paragraph, provisions, to decide) have no rule, on purpose.
+stand in both kinds of text (paragraph, provisions, to decide) have no rule, on purpose. Where the
+plan says whether the text binds, that says who is the stranger.
 """
 
 from collections import Counter
@@ -14,23 +15,40 @@ from briefgen.wording.sentences import Sentence
 BINDING, NOT_BINDING = "binding", "not-binding"
 
 
-def mixed(touched: Sequence[tuple[Sentence, Touch]]) -> Iterator[tuple[Sentence, Touch]]:
+VERB = "shall-among-will"
+"""The rule for the verb that binds: it alone needs no word of the other register beside it."""
+_Seen = tuple[Sentence, Touch]
+
+
+def mixed(touched: Sequence[_Seen], binds: bool | None = None) -> Iterator[_Seen]:
     """The first place of each rule of the register that is the stranger."""
     shown = Counter(touch.rule.watch.kind for _, touch in touched)
-    if not (shown[BINDING] and shown[NOT_BINDING]) or not _any_clear(touched):
+    claimed = _claimed(touched)
+    if not any(len(kinds) == 1 for kinds in claimed.values()):
         return
-    stranger = NOT_BINDING if shown[NOT_BINDING] <= shown[BINDING] else BINDING
+    both = bool(shown[BINDING] and shown[NOT_BINDING])
+    if binds is None:
+        stranger = NOT_BINDING if shown[NOT_BINDING] <= shown[BINDING] else BINDING
+    else:
+        stranger = NOT_BINDING if binds else BINDING
     told: set[str] = set()
     for sentence, touch in touched:
-        if touch.rule.watch.kind == stranger and touch.rule.watch.id not in told:
-            told.add(touch.rule.watch.id)
+        rule = touch.rule.watch
+        if rule.kind != stranger or rule.id in told:
+            continue
+        clear = binds is None or len(claimed[_place(sentence, touch)]) == 1
+        if clear and (both or (binds is False and rule.id == VERB)):
+            told.add(rule.id)
             yield sentence, touch
 
 
-def _any_clear(touched: Sequence[tuple[Sentence, Touch]]) -> bool:
-    """Whether any words are of one register alone: “the Parties will” by itself is of both."""
+def _claimed(touched: Sequence[_Seen]) -> dict[tuple[int, int, int], set[str | None]]:
+    """Of which registers the words at each place are: “the Parties will” by itself is of both."""
     claimed: dict[tuple[int, int, int], set[str | None]] = {}
     for sentence, touch in touched:
-        place = (sentence.start, touch.first, touch.last)
-        claimed.setdefault(place, set()).add(touch.rule.watch.kind)
-    return any(len(kinds) == 1 for kinds in claimed.values())
+        claimed.setdefault(_place(sentence, touch), set()).add(touch.rule.watch.kind)
+    return claimed
+
+
+def _place(sentence: Sentence, touch: Touch) -> tuple[int, int, int]:
+    return sentence.start, touch.first, touch.last

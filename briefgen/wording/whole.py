@@ -12,13 +12,14 @@ from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
 
 Seen = tuple[Sentence, Touch]
-OVER_THE_WHOLE = {"mixed-register": mixed, "drift": drifting}
+OVER_THE_WHOLE = ("mixed-register", "drift")
 
 
-def in_the_whole(touched: Sequence[Seen]) -> Iterator[Seen]:
-    """Every place that counts, with the rule that tells of it."""
-    for family, look in OVER_THE_WHOLE.items():
-        yield from look([one for one in touched if _speaks(one[1], family)])
+def in_the_whole(touched: Sequence[Seen], binds: bool | None) -> Iterator[Seen]:
+    """Every place that counts, with the rule that tells of it; `binds`, where that is declared."""
+    registers, terms = OVER_THE_WHOLE
+    yield from mixed([one for one in touched if _speaks(one[1], registers)], binds)
+    yield from drifting([one for one in touched if _speaks(one[1], terms)])
 
 
 def _speaks(touch: Touch, family: str) -> bool:
