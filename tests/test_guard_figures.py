@@ -145,3 +145,34 @@ def test_what_must_stay_silent(text: str) -> None:
 )
 def test_a_secret_is_heard(text: str, field: str) -> None:
     assert field in found(text)
+
+
+NAMED = {
+    "title": "Talks on the dam",
+    "us": {"name": "Norvania"},
+    "counterparts": [{"name": "Ostmark"}],
+    "issues": [
+        {"title": "Flow", "unit": "m3/s", "bottom_line": 300},
+        {"title": "Plant", "unit": "IR-1 machines", "opening": 40, "bottom_line": 65},
+        {"title": "Seats", "unit": "G-7 seats", "bottom_line": 13},
+        {"title": "Gas", "unit": "bcm", "bottom_line": 45},
+        {"title": "Grain", "unit": "tonnes", "bottom_line": 6500},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        pytest.param("The plant has IR-1 machines, and IR-40 ones.", [], id="only their name"),
+        pytest.param("Flow: 300 m3/s, 300 m³/s", [0], id="a flow"),
+        pytest.param("Flow: 300 cubic metres per second", [0], id="a flow in words"),
+        pytest.param("The plant keeps 65 IR-1 machines.", [1], id="machines of a type"),
+        pytest.param("Of the seats, 13 G-7 seats", [2], id="seats of a group"),
+        pytest.param("Gas: forty-five billion cubic metres", [3], id="a volume in words"),
+        pytest.param("Grain: 6.5 kt, 6,500 metric tons", [4], id="a mass by its other names"),
+    ],
+)
+def test_a_unit_with_a_figure_in_its_name(text: str, issues: list[int]) -> None:
+    verdict = judged(Contents((Passage("page 1", text, 1),)), with_(NAMED), Tier.DELEGATION)
+    assert sorted({hit.path[1] for hit in verdict.leaks}) == issues

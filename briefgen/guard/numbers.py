@@ -26,8 +26,9 @@ BARE = ""
 """What a number counts that stands without a unit."""
 
 _FIGURES = r"\d{0,2}(?:[ ,.'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d*(?:[.,]\d+)?"  # behind the first
-_NUMBER = re.compile(  # and no name of a thing: F-16, Su-27
-    rf"\d(?<!\d\d)(?<!\d[.,]\d)(?<!\b[A-Z]-\d)(?<!\b[A-Z][a-z]-\d)(?:{_FIGURES})"
+_NUMBER = re.compile(  # and no name of a thing: F-16, Su-27, IR-1
+    rf"\d(?<!\d\d)(?<!\d[.,]\d)(?<!\b[A-Z]-\d)(?<!\b[A-Z][a-z]-\d)"
+    rf"(?<!\b(?!MW|GW|KW|KM|KT|MT|KG)[A-Z][A-Z]-\d)(?:{_FIGURES})"
 )
 _BEFORE = re.compile(r"([€$£¥₽₴]|\b[A-Za-z]{3})\s?$")
 _NAME = (  # 12 persons on day 1

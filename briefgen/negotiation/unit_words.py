@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.negotiation.scales import JOINED, SCALE_WORDS, SCALES
 from briefgen.negotiation.unit_names import CALLED, called
@@ -14,6 +15,8 @@ _POWERS = (
     (re.compile(r"\b([^\W\d_]+) carrés?\b"), "2"),
     (re.compile(r"\b([^\W\d_]+) cubes?\b"), "3"),
 )
+LONGEST = 80
+"""Letters; what a text says after so many is no unit any more."""
 _METRIC_TON = re.compile(r"\b(?:MT|(?i:metric tons?|metric tonnes?))\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐]?\d{1,2}(?!\d))?|[%‰°€$£¥₽₴]")
 _NO_UNITS = {"an", "let"}
@@ -28,9 +31,10 @@ _KEPT_AS_WRITTEN = {"duration", "months"}
 """A day is more than 24 hours, and a year more than twelve months, to whoever grants it."""
 
 
+@lru_cache(maxsize=4_000)
 def unit_words(unit: str) -> tuple[Decimal, tuple[str, ...]]:
     """How many of the plain unit one is, and the words of that, in their shortest form."""
-    times, words = Decimal(1), _words(unit)
+    times, words = Decimal(1), _words(unit[:LONGEST])
     while words and (scale := _scale(words)):
         times, words = times * scale, words[1:]
     if words and (joined := JOINED.fullmatch(words[0])):
