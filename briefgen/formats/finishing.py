@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.book import Book, Section
 from briefgen.formats.produced import set_larger
 from briefgen.formats.rendered import Rendered
+from briefgen.margin import REVIEW
 from briefgen.production import SAME_SIZE, OnSheets, Production
 
 if TYPE_CHECKING:
@@ -64,12 +65,21 @@ def _on_sheets(book: Book, production: Production) -> OnSheets | None:
     return OnSheets(production.imposition, production.sheet, cards, "solid" in pages, plain)
 
 
-def tabbed(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:
-    """Draw the tabs of the book on its pages."""
+def edged(book: Book, document: "Pdf", anchors: Mapping[str, int]) -> None:
+    """Draw the tabs of the book on its pages, and a bar beside each mark of the review."""
+    from briefgen.typesetting.margin_bars import draw_bars
     from briefgen.typesetting.thumbs import Tab, draw_tabs
 
+    draw_bars(document, REVIEW, _contents(book, anchors))
     tabs = [Tab(*tab) for tab in _tabs(book, anchors, len(document.pages))]
     draw_tabs(document, tabs, book.kept, larger=set_larger(book))
+
+
+def _contents(book: Book, anchors: Mapping[str, int]) -> range:
+    """The pages of the contents, which lead to the review without being marked."""
+    starts = [anchors[one.id] for one in book.sections if one.id in anchors]
+    first = anchors.get("contents", 0)
+    return range(first, next((at for at in starts if at > first), first + 1))
 
 
 def _tabs(book: Book, anchors: Mapping[str, int], pages: int) -> Iterator[tuple[str, int, int]]:

@@ -8,7 +8,7 @@ from briefgen.book import Book
 from briefgen.formats.blaming import set_or_blamed
 from briefgen.formats.citing import cited
 from briefgen.formats.fillers import BARE, filled_up
-from briefgen.formats.finishing import finished, tabbed
+from briefgen.formats.finishing import edged, finished
 from briefgen.formats.lengths import hold_to_length
 from briefgen.formats.margins import margins
 from briefgen.formats.page import css_text, handed_out, of_cards, parts, sheet
@@ -51,7 +51,7 @@ def _set(book: Book, library: Library) -> Rendered:
         title=book.title,
         folders=library.pictures,
         kept=book.kept,
-        last=partial(tabbed, book),
+        last=partial(edged, book),
         meanwhile=_READING_BACK,
     )
     hold_to_length(book, printed, sheets)
