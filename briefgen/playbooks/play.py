@@ -25,6 +25,7 @@ Clause = Literal[
 Text = Literal["statement", "clause", "line"]
 Silent = Literal[
     "condition", "question", "quotation", "others", "hearsay", "negation", "limit", "saving",
+    "ours",
 ]  # fmt: skip
 
 

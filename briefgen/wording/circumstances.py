@@ -20,7 +20,8 @@ _ASKED = re.compile(
 )
 _TIED = re.compile(
     r"\b(?:(?<!as )(?<!even )if (?!any\b|only\b|not\b|i may\b|you will\b)|unless|until|till"
-    r"|(?<!which )provided (?:that|we|they|it|he|the)|providing that|absent|as long as"
+    r"|(?<!which )provided (?:that|we|they|it|he|the)|(?:, |^)provided (?-i:[A-Z])\w+"
+    r"|providing that|absent|as long as"
     r"|so long as|on condition|in the event (?:that|of)|depending on|only (?:when|after|once|where)"
     r"|conditional|contingent (?:up)?on|in return for|^otherwise|or otherwise"
     r"|except (?:in|on|when|where|as)"

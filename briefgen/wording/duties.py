@@ -210,6 +210,7 @@ _AFTER_NOUN = frozenset(
 )
 _CLOSES = frozenset(". ; that which who where if when provided do does is are".split())
 _PARTICIPLE = (
-    "ed", "en", "ne", "un", "ld", "ght", "pt", "ut", "ade", "ent", "id", "own", "put", "set", "let",
+    "ed", "en", "ne", "un", "ld", "ght", "pt", "ut", "ade", "ent", "id", "own", "awn", "put",
+    "set", "let",
 )  # fmt: skip
 _LONGEST_ASIDE = 45

@@ -12,7 +12,7 @@ from briefgen.wording.clauses import Clause, clauses
 from briefgen.wording.defined import terms, with_terms
 from briefgen.wording.features import rows
 from briefgen.wording.hit import Hit
-from briefgen.wording.marking import anothers, marked, spoken
+from briefgen.wording.marking import anothers, marked, plainly, spoken
 from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
@@ -103,7 +103,7 @@ def _hits(
     heard: tuple[Clause, ...] | None = None
     for (family, scale), words in zip(scales, sums, strict=True):
         of_it = [one for one in touches if one.rule.family == family]
-        sure = any(map(_sure, of_it))
+        sure = plainly(family, sentence, any(map(_sure, of_it)))
         if not (sure or scale.within_reach(words, bool(of_it))):
             continue
         heard = clauses(sentence, own) if heard is None else heard
@@ -168,7 +168,7 @@ def _weighed(
         speaking = own
     if speaking:
         gravest = min(speaking, key=lambda touch: _GRAVEST.index(touch.rule.watch.severity))
-        return _hit(sentence, gravest)
+        return _hit(sentence, _narrower(gravest, speaking))
     told = rules.by_its_build(family, language, about[2] if about else None)
     first, last = about[:2] if about else (0, len(sentence.words) - 1)
     if told:
@@ -199,8 +199,8 @@ def _bland(hit: Hit, sentence: Sentence, language: str) -> bool:
 def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[Hit]:
     """Whatever else is vague in a clause: who mends one word should not then meet the next."""
     ends = [(first.start, first.end)]
-    for touch in touches if first.family == EACH_WORD else ():
-        watch = touch.rule.watch
+    for one in touches if first.family == EACH_WORD else ():
+        touch, watch = (found := _narrower(one, touches)), found.rule.watch
         if touch.rule.family == EACH_WORD and not touch.silent and watch.severity == "weak":
             hit = _hit(sentence, touch)
             if all(hit.end <= start or hit.start >= end for start, end in ends):
@@ -208,6 +208,16 @@ def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[
                 yield hit
 
 
+def _narrower(touch: Touch, touches: Sequence[Touch]) -> Touch:
+    """The touch that says of the same words what they are, where that one says only how much."""
+    if touch.rule.watch.kind != "degree":
+        return touch
+    over = (one for one in touches if one.first <= touch.last and touch.first <= one.last)
+    said = (one for one in over if one.rule.watch.kind in _SAID and not one.silent)
+    return next(said, touch)
+
+
+_SAID = frozenset({"effort", "good-faith"})  # “its best efforts”, “in good faith”
 EACH_WORD = "vague-wording"
 
 

@@ -58,17 +58,18 @@ def _show(
     markdown: str, shown: list[str], block: "Token", start: int, end: int, heading: bool
 ) -> None:
     """Let the block's own words through, in order; what is not found stays blank."""
-    at, inside = start, False
+    at, inside, struck = start, False, 0
     for number, child in enumerate(block.children or ()):
         inside = (child.markup == "autolink" and child.type == "link_open") or inside
         inside = inside and child.type != "link_close"
+        struck += {"s_open": 1, "s_close": -1}.get(child.type, 0)
         if child.type != "text" or inside:
             continue
         for word in re.finditer(r"\S+", child.content):
             found = markdown.find(word[0], at, end)
             if found >= 0:
                 at = found + len(word[0])
-                shown[found:at] = word[0]
+                shown[found:at] = word[0] if not struck else " " * len(word[0])
         if heading and number == 0 and (digits := _HEADING_NUMBER.match(child.content)):
             first = markdown.find(digits[0].strip(), start, end)
             shown[first : first + len(digits[0].strip())] = " " * len(digits[0].strip())

@@ -11,7 +11,7 @@ from briefgen.wording.whose import roughly, teller
 
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|provid(?:ed|ing),? (?:that|we|they|it|he|she|you|the|both|each|all|no)"
-    r"|absent|otherwise|as long as|so long as|on condition"
+    r"|(?<=, )provided (?-i:[A-Z])\w+|absent|otherwise|as long as|so long as|on condition"
     r"|in the event|depending on|only (?:if|when|after|once)|conditional|contingent|in return for"
     r"|in exchange for"
     r"|si|s['’]ils?|à moins|tant que|à condition|sous réserve|pourvu que|jusqu['’]à ce que|sauf si"
@@ -106,6 +106,12 @@ def _saving(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> b
     return _SAVING.search(sentence.text) is not None
 
 
+def _ours(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:
+    """Whether it is told of our own side by name: “Norway has agreed”, “Norway's premier has”."""
+    near = sentence.words[max(0, first - 3) : last + 1]
+    return not own.isdisjoint(word.low.removesuffix("'s") for word in near)
+
+
 _EXCEPTIONS: dict[Silent, Callable[[Sentence, int, int, frozenset[str]], bool]] = {
     "condition": _condition,
     "question": _question,
@@ -115,4 +121,5 @@ _EXCEPTIONS: dict[Silent, Callable[[Sentence, int, int, frozenset[str]], bool]] 
     "negation": _negation,
     "limit": _limit,
     "saving": _saving,
+    "ours": _ours,
 }

@@ -24,9 +24,12 @@ _OTHERS_TELL = re.compile(
     rf"^(?:According to (?!us\b|our\b)[^,]+,|In {_SOMEBODY}['’]s (?:words|view|telling),"
     rf"|{_SOMEBODY} (?:claims?|pretends?|alleges?|maintains?|would have us believe) (?:that )?"
     r"|They (?:told|informed) us\b"
-    r"|(?:(?:our|my|the|some|many) )?(?:critics|opponents|commentators|sceptics|skeptics|pundits"
-    r"|newspapers|some|many|people|others) (?:will |have )?(?:say|said|claim|think|write|believe"
-    r"|complain|argue|suggest)\b)",
+    r"|(?:(?:our|my|the|some|many|their|your) )?(?:critics|opponents|commentators|sceptics|skeptics"
+    r"|pundits|newspapers|papers|press|media|opposition|rebels|adversaries|enemies|detractors"
+    r"|rumours?|rumors?|bloggers|some|many|people|others) (?:(?:will|have|has|had|may|already|now"
+    r"|also) ){0,2}(?:says?|said|claim(?:s|ed)?|thinks?|thought|writes?|wrote|written"
+    r"|believe[sd]?|complain(?:s|ed)?|argue[sd]?|suggest(?:s|ed)?|reports?|reported|alleges?|alleged"
+    r"|assert(?:s|ed)?|insist(?:s|ed)?|ha[sv]e it)\b)",
     re.I,
 )
 _DENIED = re.compile(
@@ -34,6 +37,27 @@ _DENIED = re.compile(
     r"|(?:we|i) (?:have )?never (?:said|say|claimed|suggested|told)|(?:do not|don['’]t|never) say\b"
     r"|(?:will|shall|would) not only\b)",
     re.I,
+)
+_BUT_WE = re.compile(r"(?:[,;–—] (?:but|yet)|;) (?:we|i)\b", re.I)  # “…, but we will not”
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:nobody|no one|none of you|(?:let|may) (?:nobody|no one)"
+    r"|(?:you|they|one) (?:should|must|may|need|can)(?: not|n['’]t| never))"
+    r"(?: (?:should|must|may|can|could|will|need|ought to))? (?:think|believe|conclude"
+    r"|assume|suppose|imagine|infer|say|claim|read (?:it|this) to mean)"
+    r"|(?:we|i) (?:\w+ )?(?:deny|denied|dispute|reject (?:the|any) (?:claim|notion|idea|suggestion"
+    r"|report|story))"
+    r"|(?:is|was|are|would be|were) (?:\w+ )?(?:wrong|false|untrue|incorrect|mistaken|misleading"
+    r"|inaccurate|(?:a|an) (?:mistake|error|lie|invention|misreading))(?: to (?:say|think|claim"
+    r"|conclude|assume|suggest|believe|infer|write|report))?"
+    r"|(?:there is|i see|we see) no truth (?:at all )?in (?:the|any) \w+)"
+    r" that (?:we|i|our)\b[^,;:.]*?(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\brul\w+|\bexclud\w+"
+    r"|\boff the table|\bgiven up|\brenounc\w+|\bforsw\w+|\brefus\w+|\bdropped|\babandon\w+)"
+    r"[^,;:]*$",
+    re.I,
+)
+_REPLIED = re.compile(
+    r"^(?!(?:We|I|He|She|Our|My|The) )(?:[A-Z][\w’'.-]* ){1,4}(?:then |also )?(?:replied|answered"
+    r"|retorted|countered|responded|rejoined|objected|shot back)(?: that)?[:,] "
 )
 _PRICED = re.compile(
     r"^if (?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
@@ -93,13 +117,15 @@ def not_ours(
     if kind == "clause":
         struck = _STRUCK.search(text) is not None
         return struck or silenced("question", sentence, first, last, own)
-    if _OTHERS_TELL.match(text) and not _about_us(text, own):
+    if _OTHERS_TELL.match(text) and not _about_us(text, own) and not _BUT_WE.search(text):
+        return True
+    if own and (reply := _REPLIED.match(text)) and own.isdisjoint(_named(reply[0])):
         return True
     if told_of_others(sentence, first, own) or (own and another_side(sentence, first, own)):
         return True
     if own and family == "ruling-out" and _anothers_plan(sentence, first, last, own):
         return True
-    return bool(_DENIED.search(text)) or (
+    return bool(_DENIED.search(text) or _TAKEN_BACK.search(text)) or (
         family == "showing-our-hand" and bool(_PRICED.match(text) or _AFTER_THEM.match(text))
     )
 
@@ -132,9 +158,16 @@ _OUR_HOUSES = frozenset(
 def _labelled(text: str, own: frozenset[str]) -> bool:
     """Whether a name and a colon put the sentence into somebody else's mouth: “Lavrov: …”."""
     label = _LABEL.match(text)
-    lows = set(label[1].lower().split()) if label else set()
-    named = bool(lows & en.STATES) or bool(label and len(lows) == 1 and lows.isdisjoint(_NO_NAMES))
-    return named and lows.isdisjoint(own | en.OURS)
+    said = [low.strip("().,") for low in label[1].lower().split()] if label else []
+    lows = set(said)
+    alone = len(lows) == 1 and lows.isdisjoint(_NO_NAMES)
+    titled = len(said) in (2, 3) and said[0] in _CIVIL  # “Mr Ivanov:”, but not “Minister Berg:”
+    return bool(alone or titled or lows & en.STATES) and lows.isdisjoint(own | en.OURS)
+
+
+def _named(written: str) -> set[str]:
+    lows = written.lower().replace("’", "'").split()
+    return {low.removesuffix("'s").rstrip(".,:") for low in lows}
 
 
 def _about_us(text: str, own: frozenset[str]) -> bool:
@@ -145,4 +178,8 @@ _NO_NAMES = frozenset(
     "answer note line point question statement comment reply indented opening closing press topic"
     " summary background article annex position message again first second third finally"
     " remember".split()
-)
+) | frozenset(
+    "president minister premier chancellor secretary spokesman spokeswoman spokesperson ambassador"
+    " chairman chairwoman commissioner".split()
+)  # a bare office may well be ours
+_CIVIL = frozenset("mr mrs ms miss dr mme herr frau señor señora signor sir lord lady".split())

@@ -40,6 +40,15 @@ def spoken(
     return telling(sentence, clauses) if telling else None
 
 
+def plainly(family: str, sentence: Sentence, sure: bool) -> bool:
+    """Whether the sentence counts without any weight; `sure` where a rule speaks that is.
+
+    A family may have a function of that name, that asks also what the sentence is for.
+    """
+    telling = getattr(import_module(f"{__name__}.{family.replace('-', '_')}"), "plainly", None)
+    return telling(sentence, sure) if telling else sure
+
+
 def anothers(
     family: str, sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]
 ) -> bool:

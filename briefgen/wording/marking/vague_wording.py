@@ -6,6 +6,7 @@ from briefgen.wording.clauses import Clause
 from briefgen.wording.duties import Duty, duties
 from briefgen.wording.genre import genre
 from briefgen.wording.measures import definite, measures, open_words
+from briefgen.wording.owing import nobody_owes, obliges, told_at_once
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.standards import PAPER, SOFT, THING
@@ -37,6 +38,24 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     yield f"open {many}"
     yield f"open {many} measured {level}"
     yield f"open {many} {aim}"
+
+
+def span(sentence: Sentence, clauses: Sequence[Clause]) -> tuple[int, int, str] | None:
+    """The words of a duty that names nobody, and their kind; None where somebody is named."""
+    found = nobody_owes(sentence)
+    return (*found, "passive") if found else None
+
+
+def plainly(sentence: Sentence, sure: bool) -> bool:
+    """Whether it counts without any weight: nobody is named, or a sure rule speaks of a duty."""
+    return obliges(sentence) if sure else nobody_owes(sentence) is not None
+
+
+def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> bool:
+    """Whether each open word has its measure beside it: “reasonable notice, meaning 48 hours”."""
+    heard = [touch for touch in touches if not touch.silent]
+    told = [touch.last for touch in heard if told_at_once(sentence, touch.last)]
+    return bool(told) and all(touch.last <= told[-1] for touch in heard)
 
 
 def _told(touches: Sequence[Touch], bound: tuple[Duty, ...], aim: str, level: int) -> Iterator[str]:
