@@ -4,11 +4,11 @@ The rules come before those of an edition's own style, which may set type and wi
 asks for is marked so that no style takes it away. A page called `back` carries nothing at all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.formats.page import css_text
 from briefgen.handling import SCHEMES, Scheme
-from briefgen.handling.copies import BY_HAND
+from briefgen.handling.copies import BY_HAND, TO_STAMP
 
 _PAGE = '"Page " counter(page) " of " counter(pages)'
 _SLOTS = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
@@ -41,6 +41,18 @@ def copy_margins(head: Mapping[str, str], number: int, name: str) -> str:
                 rules.append(_page(f"{page}:{side}", _box(f"bottom-{inner}", told)))
     if scheme.copy_number_on_first:
         rules.append(_page(f"c{number}-first", _box("top-right", css_text(f"Copy {number}"), _PEN)))
+    return "".join(rules)
+
+
+def solid_cover(head: Mapping[str, str], copies: Iterable[int]) -> str:
+    """On a dark cover numbers of copies stand in white, and no line at its foot waits for a pen."""
+    white = "".join(f"@{slot}{{color:#fff !important}}" for slot in _SLOTS)
+    rules = [_page(f"c{number}-first", white) for number in copies]
+    if head.get("copy") == BY_HAND:
+        scheme = SCHEMES[head.get("scheme", "none")]
+        left = _foot({**head, "copy": TO_STAMP}) if scheme.place == "right" else '""'
+        first = _box("top-right", '""') if scheme.copy_number_on_first else ""
+        rules.append(_page("cover", _box("bottom-left", left) + first))
     return "".join(rules)
 
 

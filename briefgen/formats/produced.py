@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from briefgen.book import Book, Section
 from briefgen.formats.cards import on_its_share, share_sheets
-from briefgen.formats.margins import in_white
+from briefgen.formats.margins import in_white, solid_cover
 from briefgen.formats.page import sheet
 from briefgen.formats.shrinking import label_kept
+from briefgen.handling.copies import BY_HAND
 from briefgen.library import Library
 from briefgen.production import BLEED, Production
 
@@ -31,6 +32,8 @@ _MOST_SIGNS = 160
 _PAGE_RULE = re.compile(r"(@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\})")
 _SIZE = re.compile(r"(?<![\w#.-])(\d*\.?\d+)(pt|mm)\b")
 _TYPE = re.compile(r"(?<![\w#.-])(\d*\.?\d+)(pt)\b")
+_COPY_FIELD = f"\n\n::: facts\n- [Copy]{{.label}} [{'.' * 24} for {'.' * 40}]{{.pen}}\n:::\n"
+"""Where number and name of a copy are written on a solid cover, whose foot takes no pen."""
 _HALF_LETTER = "@page{size:197.6mm 305.4mm}"
 
 
@@ -40,7 +43,12 @@ def pages_of(book: Book, library: Library) -> Book:
     if not (book.production.opaque_cover and _has_cover(book)):
         return book
     back = Section("solid-back", "", "::: back\n:::", "solid", False)
-    return replace(book, sections=(*book.sections, back))
+    pen = _COPY_FIELD if book.head.get("copy") == BY_HAND else ""
+    sections = (
+        replace(one, markdown=one.markdown + pen) if one.page == "cover" else one
+        for one in book.sections
+    )
+    return replace(book, sections=(*sections, back))
 
 
 def set_larger(book: Book) -> float:
@@ -63,6 +71,7 @@ def in_style(book: Book, sheets: Sequence[str], library: Library) -> list[str]:
         made.append(_HALF_LETTER)
     if production.opaque_cover and _has_cover(book):
         made.append(sheet("opaque", library))
+        made.append(solid_cover(book.head, (copy.number for copy in book.copies)))
     if production.grey:
         made.append(in_white(book.head))
     made.append(label_kept(book, made))
