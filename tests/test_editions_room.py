@@ -64,6 +64,9 @@ TWINS = (
     "debrief: {results: [{issue: a, result: 7 EUR}, {issue: b, result: 8 EUR},\n"
     "  {issue: a, result: 9 EUR, why: Rain.}]}\n"
 )
+ASKED = "title: T\nissues:\n" + "".join(
+    f"  - {{title: Issue {n}, points: [Say {n}.], questions: [Ask {n}?]}}\n" for n in range(1, 7)
+)
 CHANGED = "title: T\nchanges: [{what: Inside, told: Out.}, {told: Told.}, {what: Newest.}]\n"
 MINE = "name: Mine\nreader: us\ntier: core\nsections: [addendum]\n"
 
@@ -125,6 +128,14 @@ MINE = "name: Mine\nreader: us\ntier: core\nsections: [addendum]\n"
                      ["| 6 EUR | 7 EUR", "| 6 EUR | 9 EUR"], id="in the book, too"),
         pytest.param(CHANGED, "mine", 0, ["## What changed for you - Newest. ##"],
                      ["Nothing"], id="the newest change, told or not, is what changed"),
+        pytest.param(crowded(6), "debrief", 3, ["| Issue 6 |", "4 surprises"],
+                     ["more in the book."], id="a full second side takes no issue from the first"),
+        pytest.param(crowded(6), "debrief", 6, ["| Issue 4 |", "2 more in the", "3 surprises"],
+                     ["| Issue 5 |"], id="nor a full first side a line from the second"),
+        pytest.param(ASKED, "card", 5, ["Ask 4?"], ["## Issue 5"],
+                     id="four issues of a card with their questions"),
+        pytest.param(ASKED, "card", 6, ["## Issue 4", "Not here: Issue 5; Issue 6. Questions"],
+                     ["Ask 1?"], id="and then without them"),
         pytest.param(crowded(6), "debrief", 0, ["More in the book: 4 promises.", "3 surprises"],
                      ["Surprise 4"], id="what the debrief has no line for is counted"),
         pytest.param(crowded(3, "counterparts: [B, C, D, E]\n"), "handout", 0,

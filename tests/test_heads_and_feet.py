@@ -1,5 +1,6 @@
 """What stands at the head and the foot of a page has room there, or is refused: words, measured."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -187,3 +188,34 @@ def test_a_brief_that_names_nobody_has_a_line_to_be_cleared(status: str, words: 
     text = pypdfium2.PdfDocument(made.content)[0].get_textpage().get_text_range()
     assert words in text
     assert ("Not cleared" in text, "DRAFT" in text) == (status == "draft",) * 2
+
+
+def _foot_words(edition: str, handling: str) -> str:
+    text = f"title: A\nus: We\ncounterparts: They\nissues: [Rent]\n{handling}"
+    made = make(typed(text, HERE), edition, "pdf", "a4", quiet)
+    return str(pypdfium2.PdfDocument(made.content)[0].get_textpage().get_text_range())
+
+
+def test_no_line_for_a_name_stands_without_its_word() -> None:
+    caveat = "Releasable to Norway and Switzerland only; return before the airport"
+    words = _foot_words(
+        "principal",
+        "brief: {number: B-1, cover_title: C, date: 2027-02-15}\nhandling:\n  scheme: eu\n"
+        "  marking: SECRET UE/EU SECRET\n  markings: {open: none}\n  registration_number: SN 1\n"
+        f"  caveats: [LIMITE, {caveat}]\n",
+    )
+    assert re.search(r"Copy ____\s+for.________________", words)
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [
+        pytest.param("press", "DRAFT of 15 February 2027", id="who speaks to the press"),
+        pytest.param("interpreter", "DRAFT of 15 February 2027", id="the interpreters"),
+        pytest.param("handout", "DRAFT", id="not the other side"),
+    ],
+)
+def test_of_which_day_a_draft_is_stands_on_papers_of_our_own(edition: str, told: str) -> None:
+    words = _foot_words(edition, "brief: {cover_title: C, date: 2027-02-15}\n")
+    assert told in words
+    assert ("DRAFT of" in words) == (edition != "handout")

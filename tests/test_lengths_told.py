@@ -74,3 +74,11 @@ def test_of_titles_that_begin_alike_the_one_beyond_is_named(tmp_path: Path) -> N
     assert int(begun[1]) > 3
     assert "Issue: rank" not in message
     assert "titles of issues" in advice
+
+
+def test_parts_under_one_title_are_counted_as_one(tmp_path: Path) -> None:
+    plan = f"title: T\nissues: [{{title: Wagons, public: x, points: [{LONG * 12}]}}]\n"
+    with pytest.raises(TooLong) as caught:
+        make(typed(plan, tmp_path), "points", "pdf", "a4", quiet)
+    (problem,) = caught.value.problems
+    assert problem.advice.count("“Wagons”") == 1

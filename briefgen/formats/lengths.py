@@ -5,6 +5,7 @@ of a booklet, have more room: the limit is one for the plain page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -143,8 +144,11 @@ def _too_long(
         f"The edition {book.edition_id} {what}{lines} too many. "
         f"What does not fit: {_begin(parts, said)}"
     )
-    longest = sorted(parts, key=lambda part: -len(part.words))[:_NAMED]
-    named = ", ".join(f"“{one.title}” ({len(one.words)} words)" for one in longest if one.words)
+    counted = Counter[str]()
+    for part in parts:  # what stands under one title is one part to its writer
+        counted[part.title] += len(part.words)
+    longest = counted.most_common(_NAMED)
+    named = ", ".join(f"“{title}” ({count} words)" for title, count in longest if count)
     which = f"The longest part{'s are' if len(longest) > 1 else ' is'}: {named}. " if named else ""
     advice = f"{which}{book.edition.shorter or 'Shorten these first.'}"
     if book.edition.pages:

@@ -114,7 +114,9 @@ def _centred(head: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
     top = _box("top-center", _lines(marking, head.get("draft", "")), f"{size}white-space:pre-line")
     yield _page("", top + _box("bottom-center", _lines(marking, head["caveats"]), size))
     if copy := head.get("copy", ""):
-        told = "none" if copy != BY_HAND else css_text(BY_HAND)
+        # Broken, it is broken before the name: no line to write on stands without its word.
+        field = BY_HAND if head["paper"] in _CARDS else BY_HAND.replace(" for ", " for\u00a0")
+        told = "none" if copy != BY_HAND else css_text(field)
         wide = "white-space:pre-line;width:29% !important;color:#1a1a1a;font-weight:600"
         yield _page("", "@bottom-center{width:42% !important}")
         if copy == BY_HAND and head["paper"] not in _CARDS and not head["caveats"]:
