@@ -67,6 +67,11 @@ TWINS = (
 ASKED = "title: T\nissues:\n" + "".join(
     f"  - {{title: Issue {n}, points: [Say {n}.], questions: [Ask {n}?]}}\n" for n in range(1, 7)
 )
+LOGGED = (
+    "title: T\nus: A\nissues: [Rent]\n"
+    "log: [{on: 2027-05-01, by: us, issue: Rent, words: Ten., condition: Paid at once.},\n"
+    "  {by: us, words: Nine., status: open}]\n"
+)
 CHANGED = "title: T\nchanges: [{what: Inside, told: Out.}, {told: Told.}, {what: Newest.}]\n"
 MINE = "name: Mine\nreader: us\ntier: core\nsections: [addendum]\n"
 
@@ -136,6 +141,8 @@ MINE = "name: Mine\nreader: us\ntier: core\nsections: [addendum]\n"
                      id="four issues of a card with their questions"),
         pytest.param(ASKED, "card", 6, ["## Issue 4", "Not here: Issue 5; Issue 6. Questions"],
                      ["Ask 1?"], id="and then without them"),
+        pytest.param(LOGGED, "book", 0, ["| Date, by, issue |", "| A | Nine. | – | open |"],
+                     ["| By | Issue |"], id="who, when and of what are one column"),
         pytest.param(crowded(6), "debrief", 0, ["More in the book: 4 promises.", "3 surprises"],
                      ["Surprise 4"], id="what the debrief has no line for is counted"),
         pytest.param(crowded(3, "counterparts: [B, C, D, E]\n"), "handout", 0,
