@@ -119,57 +119,6 @@ def test_in_a_longer_language_it_fits_or_is_told(example: str, tmp_path: Path) -
             _kept_or_told(plan, edition, paper, limit)
 
 
-WORDS = "was die vereinbarte Benachrichtigungsverpflichtung hinsichtlich der Zuständigkeit verlangt"
-SPOKEN = """
-  - title: Überprüfungsmaßnahmen {n}
-    priority: must
-    opening: {words}
-    their_position: {words}
-    points: ["{words}"]
-    do_not_say: ["{words}"]
-    if_raised: [{{challenge: "Frage {n}?", line: "{words}"}}]"""
-PRESSED = """\
-title: Verhandlungen
-us: A
-counterparts:
-  - name: B
-    people: [{people}]
-communications: {{lines: [{lines}]}}
-issues:{issues}
-"""
-
-
-def _pressed(issues: int, people: int, times: int) -> str:
-    words = " ".join([WORDS] * times)
-    return PRESSED.format(
-        people=", ".join(f"{{name: Person {n}, style: {WORDS}}}" for n in range(people)),
-        lines=", ".join(f"Zeile {n} {WORDS}" for n in range(3)),
-        issues="".join(SPOKEN.format(n=n, words=words) for n in range(issues)),
-    )
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_a_full_principal_s_brief_spares_what_it_can_and_says_so(
-    paper: Paper, tmp_path: Path
-) -> None:
-    file = tmp_path / "n.yaml"
-    file.write_text(_pressed(6, 6, 2), "utf-8")
-    pdf = _set(open_file(file), "principal", paper)
-    assert _in_words(pdf) == 2
-    text = _drawn(pdf)
-    for n in range(6):
-        assert f"Überprüfungsmaßnahmen {n}:" in text  # all that must not be said
-    assert re.search(r"More in the book: .*\d notes on persons, \d+ plays", text)
-
-
-def test_what_must_not_be_said_takes_no_answer_to_the_next_page() -> None:
-    document = pypdfium2.PdfDocument(_set(opened("cyber-talks"), "principal", "a4"))
-    first, second = (page.get_textpage().get_text_range() for page in document)
-    document.close()
-    assert "You accuse without proof" in first
-    assert "DO NOT SAY" in second.upper()
-
-
 def test_a_card_that_is_far_too_long_is_told_with_its_lines(tmp_path: Path) -> None:
     said = "; ".join(f"point {n} that takes a line of the card to be said" for n in range(80))
     plan = f"title: T\nus: A\ncounterparts: B\nissues:\n  - title: I\n    points: [{said}]\n"

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 from click.testing import CliRunner
-from making import ROOT, opened, quiet
+from making import opened, quiet
 from sized import sizes
 
 from briefgen.cli import main
@@ -182,16 +182,6 @@ def test_an_edition_without_a_cover_says_so_and_is_printed() -> None:
     made = _made("principal", Production(opaque_cover=True))
     assert made.pages == 1
     assert "has no cover" in made.notes[0]
-
-
-def test_type_in_a_booklet_is_as_large_as_is_said() -> None:
-    plain = _made("delegation", Production("booklet")).plain
-    said = {round(size / 2**0.5, 1) for size in sizes(plain)}
-    assert {9.0, 7.9, 7.5} <= said
-    assert min(size for size in said if size > 1) >= 6.5
-    told = (ROOT / "docs" / "printing.md").read_text("utf-8")
-    assert "running text comes out at 9 points" in told
-    assert "tables at 7.9" in told
 
 
 def test_tabs_stand_at_the_outer_edge_each_below_the_last() -> None:
