@@ -70,7 +70,7 @@ def in_style(book: Book, sheets: Sequence[str], library: Library) -> list[str]:
     if production.imposition == "booklet" and book.head["paper"] == "letter":
         made.append(_HALF_LETTER)
     if production.opaque_cover and _has_cover(book):
-        made.append(sheet("opaque", library))
+        made += [sheet("opaque", library), sheet("opaque-white", library)]
         made.append(solid_cover(book.head, (copy.number for copy in book.copies)))
     if production.grey:
         made.append(in_white(book.head))
