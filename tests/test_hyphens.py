@@ -36,7 +36,7 @@ def _lines(html: str, language: str = "en") -> list[str]:
     document = pypdfium2.PdfDocument(_set(html, language))
     text = document[0].get_textpage().get_text_range()
     document.close()
-    return re.sub("[\x02\ufffe\u2010]", "-", text).split("\r\n")
+    return re.sub("[\x02\ufffe]", "-\r\n", text).split("\r\n")
 
 
 def _cell(words: str) -> str:

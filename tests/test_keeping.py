@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.keeping import Kept, kept_at
+from briefgen.pipeline import make, open_file
+from briefgen.problems import Unusable
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of files are told by POSIX")
 
@@ -28,7 +30,7 @@ def test_what_was_put_is_given_back(workspace: Path) -> None:
 def test_what_is_empty_is_kept_too(workspace: Path) -> None:
     kept = kept_at(workspace)
     kept.put(kept.key("a"), b"")
-    kept.put(kept.key("b"), b"", veiled=True)
+    kept.put(kept.key("b"), b"")
     assert [kept.get(kept.key("a")), kept.get(kept.key("b"))] == [b"", b""]
 
 
@@ -182,3 +184,23 @@ def test_a_name_cannot_be_guessed_by_trying_values(workspace: Path) -> None:
 
     assert kept_at(workspace).key("15 ships") != sha256(b"15 ships").hexdigest()
     assert kept_at(workspace).key("15 ships") != Kept.none().key("15 ships")
+
+
+def test_of_a_file_that_is_stopped_nothing_is_kept_in_clear(workspace: Path) -> None:
+    limit = "Quiet dredgers refuse winter service"
+    for name, text in {
+        "n.yaml": f"title: T\ncounterparts: [{{name: S, limit: {{value: {limit}}}}}]\n",
+        "templates/editions/mine.yaml": "name: Mine\nreader: me\ntier: open\nsections: [mine]\n",
+        "templates/sections/mine.md": f"---\ntitle: T\n---\n# T\n\n{limit}.\n",
+    }.items():
+        (workspace / name).parent.mkdir(parents=True, exist_ok=True)
+        (workspace / name).write_text(text)
+    opened = open_file(workspace / "n.yaml")
+    kept = kept_at(workspace)
+    with pytest.raises(Unusable, match="gives away"):
+        make(opened, "mine", "pdf", "a4", lambda _: None, kept=kept)
+    held = [one.read_bytes() for one in (workspace / ".briefgen/kept").iterdir()]
+    assert len(held) > 1
+    told = [one for one in held if b"dredgers" in one]
+    assert len(told) <= 1  # the section as its writer wrote it
+    assert not any(b"<p>" in one for one in told)

@@ -22,7 +22,7 @@ issues:
 
 
 def bars(pdf: bytes) -> list[list[int]]:
-    """Of each page, the heights in half millimetres at which something dark stands 12 mm from its outer edge."""
+    """Of each page, at which half millimetres something dark stands 12 mm from its edge."""
     found = []
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         shown = page.render(scale=2 * 25.4 / 72, grayscale=True).to_pil()

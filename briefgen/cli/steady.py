@@ -77,7 +77,7 @@ class Standing:
         """Write down what was made, and of what."""
         whole = {"state": self.state, "files": self._files(notes), **told}
         # What a plan is made of, and what is said of it, is for no reader of any edition.
-        kept.put(kept.key(*self.name), json.dumps(whole).encode(), veiled=True)
+        kept.put(kept.key(*self.name), json.dumps(whole).encode())
 
     def _files(self, notes: Notes) -> Notes:
         """What was read beside the shelves, and what would hide some of it."""

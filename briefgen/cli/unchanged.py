@@ -101,7 +101,7 @@ def remember(standing: Standing, kept: Kept, outcome: Outcome, notes: Notes) -> 
 def _put(kept: Kept, one: Finished) -> dict[str, Any]:
     """Keep one file; what is to be known of it the next time."""
     own = sum_of(one.content)
-    kept.put(kept.key("finished", own), one.content)
+    kept.put(kept.key("finished", own), one.content, veiled=False)
     return {
         "sum": own, "name": one.name, "told": one.told, "remarks": one.remarks, "notes": one.notes,
     }  # fmt: skip

@@ -140,7 +140,7 @@ def _nothing() -> Pieces:
 def _put_down(kept: Kept, key: str, pieces: Pieces) -> None:
     told = json.dumps(pieces, ensure_ascii=False, separators=(",", ":"))
     if len(told) <= _MOST:
-        kept.put(key, told.encode("utf-8", "surrogatepass"), veiled=True)
+        kept.put(key, told.encode("utf-8", "surrogatepass"))
 
 
 def _taken(content: bytes | None) -> Pieces:

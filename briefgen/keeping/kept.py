@@ -90,10 +90,10 @@ class Kept:
                 os.utime(file)
         return content
 
-    def put(self, key: str, content: bytes, veiled: bool = False) -> None:
+    def put(self, key: str, content: bytes, veiled: bool = True) -> None:
         """Keep a piece; where that cannot be, it is not kept.
 
-        What is `veiled` cannot be read without the secret: it is for what stands in no book.
+        What is `veiled` cannot be read without the secret: all but what the guard has let out.
         """
         size = _HEAD + len(content)
         if self.folder is None or size > self.most // 2:
