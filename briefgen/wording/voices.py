@@ -60,7 +60,7 @@ _REPLIED = re.compile(
     r"|retorted|countered|responded|rejoined|objected|shot back)(?: that)?[:,] "
 )
 _PRICED = re.compile(
-    r"^if (?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
+    r"^(?:(?:and|but|so|well|now|yet|then|again),? )?if (?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
     r"|['’]re asking|are asking)\b"
     r"|(?:\S+ ){1,5}?(?:wants?|needs?|prefers?|would (?:like|rather|prefer)|(?:is|are|was|were) put"
     r"|moves (?:his|her|its|their|an?)|comes? up|(?:has|have|['’]ve) (?:got )?an?)\b"
@@ -125,6 +125,8 @@ def not_ours(
         return True
     if own and family == "ruling-out" and _anothers_plan(sentence, first, last, own):
         return True
+    if own and family == "showing-our-hand" and _of_another_state(sentence, first, last, own):
+        return True
     return bool(_DENIED.search(text) or _TAKEN_BACK.search(text)) or (
         family == "showing-our-hand" and bool(_PRICED.match(text) or _AFTER_THEM.match(text))
     )
@@ -148,7 +150,16 @@ def _anothers_plan(sentence: Sentence, first: int, last: int, own: frozenset[str
     return named is not None and (named[1] or named[2]).lower() not in _OUR_HOUSES
 
 
-_QUOTED = ("ruling-out",)
+def _of_another_state(
+    sentence: Sentence, first: int, last: int, own: frozenset[str]
+) -> bool:
+    """Whether it is told of a state by name that is not ours: “Chile could accept a third”."""
+    clause = within(clauses(sentence, own), first, last)
+    lows = {word.low.removesuffix("'s") for word in clause.who} if clause else set()
+    return bool(lows & en.STATES) and not lows & (own | en.OURS)
+
+
+_QUOTED = ("ruling-out", "showing-our-hand")
 _OUR_HOUSES = frozenset(
     "defence defense foreign trade finance justice national interior energy health education"
     " economy state transport culture agriculture today yesterday last".split()

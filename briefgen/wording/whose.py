@@ -19,6 +19,13 @@ _SPOKEN = frozenset(
     "well look yeah yes okay ok folks guys honestly frankly obviously lol haha hey hi".split()
 )
 _TOWARDS = frozenset("to for with by from".split())
+_NOT_US = frozenset(
+    "partners partner counterparts counterpart neighbours neighbors neighbour neighbor colleagues"
+    " opponents opponent adversaries adversary rivals rival competitors critics hosts guests"
+    " interlocutors friends visitors".split()
+)
+_OPPOSITE = frozenset({"other", "opposite", "opposing", "another"})
+_SIDES = frozenset("side party parties delegation delegations team government company bank".split())
 _REACH = 10  # words before a phrase in which its subject may stand
 
 
@@ -39,7 +46,7 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
                 return _side(sentence, clause.head, "theirs")
         return "ours"
     if len(after) > 1 and after[0] in _TOWARDS:
-        if after[1] in en.OURS:
+        if after[1] in en.OURS and not of_another(clauses, first, last):
             return "ours"
         if after[1] in en.THEIRS | en.YOURS:
             return "theirs"
@@ -54,6 +61,17 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
     if clause.subject == "none":
         return _over_aside(sentence, clause.first) or _before(sentence, clause.first)
     return _side(sentence, clause.head, clause.subject)
+
+
+def of_another(clauses: Sequence[Clause], first: int, last: int) -> bool:
+    """Whether it is said in so many words of another side: “the other side”, “our partners”."""
+    clause = within(clauses, first, last)
+    lows = [word.low for word in clause.who] if clause else []
+    if len(lows) < 2:
+        return False
+    if lows[0] in ("our", "my") and lows[-1] in _NOT_US:
+        return True
+    return lows[-1] in _SIDES and not _OPPOSITE.isdisjoint(lows[-3:-1])
 
 
 def roughly(who: str) -> str:
@@ -107,6 +125,8 @@ def teller(sentence: Sentence, at: int, own: frozenset[str] = frozenset()) -> st
 def _side(sentence: Sentence, head: str, subject: str) -> str:
     if head == "<name>":
         return "named"
+    if subject == "ours" and head in _NOT_US:
+        return "rivals"
     if subject in ("body", "noun") and head in RIVALS:
         return "rivals"
     if subject == "theirs" and head in ("he", "she", "his", "her"):

@@ -11,13 +11,14 @@ from briefgen.wording import english as en
 from briefgen.wording.attribution import whose as attributed
 from briefgen.wording.circumstances import around
 from briefgen.wording.clauses import Clause
+from briefgen.wording.harmless import shows_nothing
 from briefgen.wording.hearsay import held_back, told_of_others
 from briefgen.wording.recorded import speaker
 from briefgen.wording.rules import Touch
 from briefgen.wording.sentences import Sentence
 from briefgen.wording.stems import stem
 from briefgen.wording.verbs import classes
-from briefgen.wording.whose import roughly, side, spoken, teller, whose, within
+from briefgen.wording.whose import of_another, roughly, side, spoken, teller, whose, within
 from briefgen.wording.wishes import wished
 
 _GROUP = {
@@ -32,7 +33,9 @@ _TOPICS = (
     ("counted", bargaining.COUNTED),
 )  # fmt: skip
 _GENERAL = frozenset({"goods", "values", "process", "mutual"})  # the others tell beside a phrase
-_DENYING = en.NEGATIVE | {"refuse", "refused", "unable", "neither"}
+_DENYING = en.NEGATIVE | frozenset(
+    "refuse refused unable neither cant dont wont wouldnt couldnt doesnt".split()
+)
 _SPOKEN_FOR = frozenset({"state", "he", "thing", "rivals", "none", "noun", "there", "body"})
 _OUR_HOUSE = frozenset({"ours", "body", "he, spoken"})
 _TO_COME = frozenset({"future", "would", "able", "being", "progress"})
@@ -50,7 +53,7 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
     yield from wished(sentence, clauses, held)
     ours: set[str] = set()
     house: set[str] = set()
-    heard = [touch for touch in touches if not touch.silent.startswith("with")]
+    heard = _telling(sentence, touches)
     for touch in heard:
         holder = _whose(sentence, clauses, touch)
         if holder == "ours":
@@ -69,6 +72,12 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
         yield from _refused(sentence, clause)
 
 
+def _telling(sentence: Sentence, touches: Sequence[Touch]) -> list[Touch]:
+    """The phrases that could show something, were they ours."""
+    heard = [touch for touch in touches if not touch.silent.startswith("with")]
+    return [touch for touch in heard if not shows_nothing(sentence, touch)]
+
+
 def _whose(sentence: Sentence, clauses: Sequence[Clause], touch: Touch) -> str:
     """Whose words a phrase is about; in a record, who there speaks for himself."""
     found = whose(sentence, clauses, touch.first, touch.last)
@@ -82,7 +91,10 @@ def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[To
     none: frozenset[str] = frozenset()
     left = [
         touch for touch in touches
-        if not told_of_others(sentence, touch.first, none) and not held_back(sentence, touch.first)
+        if not shows_nothing(sentence, touch)
+        and not told_of_others(sentence, touch.first, none)
+        and not held_back(sentence, touch.first)
+        and not of_another(clauses, touch.first, touch.last)
     ]  # fmt: skip
     if all(_turned_down(sentence, touch) for touch in left):
         return True  # also where nothing is left
