@@ -1,5 +1,6 @@
 """Whose words a phrase is about: ours, theirs, the other house's, nobody's; and who tells of it."""
 
+import re
 from collections.abc import Sequence
 
 from briefgen.wording import english as en
@@ -46,7 +47,7 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
                 return _side(sentence, clause.head, "theirs")
         return "ours"
     if len(after) > 1 and after[0] in _TOWARDS:
-        if after[1] in en.OURS and not of_another(clauses, first, last):
+        if after[1] in en.OURS and not of_another(sentence, clauses, first, last):
             return "ours"
         if after[1] in en.THEIRS | en.YOURS:
             return "theirs"
@@ -63,15 +64,22 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
     return _side(sentence, clause.head, clause.subject)
 
 
-def of_another(clauses: Sequence[Clause], first: int, last: int) -> bool:
+def of_another(
+    sentence: Sentence, clauses: Sequence[Clause], first: int, last: int
+) -> bool:
     """Whether it is said in so many words of another side: “the other side”, “our partners”."""
     clause = within(clauses, first, last)
     lows = [word.low for word in clause.who] if clause else []
     if len(lows) < 2:
         return False
     if lows[0] in ("our", "my") and lows[-1] in _NOT_US:
-        return True
+        return not _beside_us(sentence, lows[-1])
     return lows[-1] in _SIDES and not _OPPOSITE.isdisjoint(lows[-3:-1])
+
+
+def _beside_us(sentence: Sentence, head: str) -> bool:
+    """“We and our partners” are we."""
+    return re.search(rf"\b(?:and|with) (?:our|my) (?:\w+ )?{head}\b", sentence.text, re.I) is not None
 
 
 def roughly(who: str) -> str:
@@ -125,7 +133,7 @@ def teller(sentence: Sentence, at: int, own: frozenset[str] = frozenset()) -> st
 def _side(sentence: Sentence, head: str, subject: str) -> str:
     if head == "<name>":
         return "named"
-    if subject == "ours" and head in _NOT_US:
+    if subject == "ours" and head in _NOT_US and not _beside_us(sentence, head):
         return "rivals"
     if subject in ("body", "noun") and head in RIVALS:
         return "rivals"

@@ -94,7 +94,7 @@ def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[To
         if not shows_nothing(sentence, touch)
         and not told_of_others(sentence, touch.first, none)
         and not held_back(sentence, touch.first)
-        and not of_another(clauses, touch.first, touch.last)
+        and not of_another(sentence, clauses, touch.first, touch.last)
     ]  # fmt: skip
     if all(_turned_down(sentence, touch) for touch in left):
         return True  # also where nothing is left
