@@ -117,6 +117,22 @@ def around(sentence: Sentence) -> str:
     return around_text(sentence.text)
 
 
+_TURN = re.compile(r"[;—]|,? but ", re.I)
+_OF_A_PART = frozenset({"asked", "demanded", "not from here", "open"})
+
+
+def around_at(sentence: Sentence, at: int) -> str:
+    """What the part of the sentence is tied to in which that word stands: “…, but we are ready”."""
+    whole = around(sentence)
+    if whole not in _OF_A_PART or sentence.text.rstrip("\"'”’) ").endswith("?"):
+        return whole
+    place = sentence.words[at].start - sentence.start
+    turns = [one.span() for one in _TURN.finditer(sentence.text)]
+    start = max((end for _, end in turns if end <= place), default=0)
+    end = min((first for first, _ in turns if first > place), default=len(sentence.text))
+    return around_text(sentence.text[start:end])
+
+
 @lru_cache(maxsize=64)
 def around_text(written: str) -> str:
     """The same of words that are no whole sentence."""

@@ -185,7 +185,12 @@ def _anothers(hit: Hit, kind: Text, sentence: Sentence, own: frozenset[str]) -> 
 
 
 GIVEN = ("acceptable", "readiness-to-give-way", "first-offer", "amount")
-_PRICED = re.compile(r"\bonly (?:with|against|in (?:return|exchange) for)\b", re.I)
+_PRICED = re.compile(
+    r"\bonly (?:with|against|in (?:return|exchange) for)\b"
+    r"|\bif (?!we\b|i\b)(?:[\w'’]+ ){1,4}?(?:(?:is|are|was|were) (?:also |equally )?(?:willing"
+    r"|prepared|ready) to|(?:do|does|did) (?:the same|likewise|its part|their part))\b",
+    re.I,
+)
 
 
 def _bland(hit: Hit, sentence: Sentence, language: str) -> bool:

@@ -72,6 +72,11 @@ _SHARE = re.compile(
     r"|reduction|rebate)\b",
     re.I,
 )
+_NO_SIGN = re.compile(
+    r"\b(?:no|not any|little|without any|hardly any) (?:[\w-]+ ){0,2}?(?:indications?|signs?|evidence"
+    r"|hints?|trace)(?: \S+){0,3}$",
+    re.I,
+)
 _REFUSING = frozenset("neither none no nothing little few not nowhere nobody".split())
 _LIMITING = frozenset(
     "less more fewer lower higher longer later short under below beyond further other but".split()
@@ -82,6 +87,8 @@ def shows_nothing(sentence: Sentence, touch: Touch) -> bool:
     """Whether the words of a phrase show nothing by themselves, whoever says them."""
     kind, words = touch.rule.watch.kind or "", sentence.words
     if kind in ("acceptable", "readiness-to-give-way") and _refused_at_once(words, touch.last):
+        return True
+    if kind in ("acceptable", "readiness-to-give-way") and _NO_SIGN.search(_until(sentence, touch)):
         return True
     text = _from(sentence, touch)
     if kind == "first-offer":
@@ -99,6 +106,11 @@ def shows_nothing(sentence: Sentence, touch: Touch) -> bool:
 def _from(sentence: Sentence, touch: Touch) -> str:
     """The sentence from the first word of a phrase on."""
     return sentence.text[sentence.words[touch.first].start - sentence.start :]
+
+
+def _until(sentence: Sentence, touch: Touch) -> str:
+    """The sentence before the first word of a phrase."""
+    return sentence.text[: sentence.words[touch.first].start - sentence.start].rstrip()
 
 
 def _refused_at_once(words: tuple[Word, ...], last: int) -> bool:

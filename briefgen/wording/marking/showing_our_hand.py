@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from briefgen.wording import bargaining
 from briefgen.wording import english as en
 from briefgen.wording.attribution import whose as attributed
-from briefgen.wording.circumstances import around
+from briefgen.wording.circumstances import around, around_at
 from briefgen.wording.clauses import Clause
 from briefgen.wording.harmless import shows_nothing
 from briefgen.wording.hearsay import held_back, told_of_others
@@ -46,14 +46,15 @@ _WORKING = frozenset(map(stem, bargaining.WORKING))
 def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> Iterator[str]:
     """The marks of one sentence."""
     held = frozenset(word.low for word in sentence.words)
-    tied = around(sentence)
+    heard = _telling(sentence, touches)
+    parts = {around_at(sentence, touch.first) for touch in heard}
+    tied = "plain" if "plain" in parts else around(sentence)
     yield f"around {tied}"
     yield from _GENERAL.intersection(_about(held))
     yield from _setting(sentence, held)
     yield from wished(sentence, clauses, held)
     ours: set[str] = set()
     house: set[str] = set()
-    heard = _telling(sentence, touches)
     for touch in heard:
         holder = _whose(sentence, clauses, touch)
         if holder == "ours":
