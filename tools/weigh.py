@@ -43,9 +43,9 @@ EXAMPLES_COUNT = {"ruling-out": 3.0, "showing-our-hand": 8.0, "vague-wording": 3
 HELD = {"ruling-out": (5.0, 3.0), "showing-our-hand": (20.0, 20.0), "vague-wording": (10.0, 5.0)}
 """How hard words in a row and marks are held where they stood, when weights are moved."""
 LEAST_ROWS = 3
-LEAST = {"ruling-out": 0.45, "showing-our-hand": 0.36, "vague-wording": 0.5}
+LEAST = {"ruling-out": 0.45, "showing-our-hand": 0.37, "vague-wording": 0.5}
 """The chance from which a sentence counts."""
-ALONE = {"ruling-out": 0.5, "showing-our-hand": 0.4, "vague-wording": 0.55}
+ALONE = {"ruling-out": 0.5, "showing-our-hand": 0.38, "vague-wording": 0.55}
 """How sure it must be where nothing names the words."""
 
 

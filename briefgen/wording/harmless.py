@@ -32,7 +32,8 @@ _PLACED = re.compile(
     re.I,
 )
 _BUSINESS = re.compile(
-    r"^(?:\S+ ){0,2}?(?:propos|suggest|offer|ask|plan|request)\w*(?: is)? (?:to|that) (?:[\w-]+ ){0,5}?"
+    r"^(?:\S+ ){0,2}?(?:propos|suggest|offer|ask|plan|request)\w*(?: is)? (?:to|that)"
+    r" (?:[\w-]+ ){0,5}?"
     r"(?:(?:begin|start|open|continue|proceed|end|close|finish) (?:now |today |again )?(?:with|by)"
     r"|turn to|take up|return to|come back to|adjourn|pause|break for|reconvene|resume|discuss|hear"
     r"|meet(?= (?:again|at|in|on|every|once|twice|next|here|tomorrow|today))"
@@ -50,9 +51,8 @@ _PAPERS = re.compile(
 _FORMAL = re.compile(
     r"^(?:\S+ ){0,4}?(?:accept|adopt|approv|endors|support|welcom|agree (?:to|with|on)|object\w* to"
     r"|difficulty with|problem with|tak)\w* (?:the|this|that|your|an?|their|our) (?:[\w-]+ ){0,2}?"
-    r"(?:agenda|minutes|order of|programme of|seating|credentials|rules of procedure|translations?"
-    r"|list of speakers|work plan|visit|chairman|chair's summary|hospitality|venue|record of"
-    r"|compliments?|correction|welcome|toast|gift|seat)\b",
+    r"(?:agenda|minutes|order of (?:business|speakers|the day)|seating|credentials|translations?"
+    r"|list of speakers|hospitality|compliments?|welcome|toast|gift)\b",
     re.I,
 )
 _HAVE_TO_SAY = re.compile(
@@ -73,13 +73,22 @@ _SHARE = re.compile(
     re.I,
 )
 _NO_SIGN = re.compile(
-    r"\b(?:no|not any|little|without any|hardly any) (?:[\w-]+ ){0,2}?(?:indications?|signs?|evidence"
+    r"\b(?:no|not any|little|without any|hardly any) (?:[\w-]+ ){0,2}?"
+    r"(?:indications?|signs?|evidence"
     r"|hints?|trace)(?: \S+){0,3}$",
     re.I,
 )
-_REFUSING = frozenset("neither none no nothing little few not nowhere nobody".split())
+_HOPED_OF_US = re.compile(
+    r"^(?!(?:we|i|our|my)\b)[^.;:]*\b(?:expressed (?:the|his|her|their|a|its) (?:hope|wish|desire)"
+    r"|hope[sd]?|urge[sd]?|ask(?:ed|s)?|request(?:ed|s)|insist(?:ed|s)|demand(?:ed|s)|wishe[sd])"
+    r" that (?:we|i|(?:our|my) \w+)\b",
+    re.I,
+)
+_REFUSING = frozenset("neither none".split())
 _LIMITING = frozenset(
-    "less more fewer lower higher longer later short under below beyond further other but".split()
+    "less more fewer lower higher longer later short under below above over beyond further other"
+    " but without unless until before except than only that which where outside within smaller"
+    " larger shorter bigger worse better".split()
 )
 
 
@@ -88,8 +97,10 @@ def shows_nothing(sentence: Sentence, touch: Touch) -> bool:
     kind, words = touch.rule.watch.kind or "", sentence.words
     if kind in ("acceptable", "readiness-to-give-way") and _refused_at_once(words, touch.last):
         return True
-    if kind in ("acceptable", "readiness-to-give-way") and _NO_SIGN.search(_until(sentence, touch)):
-        return True
+    if kind in ("acceptable", "readiness-to-give-way"):
+        upto = sentence.text[: words[touch.last].end - sentence.start]
+        if _NO_SIGN.search(_until(sentence, touch)) or _HOPED_OF_US.match(upto):
+            return True
     text = _from(sentence, touch)
     if kind == "first-offer":
         figures = _figures(words, touch.first)
@@ -115,8 +126,11 @@ def _until(sentence: Sentence, touch: Touch) -> str:
 
 def _refused_at_once(words: tuple[Word, ...], last: int) -> bool:
     """“We could accept neither”, “can support no part of it”; “nothing less” tells a limit."""
-    after = [word.low for word in words[last + 1 : last + 3]]
-    return bool(after) and after[0] in _REFUSING and _LIMITING.isdisjoint(after[1:])
+    after = [word.low for word in words[last + 1 :]]
+    refused = bool(after) and (
+        after[0] in _REFUSING or after[:2] in (["no", "part"], ["no", "such"])
+    )
+    return refused and _LIMITING.isdisjoint(after[1:])
 
 
 def _figures(words: tuple[Word, ...], first: int) -> list[int]:

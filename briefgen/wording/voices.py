@@ -60,7 +60,8 @@ _REPLIED = re.compile(
     r"|retorted|countered|responded|rejoined|objected|shot back)(?: that)?[:,] "
 )
 _PRICED = re.compile(
-    r"^(?:(?:and|but|so|well|now|yet|then|again),? )?if (?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
+    r"^(?:(?:and|but|so|well|now|yet|then|again),? )?if "
+    r"(?!you (?:really |still |must )?(?:insist|press|prefer|ask|want to know|recall|remember"
     r"|['’]re asking|are asking)\b"
     r"|(?:\S+ ){1,5}?(?:wants?|needs?|prefers?|would (?:like|rather|prefer)|(?:is|are|was|were) put"
     r"|moves (?:his|her|its|their|an?)|comes? up|(?:has|have|['’]ve) (?:got )?an?)\b"
@@ -150,9 +151,7 @@ def _anothers_plan(sentence: Sentence, first: int, last: int, own: frozenset[str
     return named is not None and (named[1] or named[2]).lower() not in _OUR_HOUSES
 
 
-def _of_another_state(
-    sentence: Sentence, first: int, last: int, own: frozenset[str]
-) -> bool:
+def _of_another_state(sentence: Sentence, first: int, last: int, own: frozenset[str]) -> bool:
     """Whether it is told of a state by name that is not ours: “Chile could accept a third”."""
     clause = within(clauses(sentence, own), first, last)
     lows = {word.low.removesuffix("'s") for word in clause.who} if clause else set()

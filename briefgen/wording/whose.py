@@ -64,9 +64,7 @@ def whose(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) 
     return _side(sentence, clause.head, clause.subject)
 
 
-def of_another(
-    sentence: Sentence, clauses: Sequence[Clause], first: int, last: int
-) -> bool:
+def of_another(sentence: Sentence, clauses: Sequence[Clause], first: int, last: int) -> bool:
     """Whether it is said in so many words of another side: “the other side”, “our partners”."""
     clause = within(clauses, first, last)
     lows = [word.low for word in clause.who] if clause else []
@@ -79,7 +77,9 @@ def of_another(
 
 def _beside_us(sentence: Sentence, head: str) -> bool:
     """“We and our partners” are we."""
-    return re.search(rf"\b(?:and|with) (?:our|my) (?:\w+ )?{head}\b", sentence.text, re.I) is not None
+    return (
+        re.search(rf"\b(?:and|with) (?:our|my) (?:\w+ )?{head}\b", sentence.text, re.I) is not None
+    )
 
 
 def roughly(who: str) -> str:

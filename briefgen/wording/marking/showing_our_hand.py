@@ -33,9 +33,7 @@ _TOPICS = (
     ("counted", bargaining.COUNTED),
 )  # fmt: skip
 _GENERAL = frozenset({"goods", "values", "process", "mutual"})  # the others tell beside a phrase
-_DENYING = en.NEGATIVE | frozenset(
-    "refuse refused unable neither cant dont wont wouldnt couldnt doesnt".split()
-)
+_DENYING = en.NEGATIVE | set("refuse refused unable neither cant dont wont wouldnt couldnt".split())
 _SPOKEN_FOR = frozenset({"state", "he", "thing", "rivals", "none", "noun", "there", "body"})
 _OUR_HOUSE = frozenset({"ours", "body", "he, spoken"})
 _TO_COME = frozenset({"future", "would", "able", "being", "progress"})
@@ -75,7 +73,7 @@ def marks(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch
 
 def _telling(sentence: Sentence, touches: Sequence[Touch]) -> list[Touch]:
     """The phrases that could show something, were they ours."""
-    heard = [touch for touch in touches if not touch.silent.startswith("with")]
+    heard = (touch for touch in touches if not touch.silent.startswith("with"))
     return [touch for touch in heard if not shows_nothing(sentence, touch)]
 
 
@@ -89,11 +87,10 @@ def _whose(sentence: Sentence, clauses: Sequence[Clause], touch: Touch) -> str:
 
 def anothers(sentence: Sentence, clauses: Sequence[Clause], touches: Sequence[Touch]) -> bool:
     """Whether all that is shown is told of others, or is what we say that we shall not tell."""
-    none: frozenset[str] = frozenset()
     left = [
         touch for touch in touches
         if not shows_nothing(sentence, touch)
-        and not told_of_others(sentence, touch.first, none)
+        and not told_of_others(sentence, touch.first, frozenset())
         and not held_back(sentence, touch.first)
         and not of_another(sentence, clauses, touch.first, touch.last)
     ]  # fmt: skip
