@@ -55,3 +55,9 @@ def test_names_business_and_aims_show_nothing(text: str, rules: Rules) -> None:
 )
 def test_terms_beside_them_still_show(text: str, rules: Rules) -> None:
     assert found(text, rules, names=("Norway",))
+
+
+def test_what_another_delegation_has_no_objection_to_is_theirs(rules: Rules) -> None:
+    text = "Orlov said Polish Delegation had no objection to a vote."
+    assert found(text, rules)
+    assert not found(text, rules, names=("Ruritania",))

@@ -246,9 +246,3 @@ def test_what_was_missed_in_real_texts_is_found(text: str, rules: Rules) -> None
 )
 def test_what_was_found_in_vain_is_passed(text: str, rules: Rules) -> None:
     assert not found(text, rules)
-
-
-def test_what_another_delegation_has_no_objection_to_is_theirs(rules: Rules) -> None:
-    text = "Orlov said Polish Delegation had no objection to a vote."
-    assert found(text, rules)
-    assert not found(text, rules, names=("Ruritania",))
