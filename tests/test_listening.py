@@ -30,7 +30,7 @@ def heard(changes: dict[str, Any], rules: Rules, family: str) -> list[Finding]:
 
 BOTH_AGREE = "Both sides agreed to continue the exchange of lists."
 NEAR = {"what": "No ship within 20 km of the coast", "said_openly": True}
-AGREED = "We have agreed on a protocol for five years. It respects our stocks and pays for them."
+AGREED = "We have agreed to accept a ceiling of 40 boats for five years."
 
 
 @pytest.mark.parametrize(

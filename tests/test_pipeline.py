@@ -11,9 +11,10 @@ from briefgen.library import Library
 from briefgen.pipeline import choices, edition_named, make, offered, open_file, review
 from briefgen.problems import Unusable
 
+SAYING = "Never anything of this kind in a line that is long and stays " * 9
 MANY = "\n".join(
     f"  - {{title: Issue {n}, points: [A point of some length, for the head of delegation, about "
-    f"issue {n} and all that hangs together with it], do_not_say: Never {n}, their_position: "
+    f"issue {n} and all that hangs together with it], do_not_say: {SAYING} {n}, their_position: "
     f"'What they ask for here is told in a long sentence, number {n}, that fills the cell', "
     f"if_raised: {{challenge: 'What of issue {n}, which you know so well?', "
     f"line: 'A long answer to a short question fills more lines than its asker has minutes.'}}}}"

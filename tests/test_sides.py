@@ -104,10 +104,10 @@ BOTH = "the Union and the Isles"
                      [], id="the interpreter has the names of every delegation"),
         pytest.param("rehearsal", [f"# You are {BOTH}"], [], id="the sparring team plays all"),
         pytest.param("book", ["| What | Norway | the other side |", "Tabled by the other side",
-                              "| the Isles | Shares | 12 % would do.", "Where they swim. Atlas",
+                              "| the Isles<br>Shares | 12 % would do.", "Where they swim. Atlas",
                               "The items ask for 12 h; the meeting has 18 h (3 days of 6 h).",
                               "Shares; the weather", "1 year of experience", "| 1 year |"],
-                     ["too much", "Tabled by the Union", "map-2026", "1 years", "Shares<br>"],
+                     ["too much", "Tabled by the Union", "map-2026", "1 years", "| Shares<br>"],
                      id="the book says of whom each thing is, and counts the days once"),
     ],
 )  # fmt: skip

@@ -105,3 +105,31 @@ def test_what_was_struck_out_is_no_prose() -> None:
     shown = prose_of(text)
     assert len(shown) == len(text)
     assert shown.split() == ["We", "shall", "wait,", "and", "we", "shall", "wait."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Former pilots shall be considered for employment.", id="considered only"),
+        pytest.param("The cities shall create an enabling legal environment.", id="a climate"),
+        pytest.param("The board shall hand over the light after a suitable interval.", id="later"),
+        pytest.param(
+            "The sides will designate a date on which the ferry sails.", id="a date later"
+        ),
+        pytest.param("Pilotage shall be dealt with after the canal is opened.", id="put off"),
+        pytest.param("The goods shall be handed over at a point convenient to both.", id="where"),
+        pytest.param("The two towns are committed to collaboration on floods.", id="committed"),
+    ],
+)
+def test_what_was_missed_in_real_clauses_is_found(text: str, rules: Rules) -> None:
+    assert told(text, "clause", rules, "", "vague-wording")
+
+
+def test_a_need_that_is_acknowledged_obliges_nobody(rules: Rules) -> None:
+    assert not told(
+        "The two ports acknowledge the need to take action on the wrecks.",
+        "clause",
+        rules,
+        "",
+        "vague-wording",
+    )

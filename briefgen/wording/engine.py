@@ -7,6 +7,7 @@ from itertools import islice
 
 from briefgen.playbooks.play import Text
 from briefgen.reading import NO_WIDTH
+from briefgen.wording.bland import bland
 from briefgen.wording.capitals import with_capitals
 from briefgen.wording.clauses import Clause, clauses
 from briefgen.wording.defined import terms, with_terms
@@ -17,7 +18,7 @@ from briefgen.wording.prose import prose_of
 from briefgen.wording.rules import Rules, Touch
 from briefgen.wording.sentences import Sentence, sentences
 from briefgen.wording.sentences import words as words_of
-from briefgen.wording.voices import not_ours, turns_away
+from briefgen.wording.voices import not_ours
 from briefgen.wording.weighing import Weights, rows_weighed, weights
 from briefgen.wording.whole import OVER_THE_WHOLE, in_the_whole
 
@@ -109,7 +110,7 @@ def _hits(
         heard = clauses(sentence, own) if heard is None else heard
         if sure or _counts(scale, words, family, sentence, heard, of_it):
             first = _weighed(sentence, (family, language), touches, heard, rules)
-            if _anothers(first, kind, sentence, own) or _bland(first, sentence, language):
+            if _anothers(first, kind, sentence, own) or bland(first, sentence, language):
                 continue
             yield first
             yield from _more(first, sentence, touches)
@@ -182,23 +183,6 @@ def _anothers(hit: Hit, kind: Text, sentence: Sentence, own: frozenset[str]) -> 
     first = next((n for n, word in enumerate(sentence.words) if word.end > hit.start), 0)
     last = max((n for n, word in enumerate(sentence.words) if word.start < hit.end), default=first)
     return not_ours(hit.family, kind, sentence, first, last, own)
-
-
-GIVEN = ("acceptable", "readiness-to-give-way", "first-offer", "amount")
-_PRICED = re.compile(
-    r"\bonly (?:with|against|in (?:return|exchange) for)\b"
-    r"|\bif (?!we\b|i\b)(?:[\w'’]+ ){1,4}?(?:(?:is|are|was|were) (?:also |equally )?(?:willing"
-    r"|prepared|ready) to|(?:do|does|did) (?:the same|likewise|its part|their part))\b",
-    re.I,
-)
-
-
-def _bland(hit: Hit, sentence: Sentence, language: str) -> bool:
-    """Whether a gift has its price beside it, or weights alone hear a refusal that is none."""
-    if hit.family == "showing-our-hand" and hit.kind in GIVEN and language == "en":
-        return bool(_PRICED.search(sentence.text))
-    by_weight = hit.rule.endswith("/by-its-build") and hit.family == "ruling-out"
-    return by_weight and language == "en" and not turns_away(sentence)
 
 
 def _more(first: Hit, sentence: Sentence, touches: Sequence[Touch]) -> Iterator[Hit]:
