@@ -16,6 +16,7 @@ from briefgen.clearance import Tier, tiers
 from briefgen.finding import Case, Finding, check_failed, note, stop, weak
 from briefgen.manual import FAILED, why
 from briefgen.negotiation import Negotiation
+from briefgen.pipeline import review
 from briefgen.review import graded
 from briefgen.settings import Settings
 
@@ -159,3 +160,16 @@ def test_a_check_that_failed_is_neither_answered_nor_graded_as_it_would_be_itsel
         assert [one.severity for one in graded([failed], settings)] == left
     judged = Case(plan, found=(failed,))
     assert list(checks.named("accepted-nothing")(judged)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("portsmouth-1905", []),
+        pytest.param("lease", []),
+        pytest.param("cyber-talks", [("note", "vague-wording")]),
+    ],
+)
+def test_a_plan_that_is_well_made_is_all_but_silent(name: str, told: list[tuple[str, str]]) -> None:
+    found = [one for one in review(opened(name)) if one.answer is None]
+    assert [(one.severity, one.check) for one in found] == told

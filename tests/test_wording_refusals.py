@@ -91,6 +91,10 @@ def test_plain_refusals_are_found(text: str, rules: Rules) -> None:
         pytest.param("This does not indicate that we will not lend the tug.", id="denied twice"),
         pytest.param("There is no question of a collapse of the talks.", id="no event"),
         pytest.param("They should not send tugs.", id="advice to others"),
+        pytest.param(
+            "We propose to record what is agreed, to set aside what is not, and to return to it.",
+            id="what is not agreed",
+        ),
     ],
 )
 def test_what_only_looks_like_a_refusal(text: str, rules: Rules) -> None:

@@ -90,7 +90,8 @@ _TURNED_AWAY = re.compile(
 _NO_QUARREL = re.compile(
     r"(?:\bnot|n['’]t|\bnever) (?:seek\w*|look\w* for|want) (?:an? |any )?"
     r"(?:conflict|confrontation|war"
-    r"|fight|quarrel|trouble)\b",
+    r"|fight|quarrel|trouble)\b"
+    r"|\bwhat (?:is|was|are|were|has been|have been) not(?=[,;.]| and\b| or\b)",
     re.I,
 )
 _NAMED_HOUSE = re.compile(
