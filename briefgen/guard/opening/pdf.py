@@ -124,10 +124,14 @@ def _texts(
 def _unread(texts: list[str], blank: list[int], empty: frozenset[int]) -> Iterator[str]:
     """What could not be read, because it is a picture of words and no text."""
     if blank and len(blank) == len(texts):
-        yield "No page has a text layer: it is a scan, or drawn. What the pages say was not read."
+        told = "No page has a text layer" if not any(map(str.split, texts)) else _FEW
+        yield f"{told}: it is a scan, or drawn. What the pages say was not read."
     elif drawn := [number for number in blank if number not in empty]:
         told = _numbers(drawn)
         yield f"No text on page {told}, but a picture or drawing; words in a picture are not read."
+
+
+_FEW = "No page has more than a few letters of text"
 
 
 def _numbers(pages: Sequence[int]) -> str:
