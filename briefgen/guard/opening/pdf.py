@@ -131,7 +131,7 @@ def _unread(texts: list[str], blank: list[int], empty: frozenset[int]) -> Iterat
         yield f"No text on page {told}, but a picture or drawing; words in a picture are not read."
 
 
-_FEW = "No page has more than a few letters of text"
+_FEW = "No page has more than a few letters in its text layer"
 
 
 def _numbers(pages: Sequence[int]) -> str:
