@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from briefgen.guard.shelved import shipped_body
 from briefgen.keeping import Kept
 from briefgen.settings import Build
 from briefgen.typesetting import pressroom, setters
@@ -114,8 +115,9 @@ def test_what_binds_a_book_is_not_loaded_before_its_pages_are_asked_for() -> Non
     assert ran.stdout.strip() == "[]"
 
 
-def test_while_pages_are_set_the_next_step_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_while_pages_are_set_the_next_step_is_made_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     sys.modules.pop(SELDOM, None)
+    shipped_body.cache_clear()
 
     def one(*_: object) -> bytes:
         until = time.monotonic() + 30
@@ -124,5 +126,8 @@ def test_while_pages_are_set_the_next_step_is_loaded(monkeypatch: pytest.MonkeyP
         return SELDOM.encode() if SELDOM in sys.modules else b"never"
 
     monkeypatch.setattr(pressroom, "_one", one)
-    asked = {"limits": Build(), "hands": 1, "ends": time.monotonic() + 60, "meanwhile": [SELDOM]}
+    # What fails there is told when it is used, and keeps nothing back.
+    meanwhile = ["briefgen.no_such_module", "briefgen.guard.shelved:at_hand", SELDOM]
+    asked = {"limits": Build(), "hands": 1, "ends": time.monotonic() + 60, "meanwhile": meanwhile}
     assert pressroom._worked([("a:b", {})], **asked) == [SELDOM.encode()]  # type: ignore[arg-type]
+    assert "running" in vars(shipped_body())

@@ -1,13 +1,13 @@
 """The finished files of one build, ready to be written, and what is to be said of them.
 
 This is the part of `briefgen build` that reads the file and sets pages; nothing is written here.
+What only pages need is loaded beside the PDF engine, not before it.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from briefgen.cli.copying import files_of, listed_editions, names_of, return_list
 from briefgen.cli.findings import counted_in, exit_code
 from briefgen.cli.unchanged import Asked, Finished, Outcome
 from briefgen.keeping import Kept, kept_at
@@ -35,10 +35,12 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     clock("read")
     opened = open_file(asked.file)
     kept = kept_for(opened) if asked.keeps else Kept.none()
-    editions = listed_editions(opened, asked.editions) if asked.copies else asked.editions
+    editions = _editions(asked, opened)
     wanted = list(dict.fromkeys(product(editions, asked.formats or ("pdf",))))
-    offered(opened, wanted)
     mark = _engine_wanted(asked, opened, wanted, kept)
+    from briefgen.cli.copying import names_of, return_list
+
+    offered(opened, wanted)
     files: list[Finished] = []
     unwritten: list[str] = []
     problems: list[Problem] = []
@@ -63,6 +65,14 @@ def printed(asked: Asked, clock: "Clock") -> tuple[Outcome, Kept]:
     code = 2 if problems else exit_code(findings)
     count = counted_in(findings, asked.file)
     return Outcome(tuple(files), count, code, tuple(problems), tuple(unwritten)), kept
+
+
+def _editions(asked: Asked, opened: Opened) -> Sequence[str]:
+    if not asked.copies:
+        return asked.editions
+    from briefgen.cli.copying import listed_editions
+
+    return listed_editions(opened, asked.editions)
 
 
 def _engine_wanted(
@@ -104,6 +114,7 @@ def _files(
     asked: Asked, opened: Opened, edition_id: str, format_name: str, kept: Kept, clock: "Clock"
 ) -> Iterator[Finished]:
     """The files of one edition in one format; what is remarked is told with the first."""
+    from briefgen.cli.copying import files_of
     from briefgen.guard import while_reading
 
     copies, paper, production = asked.copies, asked.paper, asked.production

@@ -6,7 +6,8 @@ their own. One of them may by chance be a word that is withheld.
 
 from dataclasses import dataclass, field
 
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.lawful import Body
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import flat, words
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import worded

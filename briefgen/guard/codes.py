@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 
 from briefgen.guard.dates import MONTH_WORDS, days
 from briefgen.guard.hit import Few, Hit, worded_hit
-from briefgen.guard.lawful import shipped_body
 from briefgen.guard.needles import Wording
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import flat, plain
 from briefgen.guard.standing import Standing
 from briefgen.guard.units import COUNTED

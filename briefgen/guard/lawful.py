@@ -1,30 +1,26 @@
-"""What these readers may know anyway: what was left in the file, and what ships with the program.
+"""What these readers may know anyway: what was left in the file. What ships is a shelf apart.
 
 Words that stand there say nothing new, wherever they stand in the finished file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
 from pydantic import BaseModel
 
 from briefgen.clearance import Path, Reach, Tier, Withheld, tiers, withheld
 from briefgen.guard.dates import Day, days
 from briefgen.guard.parties import Parties
-from briefgen.guard.spelling import APART, END, flat, sounds, words
-from briefgen.guard.spelt import in_figures
+from briefgen.guard.spelling import APART, END, sounds
 from briefgen.guard.worded import figured, quantities, worded
-from briefgen.library import Library, load, shipped
+from briefgen.library import Library, load
 from briefgen.negotiation import Negotiation
 from briefgen.negotiation.times import When
 from briefgen.negotiation.values import Citation
-from briefgen.problems import Unusable
 from briefgen.typesetting.stripping import words_drawn
 
 Three = tuple[str, str, str]
-_NUMBER = 60
-"""The signs of a number in words, and of a word beside it; with a few words, twice as many."""
 POINTING = {"agenda_item", "issue", "issues", "links", "order", "after"}
 """Fields that name another part, and hold nothing of their own."""
 
@@ -115,28 +111,6 @@ class Body:
         return f" {' '.join(run)} " in self.running or self.parties.follow(run)
 
 
-class _Shelf(Body):
-    """What ships: it is the same for every file, so it is not remembered with any."""
-
-    @cached_property
-    def words(self) -> list[str]:
-        """All words, and where a text ends."""
-        return words(self._flat)
-
-    @cached_property
-    def days(self) -> frozenset[Day]:
-        """Every whole day."""
-        return frozenset(day for _, _, day in days(self._flat))
-
-    @cached_property
-    def _parts(self) -> frozenset[str]:
-        return frozenset()
-
-    @cached_property
-    def _flat(self) -> str:
-        return flat(APART.join(self.texts))
-
-
 def seen_texts(negotiation: BaseModel, taken: Iterable[Withheld]) -> Iterator[tuple[Path, str]]:
     """Every value that was not withheld, as text, with its path.
 
@@ -194,46 +168,6 @@ def texts_of(value: object) -> Iterator[str]:
 def body(texts: Iterable[str], common: frozenset[str] = frozenset()) -> Body:
     """Texts as a body of them."""
     return Body(tuple(texts), common)
-
-
-@cache
-def shipped_body() -> Body:
-    """The templates and plays that come with the program."""
-    library = Library(shipped(), shipped())
-    return _Shelf(tuple(_shelved(library)))
-
-
-@lru_cache(maxsize=8192)
-def ships(run: tuple[str, ...]) -> bool:
-    """Whether these words stand in what ships, one after the other."""
-    return shipped_body().says(run)
-
-
-@lru_cache(maxsize=8192)
-def ships_in_words(before: tuple[str, ...], number: tuple[str, ...], unit: tuple[str, ...]) -> bool:
-    """Whether a number stands there in words, behind these words or, without any, before those.
-
-    Such a figure was made of words as the file was read: “1 half the time” of “half the time”.
-    """
-    told, beside = shipped_body().running, f" {' '.join(before or unit)} "
-    wanted = f" {' '.join((*before, *number, *unit))} "
-    at = told.find(beside)
-    while at >= 0:
-        held = told[at : at + 2 * _NUMBER] if before else told[max(0, at - _NUMBER) : at] + beside
-        if wanted in in_figures(f" {held.partition(' ')[2].rpartition(' ')[0]} "):
-            return True
-        at = told.find(beside, at + 1)
-    return False
-
-
-def _shelved(library: Library) -> Iterator[str]:
-    for shelf in ("templates", "playbooks"):
-        for ending in ("md", "yaml"):
-            for file in sorted((shipped() / shelf).rglob(f"*.{ending}")):
-                try:
-                    yield library.read(file).text
-                except Unusable:
-                    continue
 
 
 def pictured(negotiation: Negotiation, reach: Tier | Reach, library: Library) -> Iterator[str]:

@@ -12,10 +12,11 @@ from itertools import accumulate, groupby, takewhile
 from briefgen.clearance import Path
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Few, Hit, worded_hit
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.lawful import Body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import tells
 from briefgen.guard.runs import Run, runs
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import END
 from briefgen.guard.standing import Standing
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 from briefgen.guard.broken import Broken
 from briefgen.guard.cases import Declined
 from briefgen.guard.hit import Few, Hit, Kind, worded_hit
-from briefgen.guard.lawful import Body, shipped_body, ships
+from briefgen.guard.lawful import Body
 from briefgen.guard.named import halves, only_named
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, is_reference, made_of_two, rare, weight
+from briefgen.guard.shelved import shipped_body, ships
 from briefgen.guard.spelling import heard_abroad, lookalike, sound, sounds
 from briefgen.guard.standing import Standing
 from briefgen.guard.stream import Stream

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Few, Hit, worded_hit
-from briefgen.guard.lawful import Body, Three, shipped_body
+from briefgen.guard.lawful import Body, Three
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, is_reference, tells, weight
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.standing import Standing
 
 ENOUGH = 3.0

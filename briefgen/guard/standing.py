@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.lawful import Body
 from briefgen.guard.ordinary import SMALL
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import words
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import worded

@@ -10,7 +10,7 @@ from briefgen.guard.borders import over_the_page
 from briefgen.guard.company import NEAR, by_itself, may_tell, spoken_of, tells
 from briefgen.guard.headings import Heading, headed, tells_under, words_near
 from briefgen.guard.hit import Few, Hit, Kind
-from briefgen.guard.lawful import Body, shipped_body, ships, ships_in_words
+from briefgen.guard.lawful import Body
 from briefgen.guard.needles import Needles, Sum
 from briefgen.guard.no_amount import (
     ends_a_title,
@@ -20,12 +20,13 @@ from briefgen.guard.no_amount import (
     marks_a_scale,
     numbers_a_row,
     scale_marks,
-)
+)  # fmt: skip
 from briefgen.guard.numbers import BARE, Amount, Key, amounts, begins_to_count
 from briefgen.guard.ordinary import SMALL
 from briefgen.guard.owners import Owners, known
 from briefgen.guard.printed import in_print
 from briefgen.guard.running import Running, Told, read_on
+from briefgen.guard.shelved import shipped_body, ships_beside
 from briefgen.guard.spelling import plain, words
 from briefgen.guard.stream import Stream
 from briefgen.guard.tables import rest_of_line
@@ -156,7 +157,7 @@ def _given_away(
     """The first of these values that is not known there; what ships gives nothing away."""
     text, at, of = running.text, amount.start, sought.owners.get(spelt(key), ())
     one = next((s for s in told if not known(s, of, text, at, amount.end, kind == "amount")), None)
-    if one is None or sought.seen.counts(spelt(key)) or _ships(text, amount):
+    if one is None or sought.seen.counts(spelt(key)) or ships_beside(text, at, amount.end):
         return
     ours = in_print(sought.seen.printed, text, at, amount.end)
     if not ours and few.more(one, running.number(at)):
@@ -214,25 +215,6 @@ def _counts(text: str, amount: Amount) -> bool:
 def _counted_at(text: str, end: int) -> bool:
     """Whether a unit follows at once: 18 Monate is no entry, though German nouns begin so."""
     return text[end : end + 1] not in ".):" and begins_to_count(text[end : end + _LABEL])
-
-
-def _ships(text: str, amount: Amount) -> bool:
-    """Whether the amount stands so, with the words beside it, in what ships with the program."""
-    number = tuple(words(text[amount.start : amount.end]))
-    before = words(re.sub(r"^\S*", "", text[max(0, amount.start - 40) : amount.start]))[-4:]
-    after = words(re.sub(r"\S*$", "", text[amount.end : amount.end + 40]))[:3]
-    if len(before) > 1 and ships((*before[-2:], *number)):
-        return True
-    if len(after) > 1 and ships((*number, *after[:2])):
-        return True
-    if len(after) > 2 and ships_in_words((), number, tuple(after)):
-        return True
-    return any(  # behind more words, fewer need follow
-        not SMALL.issuperset(before[-many:])
-        and ships_in_words(tuple(before[-many:]), number, tuple(after[:few]))
-        for many, few in ((2, 3), (4, 1))
-        if len(before) >= many and len(after) >= few
-    )
 
 
 def _dates(found: Needles, told: Sequence[Told], seen: Body) -> Iterator[Hit]:

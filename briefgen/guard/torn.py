@@ -8,9 +8,10 @@ from itertools import accumulate, pairwise
 
 from briefgen.guard.broken import Broken
 from briefgen.guard.hit import Hit, worded_hit
-from briefgen.guard.lawful import Body, shipped_body
+from briefgen.guard.lawful import Body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import SMALL, rare, weight
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import END
 from briefgen.guard.stream import Stream
 

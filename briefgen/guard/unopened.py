@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from briefgen.clearance import Path, Tier
 from briefgen.guard.again import names_somebody
 from briefgen.guard.hit import Retyped
-from briefgen.guard.lawful import shipped_body
 from briefgen.guard.needles import Wording
 from briefgen.guard.ordinary import rare
+from briefgen.guard.shelved import shipped_body
 from briefgen.guard.spelling import as_written, flat, words
 from briefgen.guard.stream import Stream
 from briefgen.guard.worded import worded

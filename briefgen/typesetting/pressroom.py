@@ -5,6 +5,7 @@ there is. Where no process can be started, it runs here, and a clock interrupts 
 chapters, on as many processes as there are cores.
 """
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -63,8 +64,9 @@ def set_book(
     """A book, in chapters where it can be made so; what is kept of it is not set again.
 
     `last` draws on the finished pages what hangs on their numbers. `hands` is how many processes
-    may work at once; without it, as many as there are cores. The modules of `meanwhile` are loaded
-    while this process has to wait. Raises `Unusable` as `set_pdf` does.
+    may work at once; without it, as many as there are cores. While this process has to wait, the
+    modules of `meanwhile` are loaded, and what stands there as `module:function` is called. Raises
+    `Unusable` as `set_pdf` does.
     """
     kept = kept or Kept.none()
     ends = time.monotonic() + limits.seconds
@@ -137,9 +139,10 @@ def _worked(
             raise
 
 
-def _load(modules: Sequence[str]) -> None:
-    for name in modules:
-        import_module(name)
+def _load(names: Sequence[str]) -> None:
+    for name in names:
+        with contextlib.suppress(Exception):  # told in words when it is used
+            _here(name)() if ":" in name else import_module(name)
 
 
 def _short_enough(printed: Printed, limits: Build) -> Printed:

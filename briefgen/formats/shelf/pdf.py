@@ -23,8 +23,8 @@ from briefgen.library import Library
 # another piece follows; the blank stands as well at the head of a piece that may break itself.
 _SPACED = re.compile(r" (<(?:em|strong|span|a)(?: (?![^>]*\bwhole\b)[^>]*)?>)")
 
-_READING_BACK = ("briefgen.guard.opening.pdf",)
-"""What comes after the pages; it may be loaded while they are set."""
+_READING_BACK = ("briefgen.guard.opening.pdf", "briefgen.guard.shelved:at_hand")
+"""What comes after the pages; it may be got ready while they are set."""
 
 _RETURNED = "return-sheet"
 """The section of a numbered copy that is signed and given back."""
