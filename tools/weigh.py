@@ -45,7 +45,7 @@ HELD = {"ruling-out": (5.0, 3.0), "showing-our-hand": (20.0, 20.0), "vague-wordi
 LEAST_ROWS = 3
 LEAST = {"ruling-out": 0.45, "showing-our-hand": 0.37, "vague-wording": 0.5}
 """The chance from which a sentence counts."""
-ALONE = {"ruling-out": 0.5, "showing-our-hand": 0.38, "vague-wording": 0.55}
+ALONE = {"ruling-out": 0.5, "showing-our-hand": 0.41, "vague-wording": 0.55}
 """How sure it must be where nothing names the words."""
 
 
